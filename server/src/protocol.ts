@@ -1,0 +1,166 @@
+/**
+ * The requests and notifications that LSP has no word for. The one server file that the client may import: method names
+ * and plain data types only, as client and server carry different copies of the protocol library.
+ */
+import type { Attendance, TalkKind } from './core/model/note.js';
+import type { Position, Range } from './core/text/positions.js';
+
+/** What the client hands the server at start (`initializationOptions`). */
+export interface InitializationOptions {
+  /** Folder for caches that may be thrown away; absent where there is no disk. */
+  readonly storagePath?: string;
+  /** Contents of the l10n bundle of the display language (`vscode.l10n.bundle`). */
+  readonly l10n?: { readonly [key: string]: string | { readonly message: string; readonly comment: string[] } };
+  /** The reader's IANA time zone; the event's times are never converted silently. */
+  readonly timeZone?: string;
+  /** Whether the client answers {@link readFileMethod} and {@link findFilesMethod} (it does where the server has no disk). */
+  readonly servesFiles?: boolean;
+}
+
+/** Client to server, notification: the cursor has moved to another place; diagnostics keep quiet in the talk it is in. */
+export const didMoveCursorMethod = 'conferenceNotes/didMoveCursor';
+export interface DidMoveCursorParams {
+  readonly uri: string;
+  readonly line: number;
+}
+
+/** Server to client, notification: talks, days or follow-ups changed; views ask again. */
+export const didChangeNotesMethod = 'conferenceNotes/didChangeNotes';
+export interface DidChangeNotesParams {
+  /** Grows with every change of the index. */
+  readonly revision: number;
+}
+
+/** Client to server, request: all conferences with their days, talks and follow-ups, for the views. */
+export const conferencesMethod = 'conferenceNotes/conferences';
+export interface ConferencesResult {
+  readonly revision: number;
+  readonly conferences: readonly ConferenceNode[];
+  /** The first index is not complete yet. */
+  readonly indexing: boolean;
+}
+export interface ConferenceNode {
+  /** Stable across edits, unique in the tree. */
+  readonly id: string;
+  readonly name: string;
+  /** Note files, in the order of their talks. */
+  readonly uris: readonly string[];
+  readonly scheduleUrl: string | undefined;
+  readonly days: readonly DayNode[];
+  /** Talks under no day. */
+  readonly talks: readonly TalkNode[];
+  /** Follow-ups of asides. */
+  readonly followUps: readonly FollowUpNode[];
+}
+export interface DayNode {
+  readonly id: string;
+  readonly label: string;
+  /** ISO 8601 date where known. */
+  readonly date: string | undefined;
+  readonly uri: string;
+  readonly range: Range;
+  readonly talks: readonly TalkNode[];
+}
+export interface TalkNode {
+  readonly id: string;
+  readonly kind: TalkKind;
+  readonly title: string;
+  readonly speakers: readonly string[];
+  /** `HH:MM` in the event's zone. */
+  readonly start: string | undefined;
+  readonly end: string | undefined;
+  readonly room: string | undefined;
+  readonly attendance: Attendance;
+  readonly reason: string | undefined;
+  readonly url: string | undefined;
+  readonly code: string | undefined;
+  readonly uri: string;
+  /** Header to last line of content. */
+  readonly range: Range;
+  readonly titleRange: Range;
+  readonly followUps: readonly FollowUpNode[];
+}
+export interface FollowUpNode {
+  readonly id: string;
+  readonly text: string;
+  readonly done: boolean;
+  readonly uri: string;
+  readonly range: Range;
+}
+
+/** Client to server, request: the talk card at a place, as Markdown, or null. */
+export const talkCardMethod = 'conferenceNotes/talkCard';
+export interface TalkCardParams {
+  readonly uri: string;
+  readonly position: Position;
+}
+
+/** Client to server, request: what the edit of a command would be; the client applies it as one undo step. */
+export const planEditMethod = 'conferenceNotes/planEdit';
+export type PlanEditParams =
+  | { readonly kind: 'setAttendance'; readonly uri: string; readonly line: number; readonly state: Attendance }
+  | { readonly kind: 'setFollowUp'; readonly uri: string; readonly range: Range; readonly done: boolean }
+  /** A new talk after the one at `line`; `clock` (minutes after midnight) where its header shall carry the time. */
+  | { readonly kind: 'insertTalk'; readonly uri: string; readonly line: number; readonly clock?: number; readonly title?: string }
+  /** Adds `text` at the end of the talk at `line`. */
+  | { readonly kind: 'jot'; readonly uri: string; readonly line: number; readonly text: string }
+  /** To Markdown: the section at `line`, or the whole file without it. */
+  | { readonly kind: 'convertToMarkdown'; readonly uri: string; readonly line?: number };
+export interface PlannedEdit {
+  readonly uri: string;
+  /** The document version the edits are for. */
+  readonly version: number | null;
+  readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+  /** Where the cursor goes afterwards, in the text after the edits. */
+  readonly cursor?: Position;
+}
+
+/** Client to server, request: a report as text; nothing is written. */
+export const exportMethod = 'conferenceNotes/export';
+export type ExportTarget = 'html' | 'markdown';
+export interface ExportParams {
+  readonly target: ExportTarget;
+  /** Note files, in order; with `line`, only the talk there. */
+  readonly uris: readonly string[];
+  readonly line?: number;
+  /** Language of the report (BCP 47); English where left out, never the UI's. */
+  readonly language?: string;
+  readonly includePrivate?: boolean;
+  readonly includeFollowUps?: boolean;
+}
+export interface ExportResult {
+  readonly text: string;
+  /** Base name with extension. */
+  readonly suggestedName: string;
+  /** What could not be taken in, for the user (a missing picture). */
+  readonly warnings: readonly string[];
+}
+
+/** Client to server, request: the status of a place: which talk and day it is in. */
+export const statusMethod = 'conferenceNotes/status';
+export interface StatusParams {
+  readonly uri: string;
+  readonly line: number;
+}
+export interface StatusResult {
+  readonly conference: string | undefined;
+  readonly day: string | undefined;
+  /** One-based number of the talk in its day (else in the note), 0 before the first. */
+  readonly talk: number;
+  readonly talks: number;
+  readonly title: string | undefined;
+  readonly start: string | undefined;
+}
+
+/** Server to client, request: a file's bytes (base64), or null where it does not exist. */
+export const readFileMethod = 'conferenceNotes/readFile';
+export interface ReadFileParams {
+  readonly uri: string;
+  readonly maxBytes: number;
+}
+
+/** Server to client, request: URIs of the files that may be note files. */
+export const findFilesMethod = 'conferenceNotes/findFiles';
+export interface FindFilesResult {
+  readonly files: readonly { readonly uri: string; readonly size: number; readonly mtime: number }[];
+}
