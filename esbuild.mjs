@@ -1,0 +1,157 @@
+/**
+ * Builds everything that ships, into `dist/`, and with `--tests` what the tests run in an extension host, into `out/`.
+ *
+ *   node esbuild.mjs                development build with source maps
+ *   node esbuild.mjs --production   minified; prints the sizes and fails above the budgets
+ *   node esbuild.mjs --watch        development build, again after every change (F5 starts it)
+ *
+ * | file                   | runs in                                 | format |
+ * | ---------------------- | --------------------------------------- | ------ |
+ * | dist/client/node.js    | extension host of the desktop or remote | cjs    |
+ * | dist/client/browser.js | extension host of the web               | cjs    |
+ * | dist/server/node.js    | Node: server and command line           | cjs    |
+ * | dist/server/browser.js | web worker                              | script |
+ * | dist/server/NAME.js    | either, loaded on first use             | script |
+ *
+ * A dynamic `import()` of one of the server's own files is the border of a bundle: `await import('./core/export/index.js')`
+ * makes `dist/server/export.js`. Node requires that file; in the worker `importScripts` loads it. Such a bundle carries
+ * its own copy of what it shares with the server, so it may hold pure functions only, no state.
+ */
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import process from 'node:process';
+import { build, context } from 'esbuild';
+import { checkSizes } from './scripts/sizes.mjs';
+
+const root = import.meta.dirname;
+const serverSource = path.join(root, 'server/src');
+const flags = new Set(process.argv.slice(2));
+const production = flags.has('--production');
+
+/** Bundles found at dynamic imports: name to entry file. */
+const onFirstUse = new Map();
+
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  metafile: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  charset: 'utf8',
+};
+const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
+// Without `worker`, remark takes the build that needs a document; `worker` alone loses the `module` condition.
+const browser = { ...shared, platform: 'browser', target: 'es2022', conditions: ['worker', 'module'] };
+const server = { supported: { 'dynamic-import': false }, banner: { js: '#!/usr/bin/env node' } };
+
+const shipped = [
+  { ...node, entryPoints: ['client/src/node/extension.ts'], outfile: 'dist/client/node.js', external: ['vscode'] },
+  {
+    ...browser,
+    format: 'cjs',
+    entryPoints: ['client/src/browser/extension.ts'],
+    outfile: 'dist/client/browser.js',
+    external: ['vscode'],
+  },
+  {
+    ...node,
+    ...server,
+    entryPoints: ['server/src/cli/main.ts'],
+    outfile: 'dist/server/node.js',
+    plugins: [splitAtDynamicImports((name) => ({ path: `./${name}.js`, external: true }))],
+  },
+  {
+    ...browser,
+    format: 'iife',
+    entryPoints: ['server/src/browser/main.ts'],
+    outfile: 'dist/server/browser.js',
+    supported: { 'dynamic-import': false },
+    plugins: [splitAtDynamicImports((name) => ({ path: name, namespace: 'on-first-use' }))],
+  },
+];
+
+/** A bundle that is loaded on first use, by `require` or by `importScripts`. */
+function onFirstUseOptions(name, entry) {
+  return {
+    ...browser,
+    format: 'iife',
+    globalName: 'conferenceNotesBundle',
+    footer: { js: 'if (typeof module === "object") module.exports = conferenceNotesBundle;' },
+    entryPoints: [entry],
+    outfile: `dist/server/${name}.js`,
+  };
+}
+
+/** Replaces dynamic imports of the server's own files by what `resolveBundle` says of the bundle's name. */
+function splitAtDynamicImports(resolveBundle) {
+  return {
+    name: 'split-at-dynamic-imports',
+    setup(pluginBuild) {
+      pluginBuild.onResolve({ filter: /^\.{1,2}\// }, (args) => {
+        if (args.kind !== 'dynamic-import') return undefined;
+        const entry = path.resolve(args.resolveDir, args.path.replace(/\.js$/, '.ts'));
+        const name = bundleName(entry);
+        onFirstUse.set(name, entry);
+        return resolveBundle(name);
+      });
+      // The worker may itself run from a blob, so that relative URLs lead nowhere: its entry sets the base.
+      pluginBuild.onLoad({ filter: /.*/, namespace: 'on-first-use' }, (args) => ({
+        contents: `importScripts(new URL('${args.path}.js', self.conferenceNotesScript ?? self.location.href).href);
+          module.exports = self.conferenceNotesBundle;`,
+      }));
+    },
+  };
+}
+
+/** `server/src/core/export/index.ts` gives `export`, `server/src/core/export/docx.ts` gives `export-docx`. */
+function bundleName(entry) {
+  const relative = path.relative(serverSource, entry).split(path.sep).join('/');
+  return relative
+    .replace(/^core\//, '')
+    .replace(/\.ts$/, '')
+    .replace(/\/index$/, '')
+    .replaceAll('/', '-');
+}
+
+/** What runs inside a test's extension host. */
+async function testOptions() {
+  const suites = (await readdir(path.join(root, 'test/extension/suite'))).filter((file) => file.endsWith('.suite.ts'));
+  return {
+    ...node,
+    minify: false,
+    sourcemap: 'inline',
+    entryPoints: suites.map((file) => `test/extension/suite/${file}`),
+    outdir: 'out/test/extension',
+    external: ['vscode'],
+  };
+}
+
+/** Keeps what went into each file: for the size report and the third-party notice. */
+async function writeMetafiles(results) {
+  const outputs = Object.assign({}, ...results.map((result) => result.metafile.outputs));
+  await mkdir(path.join(root, 'out'), { recursive: true });
+  await writeFile(path.join(root, 'out/meta.json'), JSON.stringify({ outputs }));
+  return outputs;
+}
+
+async function buildOnce() {
+  await rm(path.join(root, 'dist'), { recursive: true, force: true });
+  const results = await Promise.all(shipped.map((options) => build(options)));
+  const later = [...onFirstUse].map(([name, entry]) => build(onFirstUseOptions(name, entry)));
+  results.push(...(await Promise.all(later)));
+  if (flags.has('--tests')) await build(await testOptions());
+  const outputs = await writeMetafiles(results);
+  if (production && !(await checkSizes(root, outputs))) process.exitCode = 1;
+}
+
+async function watch() {
+  // A first build finds the bundles that are loaded on first use.
+  await buildOnce();
+  const all = [...shipped, ...[...onFirstUse].map(([name, entry]) => onFirstUseOptions(name, entry))];
+  const contexts = await Promise.all(all.map((options) => context({ ...options, logLevel: 'info' })));
+  await Promise.all(contexts.map((each) => each.watch()));
+}
+
+await (flags.has('--watch') ? watch() : buildOnce());

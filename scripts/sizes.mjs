@@ -1,0 +1,53 @@
+/** The size of what ships, against its budgets. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/** kB after gzip. The first rule that fits counts. */
+const budgets = [
+  { file: /^dist\/client\//, most: 115 },
+  { file: /^dist\/server\/(node|browser)\.js$/, most: 200 },
+  { file: /^dist\/server\//, most: 85 },
+];
+
+/** The most a packaged extension may weigh, in bytes. */
+export const packageBudget = 1_300_000;
+
+/**
+ * Prints a line per bundle with its largest parts.
+ *
+ * @param {string} root the checkout
+ * @param {Record<string, { inputs: Record<string, { bytesInOutput: number }> }>} outputs of esbuild's metafile
+ * @returns {Promise<boolean>} whether every bundle keeps its budget
+ */
+export async function checkSizes(root, outputs) {
+  let kept = true;
+  for (const [file, { inputs }] of Object.entries(outputs)) {
+    if (!file.endsWith('.js')) continue;
+    const kilobytes = gzipSync(await readFile(path.join(root, file))).length / 1000;
+    const most = budgets.find((budget) => budget.file.test(file))?.most ?? 0;
+    const verdict = kilobytes <= most ? 'ok' : 'TOO LARGE';
+    kept &&= kilobytes <= most;
+    console.log(`${file.padEnd(26)} ${kilobytes.toFixed(1).padStart(6)} of ${most} kB gzip  ${verdict}  ${largest(inputs)}`);
+  }
+  return kept;
+}
+
+/** The three packages (or our own source) that weigh most, by bytes before compression. */
+function largest(inputs) {
+  const weights = new Map();
+  for (const [input, { bytesInOutput }] of Object.entries(inputs)) {
+    const name = packageOf(input) ?? 'own source';
+    weights.set(name, (weights.get(name) ?? 0) + bytesInOutput);
+  }
+  const top = [...weights].sort((a, b) => b[1] - a[1]).slice(0, 3);
+  return top.map(([name, bytes]) => `${name} ${Math.round(bytes / 1000)}`).join(', ');
+}
+
+/**
+ * @param {string} input path of a bundled file
+ * @returns {string | undefined} the package it comes from; undefined for the project's own
+ */
+export function packageOf(input) {
+  return /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1];
+}
