@@ -101,7 +101,13 @@ export type PlanEditParams =
   | { readonly kind: 'setAttendance'; readonly uri: string; readonly line: number; readonly state: Attendance }
   | { readonly kind: 'setFollowUp'; readonly uri: string; readonly range: Range; readonly done: boolean }
   /** A new talk after the one at `line`; `clock` (minutes after midnight) where its header shall carry the time. */
-  | { readonly kind: 'insertTalk'; readonly uri: string; readonly line: number; readonly clock?: number; readonly title?: string }
+  | {
+      readonly kind: 'insertTalk';
+      readonly uri: string;
+      readonly line: number;
+      readonly clock?: number;
+      readonly title?: string;
+    }
   /** Adds `text` at the end of the talk at `line`. */
   | { readonly kind: 'jot'; readonly uri: string; readonly line: number; readonly text: string }
   /** To Markdown: the section at `line`, or the whole file without it. */
@@ -163,4 +169,10 @@ export interface ReadFileParams {
 export const findFilesMethod = 'conferenceNotes/findFiles';
 export interface FindFilesResult {
   readonly files: readonly { readonly uri: string; readonly size: number; readonly mtime: number }[];
+}
+
+/** Server to client, request: the names of the files (not folders) in a folder, or null where it cannot be read. */
+export const listFolderMethod = 'conferenceNotes/listFolder';
+export interface ListFolderParams {
+  readonly uri: string;
 }

@@ -1,17 +1,66 @@
-import { type Connection, TextDocumentSyncKind } from 'vscode-languageserver';
+/**
+ * The language server, on any connection: it wires documents, settings, files and features together and knows nothing
+ * about notes. Adding a feature is one line in the list below.
+ */
+import * as l10n from '@vscode/l10n';
+import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
+import { createCapabilities } from './capabilities.js';
+import type { Clock } from './clock.js';
+import { conferences } from './features/conferences.js';
+import { documentSymbols } from './features/documentSymbols.js';
+import type { Feature } from './features/feature.js';
+import type { Logger } from './logger.js';
+import type { InitializationOptions } from './protocol.js';
+import { Session } from './session.js';
+import type { Files } from './workspace/files.js';
 
 /** What the server is given by the place it runs in. */
 export interface ServerEnvironment {
-  /** `node` reads the disk itself; `browser` asks the client. */
-  readonly platform: 'node' | 'browser';
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** IANA time zone, where the client names none. */
+  readonly timeZone: string;
+  /** The disk, or the client's files where there is no disk. */
+  readonly files: Files;
 }
 
+const features: readonly Feature[] = [documentSymbols, conferences];
+
 /** Wires a server to a connection and starts listening. */
-export function startServer(connection: Connection, _environment: ServerEnvironment): void {
-  connection.onInitialize(() => ({
-    capabilities: { textDocumentSync: TextDocumentSyncKind.Incremental, documentSymbolProvider: true },
-    serverInfo: { name: 'Conference Notes' },
-  }));
-  connection.onDocumentSymbol(() => []);
+export function startServer(connection: Connection, environment: ServerEnvironment): void {
+  connection.onInitialize((params) => initialize(connection, environment, params));
   connection.listen();
+}
+
+function initialize(
+  connection: Connection,
+  environment: ServerEnvironment,
+  params: InitializeParams,
+): InitializeResult {
+  const options = readOptions(params.initializationOptions);
+  if (options.l10n !== undefined) {
+    l10n.config({ contents: options.l10n });
+  }
+  const session = new Session(
+    connection,
+    { ...environment, timeZone: options.timeZone ?? environment.timeZone },
+    params,
+  );
+  session.listen(features);
+  return {
+    capabilities: createCapabilities(features, params.capabilities),
+    serverInfo: { name: 'Conference Notes' },
+  };
+}
+
+/** Other editors send nothing or their own things here; what has the wrong type is as if it were not there. */
+function readOptions(value: unknown): InitializationOptions {
+  const options = (typeof value === 'object' && value !== null ? value : {}) as { readonly [key: string]: unknown };
+  const { l10n: bundle, timeZone } = options;
+  return {
+    ...(typeof bundle === 'object' && bundle !== null
+      ? { l10n: bundle as NonNullable<InitializationOptions['l10n']> }
+      : {}),
+    ...(typeof timeZone === 'string' ? { timeZone } : {}),
+  };
 }

@@ -1,8 +1,28 @@
 /** The web worker's entry. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { createSystemClock } from '../clock.js';
+import { createConnectionLogger } from '../logger.js';
 import { startServer } from '../server.js';
+import { createClientFiles } from './clientFiles.js';
 
 const worker = self as unknown as Worker;
-startServer(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker)), {
-  platform: 'browser',
+const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
+
+startServer(connection, {
+  clock: createSystemClock(createTurns()),
+  logger: createConnectionLogger(connection),
+  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  files: createClientFiles(connection),
 });
+
+/** Turns of the event loop by messages to oneself: timers are held back by 4 ms once they nest. */
+function createTurns(): () => Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  const waiting: (() => void)[] = [];
+  port1.onmessage = () => waiting.shift()?.();
+  return () =>
+    new Promise((resolve) => {
+      waiting.push(resolve);
+      port2.postMessage(undefined);
+    });
+}

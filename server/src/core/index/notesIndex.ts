@@ -64,3 +64,27 @@ export interface NoteEntry {
   /** Follow-ups that stand in asides. */
   readonly followUps: readonly FollowUpEntry[];
 }
+
+/** All notes of the workspace. Immutable: a change gives a new value with the next revision. */
+export interface NotesIndex {
+  readonly revision: number;
+  /** By URI. */
+  readonly entries: ReadonlyMap<string, NoteEntry>;
+  withNote(entry: NoteEntry): NotesIndex;
+  withoutNote(uri: string): NotesIndex;
+}
+
+/** The index of no notes. */
+export function createNotesIndex(entries: ReadonlyMap<string, NoteEntry> = new Map(), revision = 0): NotesIndex {
+  const next = (change: (map: Map<string, NoteEntry>) => void): NotesIndex => {
+    const map = new Map(entries);
+    change(map);
+    return createNotesIndex(map, revision + 1);
+  };
+  return {
+    revision,
+    entries,
+    withNote: (entry) => next((map) => map.set(entry.uri, entry)),
+    withoutNote: (uri) => next((map) => map.delete(uri)),
+  };
+}

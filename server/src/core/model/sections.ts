@@ -1,0 +1,45 @@
+/** Finding sections of a note, and bringing their positions to the file. */
+import type { Range } from '../text/positions.js';
+import type { Note, PlacedSection, TalkSection } from './note.js';
+
+/** The section that a zero-based line of the file belongs to; undefined only for a line outside the file. */
+export function findSectionAt(note: Note, line: number): PlacedSection | undefined {
+  let low = 0;
+  let high = note.sections.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((note.sections[middle]?.line ?? 0) <= line) {
+      low = middle;
+    } else {
+      high = middle - 1;
+    }
+  }
+  const found = note.sections[low];
+  return found !== undefined && line >= found.line && line < found.line + found.section.lineCount ? found : undefined;
+}
+
+/** The talk that a zero-based line of the file belongs to. */
+export function findTalkAt(note: Note, line: number): PlacedSection<TalkSection> | undefined {
+  const placed = findSectionAt(note, line);
+  return placed !== undefined && isTalk(placed) ? placed : undefined;
+}
+
+/** Whether a section is a talk. */
+export function isTalk(placed: PlacedSection): placed is PlacedSection<TalkSection> {
+  return placed.section.kind === 'talk';
+}
+
+/** All talks of a note, in order. */
+export function getTalks(note: Note): readonly PlacedSection<TalkSection>[] {
+  return note.sections.filter(isTalk);
+}
+
+/** A range's lines seen from its section, where the file's are given. */
+export function toSectionLine(placed: PlacedSection, fileLine: number): number {
+  return fileLine - placed.line;
+}
+
+/** Whether a range of the file lies inside a section. */
+export function isInSection(placed: PlacedSection, range: Range): boolean {
+  return range.start.line >= placed.line && range.start.line < placed.line + placed.section.lineCount;
+}

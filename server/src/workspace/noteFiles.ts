@@ -1,0 +1,69 @@
+/** Which files are note files: what the settings say, else what the first part of the text says. */
+import { detectLength, isNoteText } from '../core/detect.js';
+import { createGlob } from '../core/text/glob.js';
+import type { Settings } from '../settings.js';
+import { fileName, relativePath } from './folders.js';
+
+type FileSettings = Settings['files'];
+
+interface Globs {
+  readonly include: readonly ((path: string) => boolean)[];
+  readonly exclude: readonly ((path: string) => boolean)[];
+}
+
+interface Decision {
+  readonly head: string;
+  readonly settings: FileSettings;
+  readonly isNote: boolean;
+}
+
+export class NoteFiles {
+  private readonly globs = new WeakMap<FileSettings, Globs>();
+  private readonly decisions = new Map<string, Decision>();
+
+  constructor(private readonly folders: () => readonly string[]) {}
+
+  /** Whether a file is left out whatever it holds, so that it need not be read. */
+  isExcluded(uri: string, settings: Settings): boolean {
+    const path = relativePath(this.folders(), uri);
+    return this.globsOf(settings.files).exclude.some((matches) => matches(path));
+  }
+
+  /** Whether a text is a note file. For open documents, which ask again and again, see {@link isOpenNote}. */
+  isNote(uri: string, text: string, settings: Settings): boolean {
+    if (this.isExcluded(uri, settings)) {
+      return false;
+    }
+    const path = relativePath(this.folders(), uri);
+    return (
+      this.globsOf(settings.files).include.some((matches) => matches(path)) ||
+      isNoteText(text.slice(0, detectLength), { fileName: fileName(uri) })
+    );
+  }
+
+  /** The same, decided anew only when the first part of the text or the settings changed. */
+  isOpenNote(uri: string, text: string, settings: Settings): boolean {
+    const head = text.slice(0, detectLength);
+    const known = this.decisions.get(uri);
+    if (known !== undefined && known.settings === settings.files && known.head === head) {
+      return known.isNote;
+    }
+    const isNote = this.isNote(uri, text, settings);
+    this.decisions.set(uri, { head, settings: settings.files, isNote });
+    return isNote;
+  }
+
+  forget(uri: string): void {
+    this.decisions.delete(uri);
+  }
+
+  private globsOf(settings: FileSettings): Globs {
+    const known = this.globs.get(settings);
+    if (known !== undefined) {
+      return known;
+    }
+    const globs = { include: settings.include.map(createGlob), exclude: settings.exclude.map(createGlob) };
+    this.globs.set(settings, globs);
+    return globs;
+  }
+}

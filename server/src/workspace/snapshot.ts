@@ -1,0 +1,35 @@
+/** What a feature sees: the notes as they stand at one moment. */
+import type { ClientCapabilities } from 'vscode-languageserver';
+import type { NotesIndex } from '../core/index/notesIndex.js';
+import type { Inside, Note, PlacedSection } from '../core/model/note.js';
+import type { Schedule } from '../core/model/schedule.js';
+import type { SourceText } from '../core/text/sourceText.js';
+import type { Settings } from '../settings.js';
+
+/** A note file with its text and its reading. */
+export interface NoteDocument {
+  readonly uri: string;
+  /** The editor's version; null for a file that is not open. */
+  readonly version: number | null;
+  readonly source: SourceText;
+  readonly note: Note;
+  /** The inside of a section, read once in the section's life. */
+  inside(placed: PlacedSection): Inside;
+}
+
+export interface Snapshot {
+  readonly client: ClientCapabilities;
+  /** The reader's IANA time zone. */
+  readonly timeZone: string;
+  /** All note files of the workspace; open ones as they stand in the editor. */
+  readonly index: NotesIndex;
+  /** The first index is not complete yet. */
+  readonly indexing: boolean;
+  /** A note file that is open in the editor; undefined for any other document, so that a README gets no answer. */
+  findNote(uri: string): NoteDocument | undefined;
+  /** Any note file, read from the disk where it is not open. */
+  readNote(uri: string): Promise<NoteDocument | undefined>;
+  getSettings(uri: string): Settings;
+  /** The imported schedule of the conference that a note file belongs to. */
+  findSchedule(uri: string): Schedule | undefined;
+}

@@ -1,0 +1,141 @@
+/** The server's state: documents, notes, settings and folders, and the snapshot of them that a request sees. */
+import type { ClientCapabilities, FileEvent, WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
+import type { Clock } from '../clock.js';
+import type { CancelSignal } from '../core/cancelSignal.js';
+import type { Logger } from '../logger.js';
+import { type Files, isNoteFileName } from './files.js';
+import { FolderSettings, type SettingsSource } from './folderSettings.js';
+import { findFolder, fileName } from './folders.js';
+import { runIndex } from './indexer.js';
+import { NoteFiles } from './noteFiles.js';
+import { NoteStore } from './noteStore.js';
+import { OpenDocuments } from './openDocuments.js';
+import type { Snapshot } from './snapshot.js';
+import { WorkspaceNotes } from './workspaceNotes.js';
+
+export interface WorkspaceContext {
+  readonly client: ClientCapabilities;
+  readonly files: Files;
+  readonly clock: Clock;
+  readonly timeZone: string;
+  readonly logger: Logger;
+  readonly pullSettings: SettingsSource['pull'];
+  readonly folders: readonly string[];
+}
+
+/** Tells the user how far the index is. */
+export interface IndexProgress extends CancelSignal {
+  report(done: number, total: number): void;
+}
+
+export class Workspace {
+  readonly documents = new OpenDocuments();
+  readonly settings: FolderSettings;
+  readonly notes: WorkspaceNotes;
+  private readonly store = new NoteStore(this.documents);
+  private readonly noteFiles: NoteFiles;
+  private folders: readonly string[];
+  private runningIndexes = 0;
+
+  constructor(private readonly context: WorkspaceContext) {
+    this.folders = context.folders;
+    const folders = (): readonly string[] => this.folders;
+    this.noteFiles = new NoteFiles(folders);
+    this.settings = new FolderSettings({ pull: context.pullSettings, folders, logger: context.logger });
+    const { documents, store, noteFiles, settings } = this;
+    this.notes = new WorkspaceNotes({
+      documents,
+      store,
+      noteFiles,
+      settings,
+      files: context.files,
+      logger: context.logger,
+    });
+  }
+
+  snapshot(): Snapshot {
+    const { notes, settings, context } = this;
+    return {
+      client: context.client,
+      timeZone: context.timeZone,
+      get index() {
+        return notes.index();
+      },
+      indexing: this.runningIndexes > 0,
+      findNote: (uri) => notes.findNote(uri),
+      readNote: (uri) => notes.readNote(uri),
+      getSettings: (uri) => settings.get(uri),
+      findSchedule: () => undefined,
+    };
+  }
+
+  /** The document goes back to what the disk says, or vanishes with it. */
+  async closeDocument(uri: string): Promise<void> {
+    this.documents.close(uri);
+    this.store.forget(uri);
+    this.noteFiles.forget(uri);
+    this.notes.putFile(uri, await this.notes.readEntry(uri));
+  }
+
+  /** Looks again at files that the client says have changed, and gives their number. */
+  async changeFiles(events: readonly FileEvent[]): Promise<number> {
+    const uris = events.map(({ uri }) => uri).filter((uri) => isNoteFileName(fileName(uri)));
+    await this.takeIn(uris, { isCancellationRequested: false, report: () => undefined });
+    return uris.length;
+  }
+
+  /** Reads the note files of all folders that are not open, the newest first. */
+  async indexFolders(folders: readonly string[], progress: IndexProgress): Promise<void> {
+    this.runningIndexes += 1;
+    try {
+      const found = await Promise.all(folders.map((folder) => this.context.files.find(folder, progress)));
+      const files = found.flat().sort((a, b) => b.mtime - a.mtime);
+      await this.takeIn(
+        files.map(({ uri }) => uri),
+        progress,
+      );
+      this.context.logger.info(`${files.length} files looked at, ${this.notes.index().entries.size} note files`);
+    } finally {
+      this.runningIndexes -= 1;
+    }
+  }
+
+  /** Changes the folders; gives those that are new and wait to be indexed. */
+  changeFolders({ added, removed }: WorkspaceFoldersChangeEvent): readonly string[] {
+    const gone = new Set(removed.map(({ uri }) => uri));
+    const fresh = added.map(({ uri }) => uri);
+    this.folders = [...this.folders.filter((folder) => !gone.has(folder)), ...fresh];
+    for (const uri of this.notes.index().entries.keys()) {
+      if (findFolder(this.folders, uri) === undefined) {
+        this.notes.putFile(uri, undefined);
+      }
+    }
+    return fresh;
+  }
+
+  /** Loads the settings anew and decides again which documents are note files. */
+  async reloadSettings(pushed: unknown): Promise<void> {
+    this.settings.drop(pushed);
+    for (const { uri } of this.documents.all()) {
+      await this.settings.load(uri);
+      this.notes.markStale(uri);
+    }
+  }
+
+  private async takeIn(uris: readonly string[], progress: IndexProgress): Promise<void> {
+    const { notes, documents, noteFiles, settings, context } = this;
+    await runIndex(
+      {
+        uris: uris.filter((uri) => documents.get(uri) === undefined),
+        source: async (uri) => {
+          await settings.load(uri);
+          return noteFiles.isExcluded(uri, settings.get(uri)) ? undefined : notes.readEntry(uri);
+        },
+        clock: context.clock,
+        take: (uri, entry) => notes.putFile(uri, entry),
+        report: progress.report,
+      },
+      progress,
+    );
+  }
+}

@@ -1,0 +1,103 @@
+/**
+ * All notes of the workspace: the index, kept in step with the editor and the disk. Open documents are read when someone
+ * asks for the index, files when they are found or change; of a file that is not open, only its entry stays.
+ */
+import { createNotesIndex, type NoteEntry, type NotesIndex } from '../core/index/notesIndex.js';
+import { toNoteEntry } from '../core/index/toNoteEntry.js';
+import { isSameData } from '../core/sameData.js';
+import type { Logger } from '../logger.js';
+import type { Files } from './files.js';
+import type { FolderSettings } from './folderSettings.js';
+import type { NoteFiles } from './noteFiles.js';
+import type { NoteStore } from './noteStore.js';
+import type { OpenDocuments } from './openDocuments.js';
+import type { NoteDocument } from './snapshot.js';
+
+/** Larger files on the disk are left out, with a line in the log: 10 MB. */
+export const maxNoteBytes = 10 * 1024 * 1024;
+
+export interface WorkspaceNotesContext {
+  readonly documents: OpenDocuments;
+  readonly store: NoteStore;
+  readonly noteFiles: NoteFiles;
+  readonly settings: FolderSettings;
+  readonly files: Files;
+  readonly logger: Logger;
+}
+
+export class WorkspaceNotes {
+  private value = createNotesIndex();
+  /** Open documents that changed since their entry was made. */
+  private readonly stale = new Set<string>();
+
+  constructor(private readonly context: WorkspaceNotesContext) {}
+
+  /** The index with all open documents as they stand now. */
+  index(): NotesIndex {
+    for (const uri of this.stale) {
+      this.stale.delete(uri);
+      const note = this.findNote(uri);
+      this.put(uri, note && toNoteEntry(uri, note.note));
+    }
+    return this.value;
+  }
+
+  /** A note file that is open. */
+  findNote(uri: string): NoteDocument | undefined {
+    const { documents, noteFiles, settings, store } = this.context;
+    const open = documents.get(uri);
+    return open && noteFiles.isOpenNote(uri, open.source.text, settings.get(uri)) ? store.read(open) : undefined;
+  }
+
+  /** A note file, open or on the disk. */
+  async readNote(uri: string): Promise<NoteDocument | undefined> {
+    if (this.context.documents.get(uri) !== undefined) {
+      return this.findNote(uri);
+    }
+    await this.context.settings.load(uri);
+    const text = await this.readText(uri);
+    return text !== undefined && this.context.noteFiles.isNote(uri, text, this.context.settings.get(uri))
+      ? this.context.store.readClosed(uri, text)
+      : undefined;
+  }
+
+  /** Says that an open document, or what decides about it, changed. */
+  markStale(uri: string): void {
+    this.stale.add(uri);
+  }
+
+  /** Reads a file's entry from the disk; undefined for a file that is no note file or cannot be read. */
+  async readEntry(uri: string): Promise<NoteEntry | undefined> {
+    const note = await this.readNote(uri);
+    return note && detach(toNoteEntry(uri, note.note));
+  }
+
+  /** Takes the entry of a file that is not open; an open document speaks for itself. */
+  putFile(uri: string, entry: NoteEntry | undefined): void {
+    if (this.context.documents.get(uri) === undefined) {
+      this.put(uri, entry);
+    }
+  }
+
+  private put(uri: string, entry: NoteEntry | undefined): void {
+    const known = this.value.entries.get(uri);
+    if (entry === undefined) {
+      this.value = known === undefined ? this.value : this.value.withoutNote(uri);
+    } else if (!isSameData(known, entry)) {
+      this.value = this.value.withNote(entry);
+    }
+  }
+
+  private async readText(uri: string): Promise<string | undefined> {
+    const content = await this.context.files.read(uri, maxNoteBytes);
+    if (content.kind === 'tooLarge') {
+      this.context.logger.warn(`left out, larger than ${maxNoteBytes / 1024 / 1024} MB: ${uri}`);
+    }
+    return content.kind === 'bytes' ? new TextDecoder().decode(content.bytes) : undefined;
+  }
+}
+
+/** A copy that shares nothing with the text: a string cut from a text keeps the whole of it in memory. */
+function detach(entry: NoteEntry): NoteEntry {
+  return JSON.parse(JSON.stringify(entry)) as NoteEntry;
+}
