@@ -1,20 +1,104 @@
-import { type Disposable, type LogOutputChannel, window } from 'vscode';
+/** Client options, and the answers to what the server asks; loaded with the server, not with the extension. */
+import { FileType, l10n, RelativePattern, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { RevealOutputChannelOn, State } from 'vscode-languageclient';
+import {
+  type FindFilesResult,
+  findFilesMethod,
+  type InitializationOptions,
+  type ReadFileParams,
+  readFileMethod,
+} from '../../server/src/protocol.js';
+import type { LaunchOptions, ServerState } from './host.js';
+import { noteLanguages } from './noteDocuments.js';
+import { trustedCommands } from './trustedCommands.js';
 
-/** Makes the client of the platform: over IPC on the desktop, over a Worker in the web. */
-export type StartClient = (options: LanguageClientOptions) => BaseLanguageClient;
+/** Schemes where notes are at home beside those of the workspace's folders. */
+const homeSchemes = ['file', 'untitled', 'vscode-vfs', 'vscode-remote'];
 
-/** Starts the server and stops it with the extension. */
-export function registerClient(startClient: StartClient): Disposable {
-  const outputChannel: LogOutputChannel = window.createOutputChannel('Conference Notes', { log: true });
-  const client = startClient({
-    documentSelector: [{ language: 'markdown' }, { language: 'plaintext' }],
-    outputChannel,
-  });
-  void client.start();
-  return {
-    dispose: () => {
-      void client.stop();
-    },
+/** What the server may be asked to look at in the web; desktop servers find their files themselves. */
+const noteFiles = '**/*.{md,markdown,txt,text,rst,org}';
+const maxFiles = 20_000;
+
+export function createClientOptions(options: LaunchOptions): LanguageClientOptions {
+  const { extension, host, log } = options;
+  const initializationOptions: InitializationOptions = {
+    ...(extension.globalStorageUri.scheme === 'file' && { storagePath: extension.globalStorageUri.fsPath }),
+    ...(l10n.bundle !== undefined && { l10n: l10n.bundle as InitializationOptions['l10n'] }),
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    servesFiles: host.servesFiles,
   };
+  return {
+    documentSelector: documentSelector(),
+    initializationOptions,
+    outputChannel: log,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    diagnosticCollectionName: 'conference-notes',
+    diagnosticPullOptions: { onChange: true, onSave: true },
+    markdown: { isTrusted: { enabledCommands: trustedCommands }, supportHtml: false },
+  };
+}
+
+/** Reports the states that the client itself goes through, such as a crash and the restart after it. */
+export function watchState(client: BaseLanguageClient, report: (state: ServerState) => void): void {
+  client.onDidChangeState(({ newState }) => report(stateNames[newState]));
+}
+
+const stateNames: Record<State, ServerState> = {
+  [State.Stopped]: 'stopped',
+  [State.Starting]: 'starting',
+  [State.StartFailed]: 'failed',
+  [State.Running]: 'running',
+};
+
+/** Answers the server's requests for files through VS Code's file system, whatever is behind it. */
+export function serveFiles(client: BaseLanguageClient): void {
+  client.onRequest(readFileMethod, (params: ReadFileParams) => readFile(params));
+  client.onRequest(findFilesMethod, () => findFiles());
+}
+
+function documentSelector(): { scheme: string; language: string }[] {
+  const folders = workspace.workspaceFolders ?? [];
+  const schemes = new Set([...homeSchemes, ...folders.map((folder) => folder.uri.scheme)]);
+  return [...schemes].flatMap((scheme) => noteLanguages.map((language) => ({ scheme, language })));
+}
+
+/** Base64 of the file's bytes; null for what is not there, is no file or is too large. */
+async function readFile({ uri, maxBytes }: ReadFileParams): Promise<string | null> {
+  const file = Uri.parse(uri, true);
+  try {
+    const stat = await workspace.fs.stat(file);
+    if ((stat.type & FileType.File) === 0 || stat.size > maxBytes) return null;
+    return toBase64(await workspace.fs.readFile(file));
+  } catch {
+    return null;
+  }
+}
+
+async function findFiles(): Promise<FindFilesResult> {
+  const folders = workspace.workspaceFolders ?? [];
+  const found = await Promise.all(
+    folders.map((folder) => workspace.findFiles(new RelativePattern(folder, noteFiles), undefined, maxFiles)),
+  );
+  const files = await Promise.all(found.flat().map(statFile));
+  return { files: files.filter((file) => file !== undefined) };
+}
+
+/** Undefined for a file that has gone since it was found. */
+async function statFile(uri: Uri): Promise<FindFilesResult['files'][number] | undefined> {
+  try {
+    const { size, mtime } = await workspace.fs.stat(uri);
+    return { uri: uri.toString(), size, mtime };
+  } catch {
+    return undefined;
+  }
+}
+
+function toBase64(bytes: Uint8Array): string {
+  let binary = '';
+  const step = 0x80_00;
+  for (let start = 0; start < bytes.length; start += step) {
+    binary += String.fromCharCode(...bytes.subarray(start, start + step));
+  }
+  return btoa(binary);
 }

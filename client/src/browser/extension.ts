@@ -1,9 +1,20 @@
-import { type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+/** The web entry: the server is a worker, and asks the client for files. */
+import { type ExtensionContext, Uri, workspace } from 'vscode';
 import { activateShared } from '../activate.js';
+import type { Host } from '../host.js';
 
 export function activate(context: ExtensionContext): void {
   const server = Uri.joinPath(context.extensionUri, 'dist/server/browser.js').toString(true);
-  const startWorker = (): Promise<Worker> => Promise.resolve(new Worker(server, { name: server }));
-  activateShared(context, (options) => new LanguageClient('conferenceNotes', 'Conference Notes', startWorker, options));
+  const host: Host = {
+    servesFiles: true,
+    async createClient(options) {
+      const { LanguageClient } = await import('vscode-languageclient/browser');
+      const startWorker = (): Promise<Worker> => Promise.resolve(new Worker(server, { name: 'Conference Notes' }));
+      return new LanguageClient('conferenceNotes', 'Conference Notes', startWorker, options);
+    },
+    async writeFile(uri, bytes) {
+      await workspace.fs.writeFile(uri, bytes);
+    },
+  };
+  activateShared(context, host);
 }

@@ -1,17 +1,36 @@
-import type { ExtensionContext } from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+/** The desktop and remote entry: the server is a process of its own, spoken to over IPC. */
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { type ExtensionContext, type Uri, workspace } from 'vscode';
 import { activateShared } from '../activate.js';
+import type { Host } from '../host.js';
 
 export function activate(context: ExtensionContext): void {
   const module = context.asAbsolutePath('dist/server/node.js');
-  activateShared(
-    context,
-    (options) =>
-      new LanguageClient(
-        'conferenceNotes',
-        'Conference Notes',
-        { module, args: ['lsp'], transport: TransportKind.ipc },
-        options,
-      ),
-  );
+  const host: Host = {
+    servesFiles: false,
+    // Loaded with the first note, so that opening a README costs nothing.
+    async createClient(options) {
+      const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
+      const server = { module, args: ['lsp'], transport: TransportKind.ipc };
+      return new LanguageClient('conferenceNotes', 'Conference Notes', server, options);
+    },
+    writeFile: writeWhole,
+  };
+  activateShared(context, host);
+}
+
+/** Through a file beside the target: a full disk or a crash leaves the old file as it was. */
+async function writeWhole(uri: Uri, bytes: Uint8Array): Promise<void> {
+  if (uri.scheme !== 'file') {
+    await workspace.fs.writeFile(uri, bytes);
+    return;
+  }
+  const temporary = `${uri.fsPath}.${process.pid}.tmp`;
+  try {
+    await writeFile(temporary, bytes, { flag: 'wx' });
+    await rename(temporary, uri.fsPath);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
 }

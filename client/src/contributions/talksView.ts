@@ -1,0 +1,91 @@
+/** The Talks view: conference > day > talk, in the writer's grouping and filter, following the cursor. */
+import { commands, Disposable, l10n, type TreeView, window } from 'vscode';
+import type { ClientContext } from '../clientContext.js';
+import type { EditorPlace } from '../editorPlaces.js';
+import { TalksProvider } from '../talksProvider.js';
+import { findTalkRow, type TalksGrouping, type TalksRow } from '../talksTree.js';
+
+/** Each is a key of the workspace's state and the context key that menus ask. */
+const groupingKey = 'conferenceNotes.talksGrouping';
+const followingKey = 'conferenceNotes.talksFollowCursor';
+const filteredKey = 'conferenceNotes.talksFiltered';
+
+export function registerTalksView(context: ClientContext): Disposable {
+  const talks = new TalksView(context);
+  return Disposable.from(
+    talks,
+    commands.registerCommand('conferenceNotes.groupTalksByDay', () => talks.groupBy('day')),
+    commands.registerCommand('conferenceNotes.groupTalksBySpeaker', () => talks.groupBy('speaker')),
+    commands.registerCommand('conferenceNotes.groupTalksByAttendance', () => talks.groupBy('attendance')),
+    commands.registerCommand('conferenceNotes.followCursor', () => talks.follow('always')),
+    commands.registerCommand('conferenceNotes.unfollowCursor', () => talks.follow('never')),
+    commands.registerCommand('conferenceNotes.filterTalks', () => talks.askFilter()),
+    commands.registerCommand('conferenceNotes.clearTalksFilter', () => talks.filterBy('')),
+  );
+}
+
+type Following = 'always' | 'never';
+
+class TalksView implements Disposable {
+  private readonly provider: TalksProvider;
+  private readonly view: TreeView<TalksRow>;
+  private readonly subscriptions: readonly Disposable[];
+  private following: Following = 'always';
+
+  constructor(private readonly context: ClientContext) {
+    this.provider = new TalksProvider(context);
+    this.view = window.createTreeView('conferenceNotes.talks', {
+      treeDataProvider: this.provider,
+      showCollapseAll: true,
+    });
+    this.subscriptions = [
+      this.provider,
+      this.view,
+      context.places.onDidChange((place) => void this.reveal(place)),
+      this.view.onDidChangeVisibility(() => void this.reveal(context.places.current)),
+    ];
+    const state = context.extension.workspaceState;
+    void this.groupBy(state.get<TalksGrouping>(groupingKey, 'day'));
+    void this.follow(state.get<Following>(followingKey, 'always'));
+  }
+
+  async groupBy(grouping: TalksGrouping): Promise<void> {
+    this.provider.grouping = grouping;
+    await this.remember(groupingKey, grouping);
+  }
+
+  async follow(following: Following): Promise<void> {
+    this.following = following;
+    await this.remember(followingKey, following);
+    await this.reveal(this.context.places.current);
+  }
+
+  async askFilter(): Promise<void> {
+    const prompt = l10n.t('Show talks whose title, speaker, code or conference has these words');
+    const words = await window.showInputBox({ prompt, value: this.provider.filter });
+    if (words !== undefined) await this.filterBy(words.trim());
+  }
+
+  async filterBy(words: string): Promise<void> {
+    this.provider.filter = words;
+    this.view.message = words === '' ? undefined : l10n.t('Talks with “{0}”', words);
+    await commands.executeCommand('setContext', filteredKey, words !== '');
+  }
+
+  dispose(): void {
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+
+  /** Selects the talk of the cursor without taking the focus; a hidden view stays hidden. */
+  private async reveal(place: EditorPlace | undefined): Promise<void> {
+    if (this.following === 'never' || !this.view.visible || place?.isNote !== true) return;
+    const row = findTalkRow(this.provider.rows, place.document.uri.toString(), place.line);
+    if (row === undefined || this.view.selection[0]?.id === row.id) return;
+    await this.view.reveal(row, { select: true, focus: false });
+  }
+
+  private async remember(key: string, value: string): Promise<void> {
+    await commands.executeCommand('setContext', key, value);
+    await this.context.extension.workspaceState.update(key, value);
+  }
+}

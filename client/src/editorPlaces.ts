@@ -1,0 +1,81 @@
+/** Where the cursor is: told once it rests, and only when it has come to another line or document. */
+import { type Disposable, EventEmitter, type TextDocument, type TextEditor, window, workspace } from 'vscode';
+import { isNoteDocument } from './noteDocuments.js';
+
+/** A line of an open document. */
+export interface EditorPlace {
+  readonly document: TextDocument;
+  /** Zero-based. */
+  readonly line: number;
+  readonly isNote: boolean;
+}
+
+/** Long enough for a held arrow key to tell one place only, short enough to feel immediate. */
+const restMilliseconds = 80;
+
+export class EditorPlaces implements Disposable {
+  private readonly emitter = new EventEmitter<EditorPlace | undefined>();
+  private readonly subscriptions: Disposable[];
+  private timer: TimerHandle | undefined;
+  private place: EditorPlace | undefined;
+  private notePlace: EditorPlace | undefined;
+
+  /** Fires with the new place; undefined without a text editor. */
+  readonly onDidChange = this.emitter.event;
+
+  constructor() {
+    this.subscriptions = [
+      window.onDidChangeActiveTextEditor(() => this.schedule()),
+      window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        if (textEditor === window.activeTextEditor) this.schedule();
+      }),
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('conferenceNotes.files')) this.schedule();
+      }),
+      workspace.onDidCloseTextDocument((document) => {
+        if (this.notePlace?.document === document) this.notePlace = undefined;
+      }),
+    ];
+    this.schedule();
+  }
+
+  /** The place of the cursor now, without waiting for it to rest. */
+  get current(): EditorPlace | undefined {
+    const editor = window.activeTextEditor;
+    return editor === undefined ? undefined : placeOf(editor);
+  }
+
+  /** The place in a note: of the cursor, else where it was last in an open note. */
+  get lastNote(): EditorPlace | undefined {
+    const place = this.current;
+    return place?.isNote === true ? place : this.notePlace;
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    for (const subscription of this.subscriptions) subscription.dispose();
+    this.emitter.dispose();
+  }
+
+  private schedule(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.tell(), restMilliseconds);
+  }
+
+  private tell(): void {
+    const place = this.current;
+    if (place?.isNote === true) this.notePlace = place;
+    if (samePlace(place, this.place)) return;
+    this.place = place;
+    this.emitter.fire(place);
+  }
+}
+
+function placeOf(editor: TextEditor): EditorPlace {
+  const { document, selection } = editor;
+  return { document, line: selection.active.line, isNote: isNoteDocument(document) };
+}
+
+function samePlace(a: EditorPlace | undefined, b: EditorPlace | undefined): boolean {
+  return a?.document === b?.document && a?.line === b?.line && a?.isNote === b?.isNote;
+}

@@ -1,0 +1,88 @@
+/** The life of the language server: nothing runs until something asks. */
+import { type CancellationToken, type Disposable, EventEmitter } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { didChangeNotesMethod } from '../../server/src/protocol.js';
+import type { LaunchOptions, ServerState } from './host.js';
+
+export class NotesServer implements Disposable {
+  private readonly stateEmitter = new EventEmitter<ServerState>();
+  private readonly notesEmitter = new EventEmitter<void>();
+  private client: Promise<BaseLanguageClient> | undefined;
+  private current: ServerState = 'stopped';
+
+  /** Fires with the new state. */
+  readonly onDidChangeState = this.stateEmitter.event;
+  /** Fires when talks, days or follow-ups have changed. */
+  readonly onDidChangeNotes = this.notesEmitter.event;
+
+  constructor(private readonly options: LaunchOptions) {}
+
+  get state(): ServerState {
+    return this.current;
+  }
+
+  /** Starts the server where it does not run yet; a failed start is tried again with the next call. */
+  start(): Promise<BaseLanguageClient> {
+    this.client ??= this.launch();
+    return this.client;
+  }
+
+  /** Sends a request, after starting the server where needed. */
+  async request<Result>(method: string, params: unknown, token?: CancellationToken): Promise<Result> {
+    const client = await this.start();
+    return token === undefined
+      ? client.sendRequest<Result>(method, params)
+      : client.sendRequest<Result>(method, params, token);
+  }
+
+  /** Sends a notification to a running server; without one there is nobody to tell. */
+  async notify(method: string, params: unknown): Promise<void> {
+    if (this.current !== 'running') return;
+    const client = await this.start();
+    await client.sendNotification(method, params);
+  }
+
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+
+  async stop(): Promise<void> {
+    const running = this.client;
+    this.client = undefined;
+    const client = await running?.catch(() => undefined);
+    await client?.dispose();
+    this.setState('stopped');
+  }
+
+  dispose(): void {
+    void this.stop();
+    this.stateEmitter.dispose();
+    this.notesEmitter.dispose();
+  }
+
+  private async launch(): Promise<BaseLanguageClient> {
+    this.setState('starting');
+    try {
+      const { createClientOptions, serveFiles, watchState } = await import('./languageClient.js');
+      const client = await this.options.host.createClient(createClientOptions(this.options));
+      watchState(client, (state) => this.setState(state));
+      client.onNotification(didChangeNotesMethod, () => this.notesEmitter.fire());
+      if (this.options.host.servesFiles) serveFiles(client);
+      await client.start();
+      this.setState('running');
+      return client;
+    } catch (error) {
+      this.client = undefined;
+      this.setState('failed');
+      this.options.log.error('The server could not be started.', error);
+      throw error;
+    }
+  }
+
+  private setState(state: ServerState): void {
+    if (state === this.current) return;
+    this.current = state;
+    this.stateEmitter.fire(state);
+  }
+}

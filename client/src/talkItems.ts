@@ -1,0 +1,60 @@
+/** Rows of the Talks view as VS Code draws them. */
+import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { toRevealCommand } from './revealSection.js';
+import { findFeedbackPage } from './talkPages.js';
+import { type ConferenceRow, type GroupRow, type TalkRow, type TalksRow, talksOf } from './talksTree.js';
+import { countFollowUps, countTalks, describeTalk, joinParts, openFollowUps, sayTalk, talkIcon } from './talkWords.js';
+
+export function toTalksItem(row: TalksRow): TreeItem {
+  switch (row.kind) {
+    case 'conference':
+      return toConferenceItem(row);
+    case 'group':
+      return toGroupItem(row);
+    case 'talk':
+      return toTalkItem(row);
+  }
+}
+
+function toConferenceItem({ id, conference }: ConferenceRow): TreeItem {
+  const talks = talksOf(conference);
+  const followUps = [...conference.followUps, ...talks.flatMap((talk) => talk.followUps)];
+  const description = joinParts(countTalks(talks.length), countFollowUps(openFollowUps(followUps)));
+  const item = new TreeItem(conference.name, TreeItemCollapsibleState.Expanded);
+  item.id = id;
+  item.iconPath = new ThemeIcon('notebook');
+  item.description = description;
+  item.contextValue = conference.scheduleUrl === undefined ? 'conference' : 'conference schedule';
+  item.accessibilityInformation = { label: l10n.t('Conference {0}, {1}', conference.name, description) };
+  return item;
+}
+
+function toGroupItem({ id, label, day, children }: GroupRow): TreeItem {
+  const item = new TreeItem(label, TreeItemCollapsibleState.Expanded);
+  const description = countTalks(children.length);
+  item.id = id;
+  item.description = description;
+  item.contextValue = day === undefined ? 'group' : 'day';
+  item.accessibilityInformation = { label: `${label}, ${description}` };
+  if (day !== undefined) {
+    item.iconPath = new ThemeIcon('calendar');
+    item.tooltip = joinParts(label, day.date);
+    item.command = toRevealCommand(day);
+  }
+  return item;
+}
+
+/** The tooltip is left to `resolveTreeItem`, as it costs a request. */
+function toTalkItem({ id, talk }: TalkRow): TreeItem {
+  const item = new TreeItem(talk.title, TreeItemCollapsibleState.None);
+  const words = ['talk'];
+  if (talk.url !== undefined) words.push('page');
+  if (findFeedbackPage(talk) !== undefined) words.push('feedback');
+  item.id = id;
+  item.iconPath = talkIcon(talk);
+  item.description = describeTalk(talk);
+  item.contextValue = words.join(' ');
+  item.accessibilityInformation = { label: sayTalk(talk) };
+  item.command = toRevealCommand({ uri: talk.uri, range: talk.titleRange });
+  return item;
+}
