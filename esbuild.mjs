@@ -96,9 +96,9 @@ function splitAtDynamicImports(resolveBundle) {
         onFirstUse.set(name, entry);
         return resolveBundle(name);
       });
-      // The worker may itself run from a blob, so that relative URLs lead nowhere: its entry sets the base.
+      // VS Code starts the worker from a blob, where relative URLs lead nowhere: hence the client names it by its URL.
       pluginBuild.onLoad({ filter: /.*/, namespace: 'on-first-use' }, (args) => ({
-        contents: `importScripts(new URL('${args.path}.js', self.conferenceNotesScript ?? self.location.href).href);
+        contents: `importScripts(new URL('${args.path}.js', self.name || self.location.href).href);
           module.exports = self.conferenceNotesBundle;`,
       }));
     },

@@ -1,0 +1,155 @@
+/** A running VS Code on this machine's loopback, with its own settings and extensions, and nothing of the user's. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import process from 'node:process';
+import { runProgram } from './runProgram.ts';
+import { getVsCodeBuild, type VsCodeBuild, type VsCodeVersion } from './vscodeBuild.ts';
+
+/** Which extension host runs our extension: Node's, as on the desktop, or the web worker's, as on vscode.dev. */
+export type ExtensionHostKind = 'node' | 'web';
+
+/** What to start. */
+export interface VsCodeServerOptions {
+  readonly version: VsCodeVersion;
+  readonly extensionHost: ExtensionHostKind;
+  /** The packaged extension. */
+  readonly vsix: string;
+  /** Copied, so that what happens in VS Code leaves it alone; an empty folder where left out. */
+  readonly notes?: string;
+  /** User settings. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Whether the page obeys a `payload` parameter (tests), or greets a user as VS Code does. */
+  readonly purpose: 'tests' | 'use';
+}
+
+/** A started VS Code. */
+export interface VsCodeServer {
+  readonly build: VsCodeBuild;
+  readonly extensionHost: ExtensionHostKind;
+  /** The folder that is open: a copy of the notes. */
+  readonly workspace: string;
+  /** Everything of this instance; gone after `stop`. */
+  readonly folder: string;
+  /**
+   * Address of the workbench.
+   *
+   * @param payload what only the workbench's test driver obeys, e.g. `extensionTestsPath`
+   */
+  url(payload?: ReadonlyArray<readonly [string, string]>): string;
+  stop(): Promise<void>;
+}
+
+const extensionId = 'conference-notes.conference-notes';
+
+/** Settings under which a picture of the workbench is the same every time, and nothing asks or updates. */
+const quietSettings = {
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.enableExperiments': false,
+  'update.mode': 'none',
+  'extensions.autoUpdate': false,
+  'extensions.ignoreRecommendations': true,
+  'telemetry.telemetryLevel': 'off',
+  'security.workspace.trust.enabled': false,
+  'chat.disableAIFeatures': true,
+  'chat.commandCenter.enabled': false,
+  'editor.cursorBlinking': 'solid',
+  'window.commandCenter': false,
+};
+
+/**
+ * Starts VS Code with the packaged extension installed, as a user would have it.
+ *
+ * @throws Error with VS Code's own words where it does not come up
+ */
+export async function startVsCodeServer(options: VsCodeServerOptions): Promise<VsCodeServer> {
+  const build = await getVsCodeBuild(options.version);
+  const folder = await mkdtemp(path.join(tmpdir(), 'conference-notes-vscode-'));
+  const workspace = path.join(folder, 'notes');
+  await mkdir(workspace);
+  if (options.notes !== undefined) await cp(options.notes, workspace, { recursive: true });
+  await writeSettings(folder, options);
+  const common = ['--server-data-dir', path.join(folder, 'data'), '--extensions-dir', path.join(folder, 'extensions')];
+  await runProgram(build.node, [build.main, ...common, '--install-extension', options.vsix]);
+  const port = await freePort();
+  const child = spawn(build.node, [build.main, ...common, ...serverArguments(port, options)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // VS Code opens extension hosts with what it inherits: nothing of an npm run or of an editor around us.
+    env: cleanEnvironment(),
+  });
+  await waitUntilListening(child);
+  return {
+    build,
+    extensionHost: options.extensionHost,
+    workspace,
+    folder,
+    url: (payload) => workbenchUrl(port, workspace, payload),
+    stop: () => stop(child, folder),
+  };
+}
+
+function serverArguments(port: number, options: VsCodeServerOptions): string[] {
+  const args = ['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'];
+  args.push('--accept-server-license-terms', '--telemetry-level', 'off', '--disable-workspace-trust');
+  if (options.purpose === 'tests') args.push('--enable-smoke-test-driver');
+  return args;
+}
+
+async function writeSettings(folder: string, options: VsCodeServerOptions): Promise<void> {
+  const machine = path.join(folder, 'data/data/Machine');
+  await mkdir(machine, { recursive: true });
+  const web = options.extensionHost === 'web' ? { 'remote.extensionKind': { [extensionId]: ['web'] } } : {};
+  // User settings live in the browser; the machine's are the ones a file can give.
+  await writeFile(
+    path.join(machine, 'settings.json'),
+    JSON.stringify({ ...quietSettings, ...options.settings, ...web }, undefined, 2),
+  );
+}
+
+function cleanEnvironment(): Record<string, string | undefined> {
+  const kept = Object.entries(process.env).filter(([name]) => !/^(npm_|VSCODE_|ELECTRON_|NODE_OPTIONS|VITEST)/.test(name));
+  return Object.fromEntries(kept);
+}
+
+async function freePort(): Promise<number> {
+  const { promise, resolve } = Promise.withResolvers<number>();
+  const probe = createServer().listen(0, '127.0.0.1', () => {
+    const address = probe.address();
+    probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+  });
+  return promise;
+}
+
+async function waitUntilListening(child: ChildProcess): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  let output = '';
+  const listen = (text: string): void => {
+    output += text;
+    if (output.includes('Extension host agent listening on')) resolve();
+  };
+  child.stdout?.setEncoding('utf8').on('data', listen);
+  child.stderr?.setEncoding('utf8').on('data', listen);
+  child.once('error', reject);
+  child.once('exit', (code) => reject(new Error(`VS Code ended with code ${code} before it listened:\n${output}`)));
+  await promise;
+}
+
+function workbenchUrl(port: number, workspace: string, payload?: ReadonlyArray<readonly [string, string]>): string {
+  const url = new URL(`http://127.0.0.1:${port}/`);
+  url.searchParams.set('folder', workspace);
+  if (payload !== undefined) url.searchParams.set('payload', JSON.stringify(payload));
+  return url.href;
+}
+
+async function stop(child: ChildProcess, folder: string): Promise<void> {
+  if (child.exitCode === null) {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    child.once('exit', () => resolve());
+    child.kill();
+    await promise;
+  }
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+}
