@@ -49,6 +49,7 @@ export class Session {
       ...environment,
       client: this.client,
       folders: this.folders,
+      onSurroundingsChange: () => undefined,
       pullSettings: this.client.workspace?.configuration === true ? pull : undefined,
     });
     this.guardContext = {

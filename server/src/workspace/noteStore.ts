@@ -1,22 +1,25 @@
 /**
- * The readings of note files: an open document is read when someone asks, once per version, from its previous reading;
- * the inside of a section once in the section's life, which outlasts edits elsewhere.
+ * The readings of note files: an open document is read when someone asks, once per version, from its previous reading.
+ * What is computed from one section is kept as long as the section lives, which outlasts edits elsewhere.
  */
-import type { Inside, PlacedSection, Section } from '../core/model/note.js';
+import type { Inside, Note, PlacedSection, Section } from '../core/model/note.js';
 import { parseNote } from '../core/parse/parseNote.js';
 import { readInside } from '../core/parse/readInside.js';
-import { createSourceText } from '../core/text/sourceText.js';
+import { createSourceText, type SourceText } from '../core/text/sourceText.js';
 import type { OpenDocument, OpenDocuments } from './openDocuments.js';
-import type { NoteDocument } from './snapshot.js';
+import type { NoteDocument, SectionComputation } from './snapshot.js';
 
 interface Reading {
   readonly opened: number;
   readonly document: NoteDocument;
 }
 
+/** Values by the function that computed them. */
+type DerivedValues = Map<SectionComputation<unknown>, unknown>;
+
 export class NoteStore {
   private readonly readings = new Map<string, Reading>();
-  private readonly insides = new WeakMap<Section, Inside>();
+  private readonly derived = new WeakMap<Section, DerivedValues>();
 
   constructor(private readonly documents: OpenDocuments) {}
 
@@ -33,31 +36,45 @@ export class NoteStore {
       ...(previous === undefined ? {} : { previous }),
       ...(previous === undefined || change === undefined ? {} : { change }),
     });
-    const document = this.toDocument(open.uri, open.version, { source: open.source, note });
+    const document = this.toDocument({ uri: open.uri, version: open.version, source: open.source, note });
     this.readings.set(open.uri, { opened: open.opened, document });
     return document;
   }
 
-  /** The reading of a text that is not open, kept by nobody. */
+  /** The reading of a text that is not open; kept by nobody. */
   readClosed(uri: string, text: string): NoteDocument {
-    return this.toDocument(uri, null, { source: createSourceText(text), note: parseNote(text) });
+    return this.toDocument({ uri, version: null, source: createSourceText(text), note: parseNote(text) });
   }
 
   forget(uri: string): void {
     this.readings.delete(uri);
   }
 
-  private toDocument(uri: string, version: number | null, read: Pick<NoteDocument, 'source' | 'note'>): NoteDocument {
-    return { uri, version, ...read, inside: (placed) => this.inside(read, placed) };
+  private toDocument(reading: {
+    readonly uri: string;
+    readonly version: number | null;
+    readonly source: SourceText;
+    readonly note: Note;
+  }): NoteDocument {
+    const document: NoteDocument = {
+      ...reading,
+      inside: (placed) => this.derive(document, placed, computeInside),
+      derive: (placed, compute) => this.derive(document, placed, compute),
+    };
+    return document;
   }
 
-  private inside({ note, source }: Pick<NoteDocument, 'source' | 'note'>, placed: PlacedSection): Inside {
-    const known = this.insides.get(placed.section);
-    if (known !== undefined) {
-      return known;
+  private derive<Value>(document: NoteDocument, placed: PlacedSection, compute: SectionComputation<Value>): Value {
+    const values: DerivedValues = this.derived.get(placed.section) ?? new Map();
+    this.derived.set(placed.section, values);
+    if (!values.has(compute)) {
+      values.set(compute, compute(document, placed));
     }
-    const inside = readInside(note, placed, source.text);
-    this.insides.set(placed.section, inside);
-    return inside;
+    // Only what `compute` gave is ever stored under it.
+    return values.get(compute) as Value;
   }
+}
+
+function computeInside({ note, source }: NoteDocument, placed: PlacedSection): Inside {
+  return readInside(note, placed, source.text);
 }

@@ -3,6 +3,7 @@ import type { ClientCapabilities } from 'vscode-languageserver';
 import type { NotesIndex } from '../core/index/notesIndex.js';
 import type { Inside, Note, PlacedSection } from '../core/model/note.js';
 import type { Schedule } from '../core/model/schedule.js';
+import type { RuleInput, RuleRunner } from '../core/rules/runRules.js';
 import type { SourceText } from '../core/text/sourceText.js';
 import type { Settings } from '../settings.js';
 
@@ -15,7 +16,14 @@ export interface NoteDocument {
   readonly note: Note;
   /** The inside of a section, read once in the section's life. */
   inside(placed: PlacedSection): Inside;
+  /**
+   * What `compute` makes of a section, computed once in the section's life, which outlasts edits elsewhere. It may look
+   * at the section and its text only, so its positions are relative to the section. Always hand in the same function.
+   */
+  derive<Value>(placed: PlacedSection, compute: SectionComputation<Value>): Value;
 }
+
+export type SectionComputation<Value> = (document: NoteDocument, placed: PlacedSection) => Value;
 
 export interface Snapshot {
   readonly client: ClientCapabilities;
@@ -30,6 +38,10 @@ export interface Snapshot {
   /** Any note file, read from the disk where it is not open. */
   readNote(uri: string): Promise<NoteDocument | undefined>;
   getSettings(uri: string): Settings;
+  /** The rules, with what they remember. */
+  readonly rules: RuleRunner;
+  /** A note with all that the rules look at beside it. */
+  getRuleInput(document: NoteDocument): RuleInput;
   /** The imported schedule of the conference that a note file belongs to. */
   findSchedule(uri: string): Schedule | undefined;
 }

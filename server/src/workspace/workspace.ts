@@ -2,15 +2,17 @@
 import type { ClientCapabilities, FileEvent, WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
 import type { Clock } from '../clock.js';
 import type { CancelSignal } from '../core/cancelSignal.js';
+import { type RuleInput, RuleRunner } from '../core/rules/runRules.js';
 import type { Logger } from '../logger.js';
 import { type Files, isNoteFileName } from './files.js';
 import { FolderSettings, type SettingsSource } from './folderSettings.js';
-import { findFolder, fileName } from './folders.js';
+import { fileName, findFolder, parentFolder } from './folders.js';
 import { runIndex } from './indexer.js';
 import { NoteFiles } from './noteFiles.js';
 import { NoteStore } from './noteStore.js';
 import { OpenDocuments } from './openDocuments.js';
-import type { Snapshot } from './snapshot.js';
+import { isPictureName, PictureFolders } from './pictureFolders.js';
+import type { NoteDocument, Snapshot } from './snapshot.js';
 import { WorkspaceNotes } from './workspaceNotes.js';
 
 export interface WorkspaceContext {
@@ -21,6 +23,8 @@ export interface WorkspaceContext {
   readonly logger: Logger;
   readonly pullSettings: SettingsSource['pull'];
   readonly folders: readonly string[];
+  /** Called when something beside the notes changed that problems depend on. */
+  readonly onSurroundingsChange: () => void;
 }
 
 /** Tells the user how far the index is. */
@@ -34,6 +38,8 @@ export class Workspace {
   readonly notes: WorkspaceNotes;
   private readonly store = new NoteStore(this.documents);
   private readonly noteFiles: NoteFiles;
+  private readonly pictures: PictureFolders;
+  private readonly rules = new RuleRunner();
   private folders: readonly string[];
   private runningIndexes = 0;
 
@@ -42,6 +48,8 @@ export class Workspace {
     const folders = (): readonly string[] => this.folders;
     this.noteFiles = new NoteFiles(folders);
     this.settings = new FolderSettings({ pull: context.pullSettings, folders, logger: context.logger });
+    const list = (folder: string): Promise<readonly string[] | undefined> => context.files.list(folder);
+    this.pictures = new PictureFolders({ list, onChange: context.onSurroundingsChange });
     const { documents, store, noteFiles, settings } = this;
     this.notes = new WorkspaceNotes({
       documents,
@@ -65,6 +73,8 @@ export class Workspace {
       findNote: (uri) => notes.findNote(uri),
       readNote: (uri) => notes.readNote(uri),
       getSettings: (uri) => settings.get(uri),
+      rules: this.rules,
+      getRuleInput: (document) => this.toRuleInput(document),
       findSchedule: () => undefined,
     };
   }
@@ -79,7 +89,9 @@ export class Workspace {
 
   /** Looks again at files that the client says have changed, and gives their number. */
   async changeFiles(events: readonly FileEvent[]): Promise<number> {
-    const uris = events.map(({ uri }) => uri).filter((uri) => isNoteFileName(fileName(uri)));
+    const changed = events.map(({ uri }) => uri);
+    this.pictures.forget(new Set(changed.filter((uri) => isPictureName(fileName(uri))).map(parentFolder)));
+    const uris = changed.filter((uri) => isNoteFileName(fileName(uri)));
     await this.takeIn(uris, { isCancellationRequested: false, report: () => undefined });
     return uris.length;
   }
@@ -120,6 +132,19 @@ export class Workspace {
       await this.settings.load(uri);
       this.notes.markStale(uri);
     }
+  }
+
+  private toRuleInput(document: NoteDocument): RuleInput {
+    const { note, source, inside, uri } = document;
+    return {
+      note,
+      source,
+      inside,
+      conference: { others: [], isFirst: true },
+      schedule: undefined,
+      pictures: this.pictures.lookup(uri),
+      severity: this.settings.get(uri).diagnostics.severity,
+    };
   }
 
   private async takeIn(uris: readonly string[], progress: IndexProgress): Promise<void> {
