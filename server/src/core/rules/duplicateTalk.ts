@@ -1,0 +1,58 @@
+/**
+ * `duplicate-talk`: two sections of a file link to the same talk. The second one is marked. Two slots of a repeated
+ * session are told apart by their day or start time.
+ */
+import * as l10n from '@vscode/l10n';
+import type { PlacedSection, TalkLink, TalkSection } from '../model/note.js';
+import { type Range, shiftRange } from '../text/positions.js';
+import type { NoteRule } from './rule.js';
+
+interface Noted {
+  readonly placed: PlacedSection<TalkSection>;
+  readonly range: Range;
+}
+
+export const duplicateTalk: NoteRule = {
+  code: 'duplicate-talk',
+  severity: 'information',
+  scope: 'note',
+  *check({ note }) {
+    const notedByKey = new Map<string, Noted[]>();
+    for (const [section, placed] of note.sections.entries()) {
+      if (!isTalk(placed) || placed.section.talk.link === undefined) continue;
+      const { link } = placed.section.talk;
+      const key = toKey(link);
+      const noted = notedByKey.get(key) ?? [];
+      notedByKey.set(key, noted);
+      const first = noted.find((other) => isSameSlot(other.placed, placed));
+      noted.push({ placed, range: shiftRange(link.range, placed.line) });
+      if (first === undefined) continue;
+      yield {
+        section,
+        message: l10n.t('These notes have this talk already.'),
+        range: link.range,
+        related: { message: l10n.t('First noted here'), range: first.range },
+      };
+    }
+  },
+};
+
+function isTalk(placed: PlacedSection): placed is PlacedSection<TalkSection> {
+  return placed.section.kind === 'talk';
+}
+
+/** One key for all spellings of a talk's address: scheme, host's `www.`, fragment and last slash make no difference. */
+function toKey({ url, event, code }: TalkLink): string {
+  if (event !== undefined && code !== undefined) return `${event} ${code.toUpperCase()}`;
+  return url
+    .replace(/^https?:\/\/(www\.)?/i, '')
+    .replace(/#.*$/, '')
+    .replace(/\/$/, '');
+}
+
+function isSameSlot(a: PlacedSection<TalkSection>, b: PlacedSection<TalkSection>): boolean {
+  const starts = [a.section.talk.time?.start, b.section.talk.time?.start];
+  const isOtherTime = starts.every((start) => start !== undefined) && starts[0] !== starts[1];
+  const isOtherDay = a.day !== undefined && b.day !== undefined && a.day !== b.day;
+  return !isOtherTime && !isOtherDay;
+}

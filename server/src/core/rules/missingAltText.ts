@@ -1,0 +1,56 @@
+/**
+ * `missing-alt-text`: a picture that says nothing to whoever cannot see it, nor when it is not found.
+ *
+ * Good: `![parallelism is not concurrency](pictures/parallelism.png)`. Bad: `![](pictures/parallelism.png)`.
+ */
+import * as l10n from '@vscode/l10n';
+import { escapeInline } from '../edit/markdownEscapes.js';
+import type { Section } from '../model/note.js';
+import { findPictures } from './pictures.js';
+import type { SectionRule } from './rule.js';
+
+export const missingAltText: SectionRule = {
+  code: 'missing-alt-text',
+  severity: 'hint',
+  scope: 'section',
+  *check(section, context) {
+    const title = getTitle(section);
+    for (const { alt, range } of findPictures(context)) {
+      if (alt.trim() !== '') continue;
+      const message = l10n.t('The picture has no alternative text.');
+      yield { message, range, ...(title === undefined ? {} : { suggestions: [title] }) };
+    }
+  },
+  fix(problem, { placed, inside }) {
+    const { line } = placed;
+    const { start } = problem.range;
+    const picture = inside(placed).pictures.find(
+      ({ range }) => range.start.line + line === start.line && range.start.character === start.character,
+    );
+    if (picture === undefined) return [];
+    const { altRange } = picture;
+    const range = {
+      start: { ...altRange.start, line: altRange.start.line + line },
+      end: { ...altRange.end, line: altRange.end.line + line },
+    };
+    return (problem.suggestions ?? []).map((title) => ({
+      title: l10n.t('Use "{0}" as alternative text', title),
+      edits: [{ range, newText: escapeInline(title) }],
+      confidence: 'sure',
+    }));
+  },
+};
+
+function getTitle(section: Section): string | undefined {
+  switch (section.kind) {
+    case 'talk':
+      return section.talk.title;
+    case 'aside':
+    case 'group':
+      return section.title;
+    case 'day':
+      return section.label;
+    case 'head':
+      return undefined;
+  }
+}

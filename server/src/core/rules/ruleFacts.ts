@@ -1,0 +1,163 @@
+/**
+ * The few facts beyond a section that section rules depend on. They change rarely (a talk comes or goes, a schedule is
+ * imported), never with a keystroke in prose; findings are kept as long as they are equal.
+ */
+import type { NoteEntry } from '../index/notesIndex.js';
+import type { Dialect, Note, Talk, TalkKind } from '../model/note.js';
+import type { Schedule, Slot } from '../model/schedule.js';
+import { groupBy } from './groupBy.js';
+import { readEvent } from './schedulePages.js';
+
+/** The conference that the note belongs to, as the index knows it. */
+export interface ConferenceContext {
+  /** The other note files of the conference. */
+  readonly others: readonly NoteEntry[];
+  /** Whether this note is the first of them, where problems of the whole conference are shown. */
+  readonly isFirst: boolean;
+}
+
+/**
+ * What is known of the files that pictures name, for one note. Immutable: a new value when an answer may have changed.
+ */
+export interface PictureLookup {
+  /** Whether the file that a picture's destination (as written) names is there; undefined while nobody has looked. */
+  exists(url: string): boolean | undefined;
+  /** Destinations of the pictures that are there, in the folder the destination names or near it, to suggest from. */
+  findNear(url: string): readonly string[];
+}
+
+/** The schedule as rules ask it; made once for a schedule, so that its identity tells whether it changed. */
+export interface ScheduleFacts {
+  readonly schedule: Schedule;
+  /** Event of the schedule's page, as in `TalkLink.event`; undefined for unknown systems. */
+  readonly event: string | undefined;
+  /** In upper case, as codes are compared without regard to case. A repeated session has several slots. */
+  readonly slotsByCode: ReadonlyMap<string, readonly Slot[]>;
+  /** By {@link normalizeTitle}. */
+  readonly slotsByTitle: ReadonlyMap<string, readonly Slot[]>;
+}
+
+export interface RuleFacts {
+  readonly dialect: Dialect;
+  readonly schedule: ScheduleFacts | undefined;
+  readonly pictures: PictureLookup | undefined;
+  /** Event of the imported schedule, else of most talk links of the conference (two at least, more than half). */
+  readonly event: string | undefined;
+  /** Most talks that are likely to have a page have their link: two at least, and more than half of all others. */
+  readonly mostTalksLinked: boolean;
+}
+
+/** Sessions that conferences do not put on their schedule, or that have no page there. */
+const neverScheduled: ReadonlySet<TalkKind> = new Set(['ama', 'booth', 'demo', 'social', 'break']);
+
+/** Whether a session of this kind is likely to stand in the schedule. */
+export function isScheduledKind(kind: TalkKind): boolean {
+  return !neverScheduled.has(kind);
+}
+
+/** The title as titles are compared: letters and digits of any script in lower case, words set apart by one space. */
+export function normalizeTitle(title: string): string {
+  return title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\p{P}\p{S}\s]+/gu, ' ')
+    .trim();
+}
+
+/** The facts of a schedule: one pass over its slots. */
+export function createScheduleFacts(schedule: Schedule): ScheduleFacts {
+  const slots = schedule.days.flatMap((day) => day.slots);
+  return {
+    schedule,
+    event: schedule.url === undefined ? undefined : readEvent(schedule.url),
+    slotsByCode: groupBy(
+      slots.filter((slot) => slot.code !== undefined),
+      (slot) => (slot.code ?? '').toUpperCase(),
+    ),
+    slotsByTitle: groupBy(slots, (slot) => normalizeTitle(slot.title)),
+  };
+}
+
+/** What {@link computeFacts} is told beside the note. */
+export interface FactSources {
+  readonly conference: ConferenceContext;
+  readonly schedule: ScheduleFacts | undefined;
+  readonly pictures: PictureLookup | undefined;
+}
+
+/** The facts of a note: one cheap pass over the headers of the conference's talks. */
+export function computeFacts(note: Note, sources: FactSources): RuleFacts {
+  const counts = countLinks(note, sources.conference);
+  const others = counts.schedulable - 1;
+  return {
+    dialect: note.dialect,
+    schedule: sources.schedule,
+    pictures: sources.pictures,
+    event: sources.schedule?.event ?? findMajority(counts.events),
+    mostTalksLinked: counts.linked >= 2 && counts.linked * 2 > others,
+  };
+}
+
+/** Whether findings made with one value hold with the other. */
+export function areSameFacts(a: RuleFacts, b: RuleFacts): boolean {
+  return (
+    a.dialect === b.dialect &&
+    a.schedule === b.schedule &&
+    a.pictures === b.pictures &&
+    a.event === b.event &&
+    a.mostTalksLinked === b.mostTalksLinked
+  );
+}
+
+/** The slot of a talk, where its code or its title (after normalising) names exactly one. */
+export function findSlot(talk: Talk, schedule: ScheduleFacts): Slot | undefined {
+  const code = talk.link?.code?.toUpperCase();
+  const slots = code === undefined ? schedule.slotsByTitle.get(normalizeTitle(talk.title)) : schedule.slotsByCode.get(code);
+  return slots?.length === 1 || code !== undefined ? slots?.[0] : undefined;
+}
+
+interface LinkCounts {
+  schedulable: number;
+  linked: number;
+  readonly events: Map<string, number>;
+}
+
+function countLinks(note: Note, conference: ConferenceContext): LinkCounts {
+  const counts: LinkCounts = { schedulable: 0, linked: 0, events: new Map() };
+  for (const { section } of note.sections) {
+    if (section.kind !== 'talk') continue;
+    const { kind, link, unscheduled } = section.talk;
+    countTalk(counts, { kind, linked: link !== undefined, event: link?.event, unscheduled: unscheduled !== undefined });
+  }
+  for (const { talks } of conference.others) {
+    for (const { kind, url, event, unscheduled } of talks) {
+      countTalk(counts, { kind, linked: url !== undefined, event, unscheduled });
+    }
+  }
+  return counts;
+}
+
+interface CountedTalk {
+  readonly kind: TalkKind;
+  readonly linked: boolean;
+  readonly event: string | undefined;
+  readonly unscheduled: boolean;
+}
+
+function countTalk(counts: LinkCounts, talk: CountedTalk): void {
+  if (talk.event !== undefined) counts.events.set(talk.event, (counts.events.get(talk.event) ?? 0) + 1);
+  if (talk.unscheduled || !isScheduledKind(talk.kind)) return;
+  counts.schedulable += 1;
+  if (talk.linked) counts.linked += 1;
+}
+
+/** The key that more than half of all counts fall on, and two at least. */
+function findMajority(counts: ReadonlyMap<string, number>): string | undefined {
+  let total = 0;
+  let best: { key: string; count: number } | undefined;
+  for (const [key, count] of counts) {
+    total += count;
+    if (best === undefined || count > best.count) best = { key, count };
+  }
+  return best !== undefined && best.count >= 2 && best.count * 2 > total ? best.key : undefined;
+}

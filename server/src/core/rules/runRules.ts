@@ -1,0 +1,97 @@
+/**
+ * Runs all rules over a note. What section rules say of a section is kept with the section's identity, so that after a
+ * keystroke one section is checked again and all others cost a look-up.
+ */
+import type { OffSwitch, PlacedSection, Section } from '../model/note.js';
+import type { Schedule } from '../model/schedule.js';
+import { shiftRange } from '../text/positions.js';
+import type { Finding, Problem, ProblemCode, ProblemSeverity } from './problem.js';
+import type { RuleNote, SectionContext, SectionFinding, SectionRule } from './rule.js';
+import {
+  areSameFacts,
+  computeFacts,
+  type ConferenceContext,
+  createScheduleFacts,
+  type PictureLookup,
+  type RuleFacts,
+  type ScheduleFacts,
+} from './ruleFacts.js';
+import { noteRules, sectionRules } from './ruleList.js';
+
+/** A note and all that its rules need to know beside it. */
+export interface RuleInput extends RuleNote {
+  readonly conference: ConferenceContext;
+  readonly schedule: Schedule | undefined;
+  readonly pictures: PictureLookup | undefined;
+  /** The user's severities by code; rules with `off` give nothing. */
+  readonly severity: { readonly [code: string]: ProblemSeverity | 'off' };
+}
+
+/** Findings of all section rules for one section, and the facts they hold with. */
+interface CheckedSection {
+  readonly facts: RuleFacts;
+  readonly findings: readonly { readonly rule: SectionRule; readonly finding: Finding }[];
+}
+
+/** The rules with what they remember; one for all notes of a server. */
+export class RuleRunner {
+  private readonly checked = new WeakMap<Section, CheckedSection>();
+  private readonly schedules = new WeakMap<Schedule, ScheduleFacts>();
+
+  /** All problems of the note, in the order of their places; switched-off ones are left out. */
+  run(input: RuleInput): readonly Problem[] {
+    const facts = this.readFacts(input);
+    const problems: Problem[] = [];
+    const add = (rule: { code: ProblemCode; severity: ProblemSeverity }, found: SectionFinding): void => {
+      const placed = input.note.sections[found.section];
+      const severity = input.severity[rule.code] ?? found.severity ?? rule.severity;
+      if (placed === undefined || severity === 'off' || isSwitchedOff(rule.code, input, placed)) return;
+      problems.push({ ...found, code: rule.code, severity, range: shiftRange(found.range, placed.line) });
+    };
+    input.note.sections.forEach((placed, section) => {
+      for (const { rule, finding } of this.checkSection(placed, facts, input)) add(rule, { ...finding, section });
+    });
+    for (const rule of noteRules) {
+      for (const found of rule.check({ ...input, facts })) add(rule, found);
+    }
+    return problems.sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
+  }
+
+  /** The facts that the note's problems rest on, for their fixes. */
+  readFacts(input: RuleInput): RuleFacts {
+    return computeFacts(input.note, { ...input, schedule: this.readSchedule(input.schedule) });
+  }
+
+  private readSchedule(schedule: Schedule | undefined): ScheduleFacts | undefined {
+    if (schedule === undefined) return undefined;
+    const known = this.schedules.get(schedule) ?? createScheduleFacts(schedule);
+    this.schedules.set(schedule, known);
+    return known;
+  }
+
+  private checkSection(placed: PlacedSection, facts: RuleFacts, note: RuleNote): CheckedSection['findings'] {
+    const { section } = placed;
+    const known = this.checked.get(section);
+    if (known !== undefined && areSameFacts(known.facts, facts)) return known.findings;
+    const context: SectionContext = {
+      facts,
+      text: () => note.source.text.slice(placed.offset, placed.offset + section.length),
+      inside: () => note.inside(placed),
+    };
+    const findings = sectionRules.flatMap((rule) =>
+      Array.from(rule.check(section, context), (finding) => ({ rule, finding })),
+    );
+    this.checked.set(section, { facts, findings });
+    return findings;
+  }
+}
+
+/** Whether the file above its first talk switches the code off, or the talk that the problem stands in. */
+function isSwitchedOff(code: ProblemCode, { note }: RuleNote, placed: PlacedSection): boolean {
+  const head = note.sections[0]?.section;
+  const switches: readonly OffSwitch[] = [
+    ...(head?.kind === 'head' ? head.offSwitches : []),
+    ...(placed.section.kind === 'talk' ? placed.section.talk.offSwitches : []),
+  ];
+  return switches.some((off) => off.codes.length === 0 || off.codes.includes(code));
+}
