@@ -1,16 +1,39 @@
 /** What both entries share: the list of contributions, and nothing else. */
-import { type ExtensionContext, window } from 'vscode';
+import { type Disposable, type ExtensionContext, window } from 'vscode';
 import type { ClientContext } from './clientContext.js';
+import { registerContextKeys } from './contributions/contextKeys.js';
+import { registerExportCommands } from './contributions/exportCommands.js';
+import { registerFollowUpsView } from './contributions/followUpsView.js';
+import { registerLanguageStatus } from './contributions/languageStatus.js';
+import { registerNavigationCommands } from './contributions/navigationCommands.js';
+import { registerNewNotes } from './contributions/newNotes.js';
 import { registerNoteDetection } from './contributions/noteDetection.js';
+import { registerPageCommands } from './contributions/pageCommands.js';
 import { registerServerCommands } from './contributions/serverCommands.js';
+import { registerStatusItem } from './contributions/statusItem.js';
 import { registerTalksView } from './contributions/talksView.js';
+import { registerWritingCommands } from './contributions/writingCommands.js';
 import { EditorPlaces } from './editorPlaces.js';
 import type { Host } from './host.js';
 import { NotesServer } from './notesServer.js';
 import { NotesStore } from './notesStore.js';
 import { registerRevealSection } from './revealSection.js';
 
-const contributions = [registerNoteDetection, registerRevealSection, registerServerCommands, registerTalksView];
+const contributions: readonly ((context: ClientContext) => Disposable)[] = [
+  registerContextKeys,
+  registerExportCommands,
+  registerFollowUpsView,
+  registerLanguageStatus,
+  registerNavigationCommands,
+  registerNewNotes,
+  registerNoteDetection,
+  registerPageCommands,
+  registerServerCommands,
+  registerStatusItem,
+  registerTalksView,
+  registerWritingCommands,
+  registerRevealSection,
+];
 
 /** Registers everything; starts nothing: the server comes with the first note file, view or command that needs it. */
 export function activateShared(extension: ExtensionContext, host: Host): void {

@@ -1,5 +1,6 @@
 /** Which documents are note files: the same decision as the server's, so that a README starts no server. */
-import { languages, type TextDocument, Range, Uri, workspace } from 'vscode';
+import type { Uri } from 'vscode';
+import { languages, type TextDocument, Range, workspace } from 'vscode';
 import { detectLength, isNoteText } from '../../server/src/core/detect.js';
 
 /** Languages whose documents are looked at. */

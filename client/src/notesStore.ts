@@ -8,11 +8,15 @@ const nothing: ConferencesResult = { revision: 0, conferences: [], indexing: fal
 export class NotesStore implements Disposable {
   private readonly changeEmitter = new EventEmitter<void>();
   private readonly subscriptions: readonly Disposable[];
+  private readonly loadEmitter = new EventEmitter<ConferencesResult>();
   private current: Promise<ConferencesResult> | undefined;
   private known: ConferencesResult | undefined;
 
   /** Fires when what {@link get} answers may have changed. */
   readonly onDidChange = this.changeEmitter.event;
+
+  /** Fires with every new answer. */
+  readonly onDidLoad = this.loadEmitter.event;
 
   constructor(private readonly server: NotesServer) {
     this.subscriptions = [
@@ -46,12 +50,15 @@ export class NotesStore implements Disposable {
   dispose(): void {
     for (const subscription of this.subscriptions) subscription.dispose();
     this.changeEmitter.dispose();
+    this.loadEmitter.dispose();
   }
 
   private async ask(): Promise<ConferencesResult> {
     try {
-      this.known = await this.server.request<ConferencesResult>(conferencesMethod, {});
-      return this.known;
+      const result = await this.server.request<ConferencesResult>(conferencesMethod, {});
+      this.known = result;
+      this.loadEmitter.fire(result);
+      return result;
     } catch (error) {
       this.current = undefined;
       throw error;

@@ -1,6 +1,8 @@
-/** Starts the server with the first note file, and tells menus and commands whether the editor shows one. */
-import { commands, Disposable, type TextDocument, workspace } from 'vscode';
+/** Starts the server with the first note file, and tells a running one where the cursor is. */
+import { Disposable, type TextDocument, workspace } from 'vscode';
+import { didMoveCursorMethod, type DidMoveCursorParams } from '../../../server/src/protocol.js';
 import type { ClientContext } from '../clientContext.js';
+import type { EditorPlace } from '../editorPlaces.js';
 import { isNoteDocument } from '../noteDocuments.js';
 
 export function registerNoteDetection(context: ClientContext): Disposable {
@@ -12,8 +14,9 @@ export function registerNoteDetection(context: ClientContext): Disposable {
     workspace.onDidOpenTextDocument(look),
     workspace.onDidSaveTextDocument(look),
     context.places.onDidChange((place) => {
-      if (place !== undefined) look(place.document);
-      void commands.executeCommand('setContext', 'conferenceNotes.isNote', place?.isNote === true);
+      if (place === undefined) return;
+      look(place.document);
+      void tellPlace(context, place);
     }),
   );
 }
@@ -25,4 +28,10 @@ async function start(context: ClientContext): Promise<void> {
   } catch (error) {
     context.log.debug('The note stays without a server.', error);
   }
+}
+
+/** Also for files that are no notes: it means that the talk has been left. */
+async function tellPlace(context: ClientContext, { document, line }: EditorPlace): Promise<void> {
+  const params: DidMoveCursorParams = { uri: document.uri.toString(), line };
+  await context.server.notify(didMoveCursorMethod, params);
 }

@@ -1,14 +1,15 @@
 /** Commands about the server itself. */
-import { commands, Disposable } from 'vscode';
+import { commands, type Disposable } from 'vscode';
 import type { ClientContext } from '../clientContext.js';
+import { registerCommands } from '../commandRegistry.js';
 
 export function registerServerCommands(context: ClientContext): Disposable {
-  return Disposable.from(
-    commands.registerCommand('conferenceNotes.restartServer', () => context.server.restart()),
-    commands.registerCommand('conferenceNotes.showOutput', () => context.log.show()),
-    commands.registerCommand('conferenceNotes.checkNotes', async () => {
+  return registerCommands(context, {
+    restartServer: () => context.server.restart(),
+    showOutput: async () => context.log.show(),
+    checkNotes: async () => {
       await context.server.start();
       await commands.executeCommand('workbench.actions.view.problems');
-    }),
-  );
+    },
+  });
 }
