@@ -1,0 +1,65 @@
+/** Finding talks in what the server told; plain values, no VS Code. */
+import type { ConferenceNode, DayNode, TalkNode } from '../../server/src/protocol.js';
+
+/** A talk with what it belongs to. */
+export interface FoundTalk {
+  readonly conference: ConferenceNode;
+  readonly day: DayNode | undefined;
+  readonly talk: TalkNode;
+}
+
+/** Every talk of every conference, in the order of the notes. */
+export function listTalks(conferences: readonly ConferenceNode[]): readonly FoundTalk[] {
+  return conferences.flatMap((conference) => [
+    ...conference.talks.map((talk) => ({ conference, day: undefined, talk })),
+    ...conference.days.flatMap((day) => day.talks.map((talk) => ({ conference, day, talk }))),
+  ]);
+}
+
+/** The talk that a line of a file is in: the last one that starts at or above it. */
+export function findTalkAt(conferences: readonly ConferenceNode[], uri: string, line: number): FoundTalk | undefined {
+  return talksOfFile(conferences, uri).findLast(({ talk }) => talk.range.start.line <= line);
+}
+
+/** The talks of one file, from top to bottom. */
+export function talksOfFile(conferences: readonly ConferenceNode[], uri: string): readonly FoundTalk[] {
+  return listTalks(conferences)
+    .filter(({ talk }) => talk.uri === uri)
+    .toSorted((a, b) => a.talk.range.start.line - b.talk.range.start.line);
+}
+
+/** The conference that a file belongs to. */
+export function findConferenceOf(conferences: readonly ConferenceNode[], uri: string): ConferenceNode | undefined {
+  return conferences.find((conference) => conference.uris.includes(uri));
+}
+
+/** A moment on the reader's clock. */
+export interface Moment {
+  /** ISO 8601. */
+  readonly date: string;
+  /** `HH:MM`. */
+  readonly time: string;
+}
+
+/**
+ * The talk that is on at a moment, by the times of the notes alone: the latest that has begun, on the day of that date
+ * where the notes know one, else among the talks of the file.
+ */
+export function findTalkNow(
+  conferences: readonly ConferenceNode[],
+  uri: string | undefined,
+  now: Moment,
+): FoundTalk | undefined {
+  const timed = listTalks(conferences).filter(({ talk }) => talk.start !== undefined && talk.start <= now.time);
+  const today = timed.filter(({ day }) => day?.date === now.date);
+  const undated = timed.filter(({ day, talk }) => day?.date === undefined && talk.uri === uri);
+  return latest(today) ?? latest(undated);
+}
+
+function latest(talks: readonly FoundTalk[]): FoundTalk | undefined {
+  let found: FoundTalk | undefined;
+  for (const candidate of talks) {
+    if (found === undefined || (candidate.talk.start ?? '') >= (found.talk.start ?? '')) found = candidate;
+  }
+  return found;
+}

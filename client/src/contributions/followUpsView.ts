@@ -1,0 +1,79 @@
+/** The Follow-ups view: what the writer means to do later, ticked off in the notes themselves. */
+import { commands, Disposable, l10n, TreeItemCheckboxState, type TreeView, window } from 'vscode';
+import type { ClientContext } from '../clientContext.js';
+import { FollowUpsProvider } from '../followUpsProvider.js';
+import { type FollowUpsRow, type FollowUpsShown, listFollowUps } from '../followUpsTree.js';
+import { applyPlannedEdit } from '../plannedEdits.js';
+import { countFollowUps, openFollowUps } from '../talkWords.js';
+
+/** A key of the workspace's state and the context key that menus ask. */
+const shownKey = 'conferenceNotes.followUpsShown';
+
+export function registerFollowUpsView(context: ClientContext): Disposable {
+  const followUps = new FollowUpsView(context);
+  return Disposable.from(
+    followUps,
+    commands.registerCommand('conferenceNotes.hideDoneFollowUps', () => followUps.show('open')),
+    commands.registerCommand('conferenceNotes.showDoneFollowUps', () => followUps.show('all')),
+  );
+}
+
+class FollowUpsView implements Disposable {
+  private readonly provider: FollowUpsProvider;
+  private readonly view: TreeView<FollowUpsRow>;
+  private readonly subscriptions: readonly Disposable[];
+
+  constructor(private readonly context: ClientContext) {
+    this.provider = new FollowUpsProvider(context);
+    this.view = window.createTreeView('conferenceNotes.followUps', {
+      treeDataProvider: this.provider,
+      showCollapseAll: true,
+      // Ticking a talk or conference would say something about rows that nobody looked at.
+      manageCheckboxStateManually: true,
+    });
+    this.subscriptions = [
+      this.provider,
+      this.view,
+      context.notes.onDidLoad(() => this.count()),
+      this.view.onDidChangeCheckboxState(({ items }) => void this.tick(items)),
+    ];
+    void this.show(context.extension.workspaceState.get<FollowUpsShown>(shownKey, 'all'));
+  }
+
+  async show(shown: FollowUpsShown): Promise<void> {
+    this.provider.shown = shown;
+    await this.count();
+    await commands.executeCommand('setContext', shownKey, shown);
+    await this.context.extension.workspaceState.update(shownKey, shown);
+  }
+
+  dispose(): void {
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+
+  /** One after the other: each edit moves the places of those below it. */
+  private async tick(items: readonly (readonly [FollowUpsRow, TreeItemCheckboxState])[]): Promise<void> {
+    try {
+      for (const [row, state] of items) {
+        if (row.kind !== 'followUp') continue;
+        const { uri, range } = row.followUp;
+        const done = state === TreeItemCheckboxState.Checked;
+        await applyPlannedEdit(this.context, { kind: 'setFollowUp', uri, range, done });
+      }
+    } catch (error) {
+      this.context.log.error('A follow-up could not be ticked.', error);
+      void window.showErrorMessage(l10n.t('The follow-up could not be changed in the notes.'));
+    } finally {
+      this.provider.refresh();
+    }
+  }
+
+  /** The badge stands on the icon of the container, for both views. */
+  private async count(): Promise<void> {
+    const all = listFollowUps(this.context.notes.last?.conferences ?? []);
+    const open = openFollowUps(all);
+    this.view.badge = open === 0 ? undefined : { value: open, tooltip: countFollowUps(open) ?? '' };
+    const state = all.length === 0 ? 'none' : open === 0 ? 'done' : 'open';
+    await commands.executeCommand('setContext', 'conferenceNotes.followUps', state);
+  }
+}

@@ -1,0 +1,86 @@
+/** Commands that write into the notes at the cursor or at a row of a view. */
+import type { Disposable } from 'vscode';
+import { l10n, type QuickPickItem, window } from 'vscode';
+import type { ClientContext } from '../clientContext.js';
+import { registerCommands } from '../commandRegistry.js';
+import { findLineTarget, findTalkTarget, namesTalk } from '../commandTargets.js';
+import { findTalkAt } from '../conferenceLookups.js';
+import { toClock, toMoment } from '../moments.js';
+import { applyPlannedEdit } from '../plannedEdits.js';
+import type { Attendance } from '../talksTree.js';
+import { attendanceName } from '../talkWords.js';
+
+export function registerWritingCommands(context: ClientContext): Disposable {
+  return registerCommands(context, {
+    insertTalk: (argument) => insertTalk(context, argument),
+    startNextTalk: (argument) => insertTalk(context, argument, toClock(new Date())),
+    jot: () => jot(context),
+    insertTimestamp: insertTimestamp,
+    setAttendance: (argument) => setAttendance(context, argument),
+    convertToMarkdown: (argument) => convertToMarkdown(context, argument),
+  });
+}
+
+/** @param clock minutes after midnight for the new header; without it the header has no time */
+async function insertTalk(context: ClientContext, argument: unknown, clock?: number): Promise<void> {
+  const target = findLineTarget(context, argument);
+  if (target === undefined) return;
+  await applyPlannedEdit(context, { kind: 'insertTalk', ...target, ...(clock !== undefined && { clock }) });
+}
+
+/** Works from anywhere: the current talk is that of the cursor in the note that was edited last. */
+async function jot(context: ClientContext): Promise<void> {
+  const place = context.places.lastNote;
+  if (place === undefined) return;
+  const target = { uri: place.document.uri.toString(), line: place.line };
+  const { conferences } = await context.notes.get();
+  const title = findTalkAt(conferences, target.uri, target.line)?.talk.title;
+  const prompt = l10n.t('Added at the end of the talk');
+  const text = await window.showInputBox({ prompt, ...(title !== undefined && { title }) });
+  if (text === undefined || text.trim() === '') return;
+  await applyPlannedEdit(context, { kind: 'jot', ...target, text });
+}
+
+/** In brackets, so that no reading takes the line for the header of a talk. */
+async function insertTimestamp(): Promise<void> {
+  const editor = window.activeTextEditor;
+  const { time } = toMoment(new Date());
+  await editor?.edit((edit) => {
+    for (const { active } of editor.selections) edit.insert(active, `[${time}] `);
+  });
+}
+
+const choices: readonly { readonly state: Attendance; readonly icon: string }[] = [
+  { state: 'attended', icon: 'check' },
+  { state: 'skipped', icon: 'circle-slash' },
+  { state: 'no-notes', icon: 'circle-outline' },
+  { state: 'watch-later', icon: 'bookmark' },
+];
+
+async function setAttendance(context: ClientContext, argument: unknown): Promise<void> {
+  const found = await findTalkTarget(context, argument);
+  if (found === undefined) {
+    void window.showInformationMessage(l10n.t('There is no talk here.'));
+    return;
+  }
+  const { talk } = found;
+  const items = choices.map(({ state, icon }): QuickPickItem & { readonly state: Attendance } => ({
+    label: `$(${icon}) ${attendanceName(state)}`,
+    state,
+    ...(state === talk.attendance && { description: l10n.t('now') }),
+  }));
+  const choice = await window.showQuickPick(items, { title: talk.title, placeHolder: l10n.t('Were you there?') });
+  if (choice === undefined || choice.state === talk.attendance) return;
+  const line = talk.range.start.line;
+  await applyPlannedEdit(context, { kind: 'setAttendance', uri: talk.uri, line, state: choice.state });
+}
+
+/** Called on a row: that section alone; else the whole file. */
+async function convertToMarkdown(context: ClientContext, argument: unknown): Promise<void> {
+  const target = findLineTarget(context, argument);
+  if (target === undefined) return;
+  const { uri, line } = target;
+  const section = namesTalk(argument) ? { line } : {};
+  const changed = await applyPlannedEdit(context, { kind: 'convertToMarkdown', uri, ...section });
+  if (!changed) void window.showInformationMessage(l10n.t('These notes are in Markdown already.'));
+}

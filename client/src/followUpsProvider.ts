@@ -1,0 +1,106 @@
+/** The rows of the Follow-ups view as VS Code draws them. */
+import {
+  type Disposable,
+  EventEmitter,
+  l10n,
+  ThemeIcon,
+  type TreeDataProvider,
+  TreeItem,
+  TreeItemCheckboxState,
+  TreeItemCollapsibleState,
+} from 'vscode';
+import type { ClientContext } from './clientContext.js';
+import {
+  createFollowUpsTree,
+  type FollowUpRow,
+  type FollowUpsConferenceRow,
+  type FollowUpsRow,
+  type FollowUpsShown,
+  type FollowUpsTalkRow,
+} from './followUpsTree.js';
+import { toRevealCommand } from './revealSection.js';
+import { joinParts, openFollowUps, talkIcon } from './talkWords.js';
+
+export class FollowUpsProvider implements TreeDataProvider<FollowUpsRow>, Disposable {
+  private readonly changeEmitter = new EventEmitter<void>();
+  private readonly subscription: Disposable;
+  private wanted: FollowUpsShown = 'all';
+
+  readonly onDidChangeTreeData = this.changeEmitter.event;
+
+  constructor(private readonly context: ClientContext) {
+    this.subscription = context.notes.onDidChange(() => this.refresh());
+  }
+
+  set shown(shown: FollowUpsShown) {
+    this.wanted = shown;
+    this.refresh();
+  }
+
+  /** Draws the rows anew, as after a tick that could not be written. */
+  refresh(): void {
+    this.changeEmitter.fire();
+  }
+
+  async getChildren(row?: FollowUpsRow): Promise<FollowUpsRow[]> {
+    if (row !== undefined) return [...row.children];
+    const { conferences } = await this.context.notes.getOrNone();
+    return [...createFollowUpsTree(conferences, this.wanted)];
+  }
+
+  getParent(row: FollowUpsRow): FollowUpsRow | undefined {
+    return row.parent;
+  }
+
+  getTreeItem(row: FollowUpsRow): TreeItem {
+    switch (row.kind) {
+      case 'conference':
+        return toConferenceItem(row);
+      case 'talk':
+        return toTalkItem(row);
+      case 'followUp':
+        return toFollowUpItem(row);
+    }
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+    this.changeEmitter.dispose();
+  }
+}
+
+function toConferenceItem({ id, conference }: FollowUpsConferenceRow): TreeItem {
+  const item = new TreeItem(conference.name, TreeItemCollapsibleState.Expanded);
+  item.id = id;
+  item.iconPath = new ThemeIcon('notebook');
+  item.contextValue = 'conference';
+  return item;
+}
+
+function toTalkItem({ id, talk }: FollowUpsTalkRow): TreeItem {
+  const item = new TreeItem(talk.title, TreeItemCollapsibleState.Expanded);
+  const open = l10n.t('{0} open', openFollowUps(talk.followUps));
+  item.id = id;
+  item.iconPath = talkIcon(talk);
+  item.description = joinParts(talk.speakers.join(', '), open);
+  item.contextValue = 'talk';
+  item.accessibilityInformation = { label: `${talk.title}, ${open}` };
+  item.command = toRevealCommand({ uri: talk.uri, range: talk.titleRange });
+  return item;
+}
+
+function toFollowUpItem({ id, followUp }: FollowUpRow): TreeItem {
+  const { text, done } = followUp;
+  const item = new TreeItem(text, TreeItemCollapsibleState.None);
+  const state = done ? l10n.t('done') : l10n.t('open');
+  item.id = id;
+  item.tooltip = text;
+  item.contextValue = 'followUp';
+  item.accessibilityInformation = { label: l10n.t('Follow-up: {0}, {1}', text, state), role: 'checkbox' };
+  item.command = toRevealCommand(followUp);
+  item.checkboxState = {
+    state: done ? TreeItemCheckboxState.Checked : TreeItemCheckboxState.Unchecked,
+    tooltip: done ? l10n.t('Mark as open') : l10n.t('Mark as done'),
+  };
+  return item;
+}

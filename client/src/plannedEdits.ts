@@ -1,0 +1,60 @@
+/** Edits that the server plans and VS Code applies: one undo step each, never on a text that has moved on. */
+import {
+  l10n,
+  Range,
+  Selection,
+  type TextDocument,
+  TextEditorRevealType,
+  Uri,
+  window,
+  workspace,
+  WorkspaceEdit,
+} from 'vscode';
+import { type PlanEditParams, type PlannedEdit, planEditMethod } from '../../server/src/protocol.js';
+import type { ClientContext } from './clientContext.js';
+
+/** A text that keeps changing while the plan is made is left alone after so many tries. */
+const maxTries = 3;
+
+/** Plans and applies; rejects with a sentence for the writer where it cannot be done. Gives whether anything changed. */
+export async function applyPlannedEdit(context: ClientContext, params: PlanEditParams): Promise<boolean> {
+  const document = await workspace.openTextDocument(Uri.parse(params.uri, true));
+  for (let tries = 0; tries < maxTries; tries += 1) {
+    const plan = await context.server.request<PlannedEdit | null>(planEditMethod, params);
+    if (plan === null || plan.edits.length === 0) return false;
+    if (plan.version === null || plan.version === document.version) return applyPlan(document, plan);
+  }
+  throw new Error(l10n.t('The notes kept changing, so nothing was written. Please try again.'));
+}
+
+async function applyPlan(document: TextDocument, plan: PlannedEdit): Promise<boolean> {
+  const wasSaved = !document.isDirty && !isInTab(document);
+  const edit = new WorkspaceEdit();
+  for (const { range, newText } of plan.edits) edit.replace(document.uri, toRange(range), newText);
+  if (!(await workspace.applyEdit(edit))) throw new Error(l10n.t('VS Code did not take the edit.'));
+  // Nobody sees a file without a tab: it must not stay behind unsaved.
+  if (wasSaved) await document.save();
+  if (plan.cursor !== undefined) moveCursor(document, plan.cursor);
+  return true;
+}
+
+function moveCursor(document: TextDocument, { line, character }: { line: number; character: number }): void {
+  const editor = window.visibleTextEditors.find((visible) => visible.document === document);
+  if (editor === undefined) return;
+  editor.selection = new Selection(line, character, line, character);
+  editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+function isInTab(document: TextDocument): boolean {
+  const uri = document.uri.toString();
+  return window.tabGroups.all.some((group) =>
+    group.tabs.some(({ input }) => {
+      const shown = input as { readonly uri?: Uri } | undefined;
+      return shown?.uri?.toString() === uri;
+    }),
+  );
+}
+
+function toRange({ start, end }: PlannedEdit['edits'][number]['range']): Range {
+  return new Range(start.line, start.character, end.line, end.character);
+}
