@@ -17,7 +17,7 @@
  * makes `dist/server/export.js`. Node requires that file; in the worker `importScripts` loads it. Such a bundle carries
  * its own copy of what it shares with the server, so it may hold pure functions only, no state.
  */
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { build, context } from 'esbuild';
@@ -116,17 +116,14 @@ function bundleName(entry) {
 }
 
 /** What runs inside a test's extension host. */
-async function testOptions() {
-  const suites = (await readdir(path.join(root, 'test/extension/suite'))).filter((file) => file.endsWith('.suite.ts'));
-  return {
-    ...node,
-    minify: false,
-    sourcemap: 'inline',
-    entryPoints: suites.map((file) => `test/extension/suite/${file}`),
-    outdir: 'out/test/extension',
-    external: ['vscode'],
-  };
-}
+const testOptions = {
+  ...node,
+  minify: false,
+  sourcemap: 'inline',
+  entryPoints: ['test/extension/suite/index.ts'],
+  outfile: 'out/test/extension/index.js',
+  external: ['vscode'],
+};
 
 /** Keeps what went into each file: for the size report and the third-party notice. */
 async function writeMetafiles(results) {
@@ -141,7 +138,7 @@ async function buildOnce() {
   const results = await Promise.all(shipped.map((options) => build(options)));
   const later = [...onFirstUse].map(([name, entry]) => build(onFirstUseOptions(name, entry)));
   results.push(...(await Promise.all(later)));
-  if (flags.has('--tests')) await build(await testOptions());
+  if (flags.has('--tests')) await build(testOptions);
   const outputs = await writeMetafiles(results);
   if (production && !(await checkSizes(root, outputs))) process.exitCode = 1;
 }

@@ -28,7 +28,9 @@ export async function checkSizes(root, outputs) {
     const most = budgets.find((budget) => budget.file.test(file))?.most ?? 0;
     const verdict = kilobytes <= most ? 'ok' : 'TOO LARGE';
     kept &&= kilobytes <= most;
-    console.log(`${file.padEnd(26)} ${kilobytes.toFixed(1).padStart(6)} of ${most} kB gzip  ${verdict}  ${largest(inputs)}`);
+    console.log(
+      `${file.padEnd(26)} ${kilobytes.toFixed(1).padStart(6)} of ${most} kB gzip  ${verdict}  ${largest(inputs)}`,
+    );
   }
   return kept;
 }

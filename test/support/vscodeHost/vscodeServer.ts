@@ -23,6 +23,8 @@ export interface VsCodeServerOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Whether the page obeys a `payload` parameter (tests), or greets a user as VS Code does. */
   readonly purpose: 'tests' | 'use';
+  /** What the extension hosts find in their environment. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** A started VS Code. */
@@ -78,7 +80,7 @@ export async function startVsCodeServer(options: VsCodeServerOptions): Promise<V
   const child = spawn(build.node, [build.main, ...common, ...serverArguments(port, options)], {
     stdio: ['ignore', 'pipe', 'pipe'],
     // VS Code opens extension hosts with what it inherits: nothing of an npm run or of an editor around us.
-    env: cleanEnvironment(),
+    env: { ...cleanEnvironment(), ...options.env },
   });
   await waitUntilListening(child);
   return {
@@ -110,7 +112,9 @@ async function writeSettings(folder: string, options: VsCodeServerOptions): Prom
 }
 
 function cleanEnvironment(): Record<string, string | undefined> {
-  const kept = Object.entries(process.env).filter(([name]) => !/^(npm_|VSCODE_|ELECTRON_|NODE_OPTIONS|VITEST)/.test(name));
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !/^(npm_|VSCODE_|ELECTRON_|NODE_OPTIONS|VITEST)/.test(name),
+  );
   return Object.fromEntries(kept);
 }
 
