@@ -1,0 +1,72 @@
+/**
+ * The lines of an iCalendar file made fit for a strict parser. Seen in real files: CRCRLF line ends, folds inside of a
+ * UTF-8 character, line breaks inside of values, and lines that are no property.
+ */
+
+const propertyPattern = /^[A-Za-z][A-Za-z0-9-]*(?:[;:]|$)/;
+const horizontalTab = 9;
+const lineFeed = 10;
+const carriageReturn = 13;
+const space = 32;
+
+/** The bytes without folds, so that characters cut by one become whole before decoding. Line ends become LF. */
+export function unfoldBytes(bytes: Uint8Array): Uint8Array {
+  const result = new Uint8Array(bytes.length);
+  let length = 0;
+  for (let index = 0; index < bytes.length; index += 1) {
+    const byte = bytes[index] ?? 0;
+    const end = findLineEnd(bytes, index);
+    if (end === undefined) {
+      result[length++] = byte;
+      continue;
+    }
+    const next = bytes[end];
+    if (next === space || next === horizontalTab) {
+      index = end;
+    } else {
+      result[length++] = lineFeed;
+      index = end - 1;
+    }
+  }
+  return result.subarray(0, length);
+}
+
+/** Index after the line end (any number of CR, then LF, or CR alone) that starts at `index`; undefined if none does. */
+function findLineEnd(bytes: Uint8Array, index: number): number | undefined {
+  let end = index;
+  while (bytes[end] === carriageReturn) {
+    end += 1;
+  }
+  if (bytes[end] === lineFeed) {
+    return end + 1;
+  }
+  return end > index ? end : undefined;
+}
+
+/** Lines that a strict parser takes, and how many were none and had no value to be part of. */
+export interface CalendarLines {
+  readonly lines: readonly string[];
+  readonly skipped: number;
+}
+
+/**
+ * Property lines of an unfolded text. A line that is no property continues the value before it; one without a value
+ * before it is skipped, and so is a property of the calendar that bears a component's name (`VTIMEZONE: Europe/Rome`).
+ */
+export function readCalendarLines(text: string): CalendarLines {
+  const lines: string[] = [];
+  let skipped = 0;
+  for (const line of text.split('\n')) {
+    const last = lines.at(-1);
+    if (/^V[A-Z]+:/i.test(line) && !/^VERSION:/i.test(line)) {
+      skipped += 1;
+    } else if (propertyPattern.test(line) && line.includes(':')) {
+      lines.push(line);
+    } else if (line.trim() !== '' && last !== undefined && !/^(?:BEGIN|END):/i.test(last)) {
+      lines[lines.length - 1] = `${last}\\n${line}`;
+    } else if (line.trim() !== '') {
+      skipped += 1;
+    }
+  }
+  return { lines, skipped };
+}

@@ -1,0 +1,84 @@
+/**
+ * `schedule.xml` of the Pentabarf family: frab, pretalx, wafer, pgeu, OSEM, EMF, the c3voc hub and FOSDEM. Their element
+ * orders differ, and FOSDEM's archive has events directly under the day.
+ */
+import type { ReadScheduleResult, ScheduleHints } from '../readResult.js';
+import { buildSchedule } from './scheduleBuilder.js';
+import type { LinkDraft, SlotDraft, SpeakerDraft } from './scheduleBuilder.js';
+import { findChild, findChildText, getChildren } from './xmlTree.js';
+import type { XmlElement } from './xmlTree.js';
+
+/** The schedule of a `schedule` element that has a `conference`. */
+export function readFrabXml(root: XmlElement, hints: ScheduleHints): ReadScheduleResult {
+  const conference = findChild(root, 'conference');
+  const text = (name: string): string | undefined =>
+    conference === undefined ? undefined : findChildText(conference, name);
+  const days = getChildren(root, 'day');
+  const baseUrl = text('base_url');
+  return buildSchedule(
+    {
+      format: 'frab-xml',
+      title: text('title'),
+      slug: text('acronym'),
+      version: findChildText(root, 'version') ?? text('release'),
+      url: baseUrl !== undefined && /\/schedule\/?$/.test(baseUrl) ? baseUrl : text('url'),
+      baseUrl,
+      timeZone: text('time_zone_name'),
+      dayChange: text('day_change'),
+      days: days.map(({ attributes }) => ({ date: attributes['date'], start: attributes['start'] })),
+      durations: /^\d\d:\d\d:\d\d$/.test(text('timeslot_duration') ?? '') ? 'seconds' : undefined,
+      slots: days.flatMap((day, index) => [
+        ...getChildren(day, 'room').flatMap((room) =>
+          getChildren(room, 'event').map((event) => readEvent(event, index, room.attributes['name'])),
+        ),
+        ...getChildren(day, 'event').map((event) => readEvent(event, index, undefined)),
+      ]),
+    },
+    hints,
+  );
+}
+
+function readEvent(event: XmlElement, day: number, room: string | undefined): SlotDraft {
+  const text = (name: string): string | undefined => findChildText(event, name);
+  const recording = findChild(event, 'recording');
+  return {
+    guid: event.attributes['guid'],
+    code: event.attributes['code'] ?? text('code'),
+    title: text('title'),
+    subtitle: text('subtitle'),
+    speakers: getChildren(findChild(event, 'persons'), 'person').map(readPerson),
+    start: text('date'),
+    end: text('end'),
+    duration: text('duration'),
+    room: text('room') ?? room,
+    track: text('track'),
+    type: text('type'),
+    language: text('language'),
+    abstract: text('abstract'),
+    description: text('description'),
+    url: text('url'),
+    otherUrls: [text('origin_url')],
+    feedbackUrl: text('feedback_url'),
+    doNotRecord: recording !== undefined && findChildText(recording, 'optout') === 'true',
+    links: [
+      ...getChildren(findChild(event, 'links'), 'link').map((link) => readLink(link, 'link')),
+      ...getChildren(findChild(event, 'attachments'), 'attachment').map((link) => readLink(link, 'attachment')),
+    ],
+    day,
+    clock: text('start'),
+  };
+}
+
+/** The name is the text, or an element of its own beside a biography. */
+function readPerson(person: XmlElement): SpeakerDraft {
+  const own = person.text.trim();
+  return {
+    name: own === '' ? (findChildText(person, 'name') ?? findChildText(person, 'public_name')) : own,
+    code: person.attributes['code'],
+    url: person.attributes['url'] ?? findChildText(person, 'url'),
+  };
+}
+
+function readLink(link: XmlElement, kind: LinkDraft['kind']): LinkDraft {
+  return { kind, title: link.text, url: link.attributes['href'] };
+}

@@ -1,0 +1,192 @@
+/**
+ * iCalendar (RFC 5545) as conferences write it: pretalx, frab, Sched, wafer, EMF, Indico and hand-made scripts. Zones are
+ * resolved here, as a TZID without a VTIMEZONE would otherwise be read as the machine's own time.
+ */
+import ICAL from 'ical.js';
+import { findTimeZone, parseSourceTime } from '../eventTime.js';
+import { createRefusal } from '../readResult.js';
+import type { ReadScheduleResult, ScheduleHints } from '../readResult.js';
+import { readCalendarLines } from './calendarLines.js';
+import { findProducer, readCalendarName, readSummary } from './calendarProducers.js';
+import type { Producer } from './calendarProducers.js';
+import { findLinkLine, findSpeakersLine } from './calendarDescription.js';
+import { buildSchedule, createProblem } from './scheduleBuilder.js';
+import type { SlotDraft, SpeakerDraft } from './scheduleBuilder.js';
+
+/** The schedule of an unfolded calendar text (see `unfoldBytes`); never expands recurring events. */
+export function readICalendar(text: string, hints: ScheduleHints): ReadScheduleResult {
+  const { lines, skipped } = readCalendarLines(text);
+  if (!lines.some((line) => /^END:VCALENDAR\s*$/i.test(line))) {
+    return createRefusal('truncated');
+  }
+  const calendar = parseCalendar(lines);
+  if (calendar === undefined) {
+    return createRefusal('not-a-schedule');
+  }
+  const events = calendar.getAllSubcomponents('vevent').filter((event) => !isAllDay(event));
+  const producer = findProducer(findText(calendar, 'prodid') ?? '', events.map((event) => findText(event, 'uid') ?? ''));
+  const zones = new CalendarZones(calendar);
+  const context: EventContext = { producer, zones, organizers: countOrganizers(events), brackets: countBrackets(events) };
+  return buildSchedule(
+    {
+      format: 'icalendar',
+      title: readCalendarName(producer, findText(calendar, 'x-wr-calname') ?? findText(calendar, 'name')),
+      slug: producer.slug,
+      timeZone: findEventZone(calendar, events),
+      slots: keyByUid(events.map((event) => readEvent(event, context))),
+      problems: skipped > 0 ? [createProblem('skipped-lines')] : [],
+    },
+    hints,
+  );
+}
+
+/** A line that the parser refuses is left out rather than the whole calendar. */
+function parseCalendar(lines: readonly string[]): ICAL.Component | undefined {
+  try {
+    const parsed: unknown = ICAL.parse(lines.join('\r\n'));
+    const first: unknown = Array.isArray(parsed) && Array.isArray(parsed[0]) ? parsed[0] : parsed;
+    return Array.isArray(first) ? new ICAL.Component(first) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function findProperty(component: ICAL.Component, name: string): ICAL.Property | undefined {
+  return component.getFirstProperty(name) ?? undefined;
+}
+
+/** The raw value: ical.js' own types would bring the machine's zone in. */
+function findText(component: ICAL.Component, name: string): string | undefined {
+  const value: unknown = findProperty(component, name)?.toJSON()[3];
+  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+}
+
+function isAllDay(event: ICAL.Component): boolean {
+  const start = findProperty(event, 'dtstart');
+  return start?.type === 'date';
+}
+
+/** The one zone of the calendar: what its events name, else its own. Sched writes UTC for "unknown". */
+function findEventZone(calendar: ICAL.Component, events: readonly ICAL.Component[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const event of events) {
+    const zone = findTimeZone(findZoneParameter(event, 'dtstart'));
+    if (zone !== undefined) {
+      counts.set(zone, (counts.get(zone) ?? 0) + 1);
+    }
+  }
+  const most = [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0];
+  const own = findTimeZone(findText(calendar, 'x-wr-timezone')) ?? findTimeZone(findText(calendar, 'tzid'));
+  return most ?? (own === 'UTC' || own === 'Etc/UTC' ? undefined : own);
+}
+
+function findZoneParameter(event: ICAL.Component, name: string): string | undefined {
+  const value: unknown = findProperty(event, name)?.getParameter('tzid');
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** VTIMEZONEs of the calendar, for zone names that are not the IANA's. */
+class CalendarZones {
+  readonly #zones = new Map<string, ICAL.Timezone>();
+
+  constructor(calendar: ICAL.Component) {
+    for (const component of calendar.getAllSubcomponents('vtimezone')) {
+      const id = findText(component, 'tzid');
+      if (id !== undefined) {
+        this.#zones.set(id, new ICAL.Timezone({ component, tzid: id }));
+      }
+    }
+  }
+
+  /** Offset such as `+02:00` of a local time in the named zone; undefined without a definition. */
+  findOffset(name: string, dateTime: string): string | undefined {
+    const zone = this.#zones.get(name);
+    if (zone === undefined) {
+      return undefined;
+    }
+    const seconds = zone.utcOffset(ICAL.Time.fromDateTimeString(dateTime));
+    const minutes = Math.round(Math.abs(seconds) / 60);
+    const pad = (value: number): string => String(value).padStart(2, '0');
+    return `${seconds < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
+  }
+}
+
+interface EventContext {
+  readonly producer: Producer;
+  readonly zones: CalendarZones;
+  /** Number of different organisers: where it is more than one, they are the speakers. */
+  readonly organizers: number;
+  /** Share of summaries that start with `[kind] `. */
+  readonly brackets: number;
+}
+
+function countOrganizers(events: readonly ICAL.Component[]): number {
+  return new Set(events.map((event) => findCommonName(findProperty(event, 'organizer')))).size;
+}
+
+function countBrackets(events: readonly ICAL.Component[]): number {
+  const count = events.filter((event) => /^\[[^\]]{1,30}\]\s/.test(findText(event, 'summary') ?? '')).length;
+  return events.length === 0 ? 0 : count / events.length;
+}
+
+function readEvent(event: ICAL.Component, context: EventContext): SlotDraft {
+  const { producer } = context;
+  const uid = findText(event, 'uid');
+  const description = findText(event, 'description');
+  const summary = readSummary(findText(event, 'summary') ?? '', producer, context.brackets > 0.5);
+  const speakers = [...summary.speakers, ...readAttendees(event, context)];
+  const categories: unknown = findProperty(event, 'categories')?.toJSON().slice(3).join(', ');
+  return {
+    guid: uid,
+    code: producer.findCode(uid ?? ''),
+    title: summary.title,
+    otherTitles: summary.others,
+    speakers: speakers.length > 0 ? speakers : findSpeakersLine(description),
+    start: readTime(event, 'dtstart', context.zones),
+    end: readTime(event, 'dtend', context.zones),
+    duration: findText(event, 'duration'),
+    room: findText(event, 'location')?.replace(/[\s,]+$/, ''),
+    type: summary.type ?? (typeof categories === 'string' ? categories : undefined),
+    abstract: description,
+    url: findText(event, 'url') ?? findLinkLine(description),
+    ...(findText(event, 'status')?.toUpperCase() === 'CANCELLED' ? { isCancelled: true } : {}),
+  };
+}
+
+function readAttendees(event: ICAL.Component, context: EventContext): readonly SpeakerDraft[] {
+  const people = [
+    ...event.getAllProperties('attendee'),
+    ...(context.organizers > 1 ? event.getAllProperties('organizer') : []),
+  ];
+  const contact = findText(event, 'contact');
+  return [...people.map((person) => ({ name: findCommonName(person) })), ...(contact === undefined ? [] : [{ name: contact }])];
+}
+
+function findCommonName(person: ICAL.Property | undefined): string | undefined {
+  const name: unknown = person?.getParameter('cn');
+  return typeof name === 'string' ? name.replace(/^"|"$/g, '') : undefined;
+}
+
+/**
+ * A time with its offset where the file says one, else the wall-clock time, which the schedule's zone then decides. An
+ * IANA zone other than the schedule's own is kept by its offset.
+ */
+function readTime(event: ICAL.Component, name: string, zones: CalendarZones): string | undefined {
+  const text = findText(event, name);
+  const time = parseSourceTime(text);
+  const zone = findZoneParameter(event, name);
+  if (time?.kind !== 'wall' || zone === undefined || findTimeZone(zone)?.includes('/') === true) {
+    return text;
+  }
+  const offset = zones.findOffset(zone, time.dateTime);
+  return offset === undefined ? text : time.dateTime + offset;
+}
+
+/** UIDs are keys only where they are unique in the file. */
+function keyByUid(slots: readonly SlotDraft[]): readonly SlotDraft[] {
+  const counts = new Map<string | undefined, number>();
+  for (const { guid } of slots) {
+    counts.set(guid, (counts.get(guid) ?? 0) + 1);
+  }
+  return slots.map((slot) => ((counts.get(slot.guid) ?? 0) > 1 ? { ...slot, guid: undefined } : slot));
+}

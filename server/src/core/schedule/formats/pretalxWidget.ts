@@ -1,0 +1,71 @@
+/** The data behind pretalx's embedded schedule: everything in one file, breaks included, by ids. */
+import type { ReadScheduleResult, ScheduleHints } from '../readResult.js';
+import { findPretalxEvent } from '../talkUrls.js';
+import { readFlag, readList, readName, readObjects, readText, readTextOrNumber } from './jsonValues.js';
+import type { JsonObject } from './jsonValues.js';
+import { buildSchedule } from './scheduleBuilder.js';
+import type { SlotDraft } from './scheduleBuilder.js';
+
+/** The schedule in parsed JSON with `talks`, `speakers`, `rooms` and `timezone`. */
+export function readPretalxWidget(root: JsonObject, hints: ScheduleHints): ReadScheduleResult {
+  const event = hints.url === undefined ? undefined : findPretalxEvent(hints.url);
+  const names: NamesById = {
+    rooms: toNames(root['rooms'], 'id'),
+    tracks: toNames(root['tracks'], 'id'),
+    speakers: toNames(root['speakers'], 'code'),
+  };
+  const talks = readObjects(root['talks']);
+  return buildSchedule(
+    {
+      format: 'pretalx-widget',
+      title: readText(root['event_name'] ?? root['title']),
+      slug: event?.event,
+      version: readText(root['version']),
+      url: event === undefined ? undefined : `${event.base}/schedule/`,
+      timeZone: readText(root['timezone']),
+      rooms: readList(root['rooms']).map(readName),
+      slots: talks.map((talk) => readTalk(talk, names, event?.base)),
+    },
+    hints,
+  );
+}
+
+interface NamesById {
+  readonly rooms: ReadonlyMap<string, string>;
+  readonly tracks: ReadonlyMap<string, string>;
+  readonly speakers: ReadonlyMap<string, string>;
+}
+
+function toNames(list: unknown, key: 'id' | 'code'): ReadonlyMap<string, string> {
+  return new Map(
+    readObjects(list).flatMap((item) => {
+      const id = readText(item[key]);
+      const name = readName(item);
+      return id === undefined || name === undefined ? [] : [[id, name] as const];
+    }),
+  );
+}
+
+function readTalk(talk: JsonObject, names: NamesById, base: string | undefined): SlotDraft {
+  const code = readText(talk['code']);
+  // The slot's own id changes with every release of the schedule: it identifies nothing.
+  return {
+    code,
+    title: readText(talk['title']),
+    speakers: readList(talk['speakers']).map((speaker) => {
+      const key = readText(speaker) ?? '';
+      return { name: names.speakers.get(key) ?? readName(speaker), code: key };
+    }),
+    start: readText(talk['start']),
+    end: readText(talk['end']),
+    duration: readTextOrNumber(talk['duration']),
+    room: names.rooms.get(readText(talk['room']) ?? ''),
+    track: names.tracks.get(readText(talk['track']) ?? ''),
+    language: readText(talk['content_locale']),
+    abstract: readText(talk['abstract']),
+    description: readText(talk['description']),
+    url: base === undefined || code === undefined ? undefined : `${base}/talk/${code}/`,
+    doNotRecord: readFlag(talk['do_not_record']),
+    ...(code === undefined || talk['slot_type'] === 'break' ? { isService: true } : {}),
+  };
+}

@@ -1,0 +1,275 @@
+/**
+ * From what a format's reader found to a schedule: cleans texts, sets times into the event's zone, puts slots on days.
+ * Every format goes through here, so that the same event comes out the same from each of its exports.
+ */
+import * as l10n from '@vscode/l10n';
+import type { Schedule, Slot, SlotLink, SlotSpeaker } from '../../model/schedule.js';
+import { addDays, findMinutesBetween, findTimeZone, getTimeLineValue, isOffsetOfZone } from '../eventTime.js';
+import { nightEndsAt, parseDuration, parseSourceTime, toSlotStart } from '../eventTime.js';
+import { createRefusal } from '../readResult.js';
+import type { ScheduleFormat, ScheduleHints, ScheduleProblem, ScheduleProblemCode } from '../readResult.js';
+import type { ReadScheduleResult } from '../readResult.js';
+import { groupAsFiled, groupByDate, sortDays } from '../scheduleDays.js';
+import type { DayDraft, PlacedSlot } from '../scheduleDays.js';
+import { isServiceTitle } from '../serviceSessions.js';
+import { cleanLine, cleanText, cleanVerbatimLine, cleanVerbatimText } from '../texts.js';
+import { findTalkCode, resolveUrl } from '../talkUrls.js';
+
+/** A slot as its format has it: untrimmed, dates in any form, addresses relative. */
+export interface SlotDraft {
+  readonly guid?: string | undefined;
+  readonly code?: string | undefined;
+  readonly title?: string | undefined;
+  readonly otherTitles?: readonly (string | undefined)[];
+  readonly subtitle?: string | undefined;
+  readonly speakers?: readonly SpeakerDraft[];
+  readonly start?: string | undefined;
+  readonly end?: string | undefined;
+  /** Minutes, or any text that `parseDuration` reads. */
+  readonly duration?: string | number | undefined;
+  readonly room?: string | undefined;
+  readonly track?: string | undefined;
+  readonly type?: string | undefined;
+  readonly language?: string | undefined;
+  readonly abstract?: string | undefined;
+  readonly description?: string | undefined;
+  readonly url?: string | undefined;
+  readonly otherUrls?: readonly (string | undefined)[];
+  readonly feedbackUrl?: string | undefined;
+  readonly doNotRecord?: boolean;
+  readonly isService?: boolean;
+  readonly isCancelled?: boolean;
+  readonly links?: readonly LinkDraft[];
+  /** Index into `ScheduleDraft.days`, where the file itself puts slots on days. */
+  readonly day?: number | undefined;
+  /** Wall-clock `HH:MM` on the file's day, for files without dates at the slots. */
+  readonly clock?: string | undefined;
+}
+
+export interface SpeakerDraft {
+  readonly name: string | undefined;
+  readonly code?: string | undefined;
+  readonly url?: string | undefined;
+}
+
+export interface LinkDraft {
+  readonly kind: SlotLink['kind'];
+  readonly title: string | undefined;
+  readonly url: string | undefined;
+}
+
+export interface ScheduleDraft {
+  readonly format: ScheduleFormat;
+  readonly title?: string | undefined;
+  readonly slug?: string | undefined;
+  readonly version?: string | undefined;
+  readonly url?: string | undefined;
+  readonly baseUrl?: string | undefined;
+  readonly timeZone?: string | undefined;
+  /** `HH:MM` before which a wall-clock time without date belongs to the next morning. */
+  readonly dayChange?: string | undefined;
+  /** Days of the file, for formats that group by day. */
+  readonly days?: readonly DayDraft[];
+  /** Rooms in the file's order; those without slots are left out unless `keepsRooms`. */
+  readonly rooms?: readonly (string | undefined)[];
+  readonly keepsRooms?: boolean;
+  /** How to read three-part durations. */
+  readonly durations?: 'seconds' | undefined;
+  /** The file was written by this program: texts are taken as they are. */
+  readonly isClean?: boolean;
+  readonly slots: readonly SlotDraft[];
+  readonly problems?: readonly ScheduleProblem[];
+}
+
+/** Most entries of one schedule; more is refused. */
+export const maximumSlots = 20_000;
+
+/** Between the names of rooms, where a slot takes several. */
+export const roomSeparator = ' / ';
+
+/** The schedule of a draft, or a refusal where it holds no slot or too many. */
+export function buildSchedule(draft: ScheduleDraft, hints: ScheduleHints): ReadScheduleResult {
+  if (draft.slots.length > maximumSlots) {
+    return createRefusal('too-large');
+  }
+  if (draft.slots.length === 0) {
+    return createRefusal('no-slots');
+  }
+  const timeZone = findTimeZone(draft.timeZone) ?? findTimeZone(hints.timeZone);
+  const problems = new Map<ScheduleProblemCode, ScheduleProblem>();
+  const report = (code: ScheduleProblemCode): void => {
+    problems.set(code, { code, message: getProblemMessage(code) });
+  };
+  const context: SlotContext = { draft, hints, timeZone, report };
+  const placed = draft.slots.map((slot) => ({ slot: toSlot(slot, context), day: slot.day }));
+  const rooms = collectRooms(draft, placed);
+  const days = draft.days === undefined ? groupByDate(placed) : groupAsFiled(draft.days, placed, timeZone);
+  if (timeZone === undefined && placed.some(({ slot }) => slot.start !== undefined)) {
+    report('zone-missing');
+  }
+  const schedule: Schedule = {
+    title: cleanLine(draft.title) ?? findTitle(draft, hints) ?? '',
+    slug: cleanLine(draft.slug),
+    version: cleanLine(draft.version),
+    url: resolveUrl(draft.url, draft.baseUrl ?? hints.url),
+    timeZone,
+    rooms,
+    days: sortDays(days, rooms),
+    undated: placed.map(({ slot }) => slot).filter((slot) => slot.start === undefined),
+  };
+  if (schedule.undated.length > 0) {
+    report('undated-slots');
+  }
+  return { kind: 'schedule', schedule, format: draft.format, problems: [...problems.values(), ...(draft.problems ?? [])] };
+}
+
+function getProblemMessage(code: ScheduleProblemCode): string {
+  switch (code) {
+    case 'zone-missing':
+      return l10n.t('The schedule does not name its time zone.');
+    case 'zone-differs':
+      return l10n.t('Times of the schedule do not fit the time zone that it names; their own offsets are taken.');
+    case 'undated-slots':
+      return l10n.t('Some talks have no time.');
+    case 'end-before-start':
+      return l10n.t('Some talks end before they start; their ends are left out.');
+    case 'untitled-slots':
+      return l10n.t('Some talks have no title.');
+    case 'skipped-lines':
+      return l10n.t('Some lines are not valid and were left out.');
+    case 'more-pages':
+      return l10n.t('This is one page of several: the other pages are missing.');
+  }
+}
+
+/** A problem of the code, for readers that find one themselves. */
+export function createProblem(code: ScheduleProblemCode): ScheduleProblem {
+  return { code, message: getProblemMessage(code) };
+}
+
+function findTitle(draft: ScheduleDraft, hints: ScheduleHints): string | undefined {
+  const stem = hints.fileName?.split(/[\\/]/).at(-1)?.replace(/(?:\.schedule)?\.[a-z]{1,5}$/i, '');
+  return cleanLine(draft.slug) ?? cleanLine(stem);
+}
+
+interface SlotContext {
+  readonly draft: ScheduleDraft;
+  readonly hints: ScheduleHints;
+  readonly timeZone: string | undefined;
+  readonly report: (code: ScheduleProblemCode) => void;
+}
+
+function toSlot(slot: SlotDraft, context: SlotContext): Slot {
+  const { draft, report } = context;
+  const base = draft.baseUrl ?? context.hints.url;
+  const line = draft.isClean === true ? verbatimLine : cleanLine;
+  const text = draft.isClean === true ? verbatimText : cleanText;
+  const title = line(slot.title);
+  if (title === undefined) {
+    report('untitled-slots');
+  }
+  const url = resolveUrl(slot.url, base);
+  const code = line(slot.code) ?? findTalkCode(url) ?? findTalkCode(slot.otherUrls?.[0]);
+  return {
+    guid: line(slot.guid),
+    code,
+    title: title ?? code ?? '',
+    otherTitles: unique((slot.otherTitles ?? []).map(line)).filter((other) => other !== title),
+    subtitle: line(slot.subtitle),
+    speakers: toSpeakers(slot.speakers ?? [], line, base),
+    ...toTimes(slot, context),
+    room: line(slot.room),
+    track: line(slot.track),
+    type: line(slot.type),
+    language: line(slot.language)?.toLowerCase(),
+    abstract: text(slot.abstract),
+    description: text(slot.description),
+    url,
+    otherUrls: unique((slot.otherUrls ?? []).map((other) => resolveUrl(other, base))).filter((other) => other !== url),
+    feedbackUrl: resolveUrl(slot.feedbackUrl, base),
+    doNotRecord: slot.doNotRecord ?? false,
+    isService: slot.isService ?? (title !== undefined && isServiceTitle(title)),
+    isCancelled: slot.isCancelled ?? /^\W*cancel(?:l?ed|lation)\b/i.test(title ?? ''),
+    links: toLinks(slot.links ?? [], line, base),
+  };
+}
+
+function verbatimLine(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : cleanVerbatimLine(text);
+}
+
+function verbatimText(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : cleanVerbatimText(text);
+}
+
+function toSpeakers(
+  drafts: readonly SpeakerDraft[],
+  line: typeof cleanLine,
+  base: string | undefined,
+): readonly SlotSpeaker[] {
+  return drafts.flatMap(({ name, code, url }) => {
+    const clean = line(name);
+    return clean === undefined ? [] : [{ name: clean, code: line(code), url: resolveUrl(url, base) }];
+  });
+}
+
+function toLinks(drafts: readonly LinkDraft[], line: typeof cleanLine, base: string | undefined): readonly SlotLink[] {
+  const links = drafts.flatMap(({ kind, title, url }) => {
+    const resolved = resolveUrl(url, base);
+    return resolved === undefined ? [] : [{ kind, title: line(title) ?? resolved, url: resolved }];
+  });
+  return [...links.filter(({ kind }) => kind === 'link'), ...links.filter(({ kind }) => kind === 'attachment')];
+}
+
+function unique(values: readonly (string | undefined)[]): readonly string[] {
+  return [...new Set(values.filter((value) => value !== undefined))];
+}
+
+function toTimes(slot: SlotDraft, context: SlotContext): Pick<Slot, 'start' | 'duration'> {
+  const { draft, timeZone, report } = context;
+  const time = parseSourceTime(slot.start) ?? parseSourceTime(toDateTimeOnDay(slot, draft));
+  if (time === undefined) {
+    return { start: undefined, duration: parseDuration(slot.duration, draft.durations) };
+  }
+  const start = toSlotStart(time, timeZone);
+  if (timeZone !== undefined && time.kind === 'instant' && !isOffsetOfZone(start, timeZone)) {
+    report('zone-differs');
+  }
+  const endTime = parseSourceTime(slot.end);
+  const end = endTime === undefined ? undefined : toSlotStart(endTime, timeZone);
+  const isComparable = end !== undefined && endsWithZone(start) === endsWithZone(end);
+  const fromEnd = isComparable ? findMinutesBetween(start, end) : undefined;
+  if (isComparable && (getTimeLineValue(end) ?? 0) < (getTimeLineValue(start) ?? 0)) {
+    report('end-before-start');
+  }
+  return { start, duration: fromEnd ?? parseDuration(slot.duration, draft.durations) };
+}
+
+/** A wall-clock time and an instant cannot be compared. */
+function endsWithZone(time: string): boolean {
+  return /(?:Z|[+-]\d\d:\d\d)$/.test(time);
+}
+
+/** The day's date with the slot's clock; a time before the day's change is in the night after it. */
+function toDateTimeOnDay(slot: SlotDraft, draft: ScheduleDraft): string | undefined {
+  const date = draft.days?.[slot.day ?? -1]?.date?.slice(0, 10);
+  const clock = /^(\d{1,2}):?(\d{2})(?::\d{2})?$/.exec(slot.clock?.trim() ?? '');
+  if (date === undefined || clock === null || parseSourceTime(date) === undefined) {
+    return undefined;
+  }
+  const [, hour = '', minute = ''] = clock;
+  const change = parseDuration(draft.dayChange) ?? (draft.dayChange === undefined ? nightEndsAt : 0);
+  const isNight = Number(hour) * 60 + Number(minute) < change;
+  return `${isNight ? addDays(date, 1) : date}T${hour.padStart(2, '0')}:${minute}`;
+}
+
+function collectRooms(draft: ScheduleDraft, placed: readonly PlacedSlot[]): readonly string[] {
+  const used = new Set(placed.map(({ slot }) => slot.room));
+  const line = draft.isClean === true ? verbatimLine : cleanLine;
+  const listed = (draft.rooms ?? []).map(line).filter((room) => draft.keepsRooms === true || used.has(room));
+  // A slot in several rooms names them all: no room of its own.
+  const known = new Set(listed);
+  const isJoint = (room: string | undefined): boolean =>
+    room?.includes(roomSeparator) === true && room.split(roomSeparator).every((part) => known.has(part));
+  return unique([...listed, ...[...used].filter((room) => !isJoint(room))]);
+}

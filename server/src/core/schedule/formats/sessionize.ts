@@ -1,0 +1,112 @@
+/** Sessionize's JSON views: `All` (ids into lists), `Sessions` (groups) and `GridSmart` (days and rooms). */
+import type { ReadScheduleResult, ScheduleHints } from '../readResult.js';
+import type { DayDraft } from '../scheduleDays.js';
+import { isObject, readFlag, readList, readName, readObject, readObjects, readText } from './jsonValues.js';
+import type { JsonObject } from './jsonValues.js';
+import { buildSchedule } from './scheduleBuilder.js';
+import type { LinkDraft, SlotDraft } from './scheduleBuilder.js';
+
+/** The schedule of `view/All`: an object with `sessions`, `speakers`, `rooms` and `categories`. */
+export function readSessionizeAll(root: JsonObject, hints: ScheduleHints): ReadScheduleResult {
+  const lists: Lists = {
+    rooms: toNames(root['rooms'], 'name'),
+    speakers: toNames(root['speakers'], 'fullName'),
+    categoryItems: new Map(
+      readObjects(root['categories']).flatMap((category) =>
+        readObjects(category['items']).map((item) => [
+          readText(item['id']) ?? '',
+          { category: readText(category['title']) ?? '', name: readText(item['name']) },
+        ]),
+      ),
+    ),
+  };
+  const sessions = readObjects(root['sessions']).map((session) => readSession(session, lists));
+  const rooms = readObjects(root['rooms']).map((room) => readText(room['name']));
+  return buildSchedule({ format: 'sessionize', rooms, slots: sessions }, hints);
+}
+
+/** The schedule of `view/Sessions`: groups with their sessions. */
+export function readSessionizeGroups(groups: readonly JsonObject[], hints: ScheduleHints): ReadScheduleResult {
+  const sessions = groups.flatMap((group) => readObjects(group['sessions']));
+  return buildSchedule({ format: 'sessionize', slots: sessions.map((session) => readSession(session, noLists)) }, hints);
+}
+
+/** The schedule of `view/GridSmart`: days with rooms; their time slots only repeat the sessions. */
+export function readSessionizeGrid(grid: readonly JsonObject[], hints: ScheduleHints): ReadScheduleResult {
+  const days: readonly DayDraft[] = grid.map((day) => ({ date: readText(day['date'])?.slice(0, 10) }));
+  const slots = grid.flatMap((day, index) =>
+    readObjects(day['rooms']).flatMap((room) =>
+      readObjects(room['sessions']).map((session) => ({
+        ...readSession(session, noLists),
+        room: readText(session['room']) ?? readName(room),
+        day: index,
+      })),
+    ),
+  );
+  const rooms = grid.flatMap((day) => readObjects(day['rooms']).map(readName));
+  return buildSchedule({ format: 'sessionize', days, rooms, slots }, hints);
+}
+
+interface Lists {
+  readonly rooms: ReadonlyMap<string, string>;
+  readonly speakers: ReadonlyMap<string, string>;
+  readonly categoryItems: ReadonlyMap<string, CategoryItem>;
+}
+
+interface CategoryItem {
+  readonly category: string;
+  readonly name: string | undefined;
+}
+
+const noLists: Lists = { rooms: new Map(), speakers: new Map(), categoryItems: new Map() };
+
+function toNames(list: unknown, key: 'name' | 'fullName'): ReadonlyMap<string, string> {
+  return new Map(
+    readObjects(list).flatMap((item) => {
+      const parts = [readText(item['firstName']), readText(item['lastName'])].filter((part) => part !== undefined);
+      const name = readText(item[key]) ?? (parts.length > 0 ? parts.join(' ') : undefined);
+      return name === undefined ? [] : [[readText(item['id']) ?? '', name] as const];
+    }),
+  );
+}
+
+function readSession(session: JsonObject, lists: Lists): SlotDraft {
+  const categories = readCategories(session, lists);
+  const find = (pattern: RegExp): string | undefined => categories.find(({ category }) => pattern.test(category))?.name;
+  const status = readText(session['status']);
+  return {
+    guid: readText(session['id']),
+    title: readText(session['title']),
+    speakers: readList(session['speakers']).map((speaker) => {
+      const id = isObject(speaker) ? readText(speaker['id']) : readText(speaker);
+      return { name: isObject(speaker) ? readName(speaker) : lists.speakers.get(id ?? ''), code: id };
+    }),
+    start: readText(session['startsAt']),
+    end: readText(session['endsAt']),
+    room: readText(session['room']) ?? lists.rooms.get(readText(session['roomId']) ?? ''),
+    track: find(/track|thema|stream/i),
+    type: find(/format|type/i),
+    language: find(/language|sprache|idioma|langue/i),
+    abstract: readText(session['description']),
+    isService: readFlag(session['isServiceSession']),
+    ...(status !== undefined && /^(?:cancel|declin)/i.test(status) ? { isCancelled: true } : {}),
+    links: readLinks(session),
+  };
+}
+
+function readCategories(session: JsonObject, lists: Lists): readonly CategoryItem[] {
+  const byId = readList(session['categoryItems']).map((id) => lists.categoryItems.get(readText(id) ?? ''));
+  const embedded = readObjects(session['categories']).map((category) => ({
+    category: readText(category['name']) ?? '',
+    name: readText(readObject(readList(category['categoryItems'])[0])['name']),
+  }));
+  return [...byId.filter((item) => item !== undefined), ...embedded];
+}
+
+function readLinks(session: JsonObject): readonly LinkDraft[] {
+  return (['liveUrl', 'recordingUrl'] as const).map((key) => ({
+    kind: 'link',
+    title: key === 'liveUrl' ? 'Live' : 'Recording',
+    url: readText(session[key]),
+  }));
+}

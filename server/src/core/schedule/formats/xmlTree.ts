@@ -1,0 +1,95 @@
+/**
+ * XML as a tree of elements, read strictly. Nothing is expanded beyond the predefined entities and HTML's common ones;
+ * a document type is refused, as it could declare more.
+ */
+import { SaxesParser } from 'saxes';
+import { createRefusal } from '../readResult.js';
+import type { ScheduleRefusal } from '../readResult.js';
+import { namedEntities } from '../texts.js';
+
+export interface XmlElement {
+  readonly kind: 'element';
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly XmlElement[];
+  /** Own text, without that of children. */
+  readonly text: string;
+}
+
+interface OpenElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: XmlElement[];
+  readonly text: string[];
+}
+
+const deepest = 64;
+const mostElements = 2_000_000;
+
+/** The root element, or a refusal: not well-formed, cut off, with a document type, too deep. */
+export function parseXml(text: string): XmlElement | ScheduleRefusal {
+  const parser = new SaxesParser();
+  Object.assign(parser.ENTITIES, namedEntities);
+  const open: OpenElement[] = [];
+  let root: XmlElement | undefined;
+  let refusal: ScheduleRefusal | undefined;
+  let count = 0;
+  const refuse = (reason: ScheduleRefusal): void => {
+    refusal ??= reason;
+  };
+  parser.on('error', () => refuse(createRefusal('not-xml', String(parser.line))));
+  parser.on('doctype', () => refuse(createRefusal('unsafe')));
+  parser.on('opentag', ({ name, attributes }) => {
+    count += 1;
+    if (open.length >= deepest || count > mostElements) {
+      refuse(createRefusal('unsafe'));
+    } else {
+      open.push({ name, attributes, children: [], text: [] });
+    }
+  });
+  const addText = (part: string): void => {
+    open.at(-1)?.text.push(part);
+  };
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.on('closetag', () => {
+    const closed = open.pop();
+    if (closed !== undefined) {
+      const element: XmlElement = { ...closed, kind: 'element', text: closed.text.join('') };
+      open.at(-1)?.children.push(element);
+      root ??= open.length === 0 ? element : undefined;
+    }
+  });
+  writeInPieces(parser, text, () => refusal !== undefined);
+  if (refusal !== undefined) {
+    return refusal;
+  }
+  // Elements still open at the end of the text: the end is missing.
+  const isCut = open.length > 0;
+  parser.close();
+  return isCut ? createRefusal('truncated') : (root ?? refusal ?? createRefusal('not-xml', '1'));
+}
+
+/** In pieces, so that reading stops at the first fault instead of collecting all of them. */
+function writeInPieces(parser: SaxesParser, text: string, isDone: () => boolean): void {
+  const size = 65_536;
+  for (let offset = 0; offset < text.length && !isDone(); offset += size) {
+    parser.write(text.slice(offset, offset + size));
+  }
+}
+
+/** Text of the first child of the name, without the white space around it; undefined when missing or empty. */
+export function findChildText(element: XmlElement, name: string): string | undefined {
+  const text = element.children.find((child) => child.name === name)?.text.trim();
+  return text === '' ? undefined : text;
+}
+
+/** The first child of the name. */
+export function findChild(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  return element?.children.find((child) => child.name === name);
+}
+
+/** All children of the name. */
+export function getChildren(element: XmlElement | undefined, name: string): readonly XmlElement[] {
+  return element?.children.filter((child) => child.name === name) ?? [];
+}

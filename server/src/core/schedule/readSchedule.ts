@@ -1,0 +1,62 @@
+/**
+ * Any schedule file in, one {@link Schedule} out. The format is found from the content, never from a name or media type;
+ * what is none of the known formats is refused in one sentence. Readers load on first use.
+ */
+import { createRefusal } from './readResult.js';
+import type { ReadScheduleResult, ScheduleHints } from './readResult.js';
+
+const mostBytes = 20 * 1024 * 1024;
+
+/**
+ * Reads a schedule. `content` is the file's bytes (preferred: calendars may be folded inside of a character) or text.
+ * Never throws for any content: what cannot be read is a refusal.
+ */
+export async function readSchedule(
+  content: Uint8Array | string,
+  hints: ScheduleHints = {},
+): Promise<ReadScheduleResult> {
+  if (content.length > mostBytes) {
+    return createRefusal('too-large');
+  }
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const text = decode(bytes).trimStart();
+  if (text === '') {
+    return createRefusal('empty');
+  }
+  if (/^BEGIN:VCALENDAR/i.test(text)) {
+    return readCalendar(bytes, hints);
+  }
+  if (/^(?:<!doctype html|<html|<head|<body)/i.test(text.replace(/^(?:<!--[^<>]{0,500}-->|<\?xml[^<>]{0,200}\?>|\s)+/, ''))) {
+    return createRefusal('html');
+  }
+  if (text.startsWith('<')) {
+    const { readXml } = await import('./formats/readXml.js');
+    return readXml(text, hints);
+  }
+  if (/^[[{]|^\/[*/]/.test(text)) {
+    const { readJson } = await import('./formats/readJson.js');
+    return readJson(text, hints);
+  }
+  return createRefusal('not-a-schedule');
+}
+
+async function readCalendar(bytes: Uint8Array, hints: ScheduleHints): Promise<ReadScheduleResult> {
+  const { readICalendar } = await import('./formats/iCalendar.js');
+  const { unfoldBytes } = await import('./formats/calendarLines.js');
+  return readICalendar(decode(unfoldBytes(bytes)).trimStart(), hints);
+}
+
+/** Text by its byte order mark, the encoding that XML declares, as UTF-8, else as Windows-1252, which is never invalid. */
+function decode(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+    return new TextDecoder(first === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes);
+  }
+  const start = new TextDecoder('windows-1252').decode(bytes.subarray(0, 200));
+  const declared = /^\s*<\?xml[^>]*\bencoding\s*=\s*["'](iso-8859-\d{1,2}|windows-125\d)["']/i.exec(start)?.[1];
+  try {
+    return new TextDecoder(declared ?? 'utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
