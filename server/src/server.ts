@@ -46,9 +46,10 @@ function initialize(
     { ...environment, timeZone: options.timeZone ?? environment.timeZone },
     params,
   );
-  session.listen(features);
+  const offered = [...features, ...session.ownFeatures];
+  session.listen(offered);
   return {
-    capabilities: createCapabilities(features, params.capabilities),
+    capabilities: createCapabilities(offered, params.capabilities),
     serverInfo: { name: 'Conference Notes' },
   };
 }

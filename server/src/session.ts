@@ -1,16 +1,26 @@
 /** One client's session, from `initialize` on: requests reach features, notifications reach the workspace. */
-import {
-  type CancellationToken,
-  type ClientCapabilities,
-  type Connection,
-  type InitializeParams,
+import type {
+  CancellationToken,
+  ClientCapabilities,
+  Connection,
+  DidChangeTextDocumentParams,
+  Diagnostic,
+  InitializeParams,
 } from 'vscode-languageserver';
 import type { Clock } from './clock.js';
-import { type CancelSignal, neverCancelled } from './core/cancelSignal.js';
+import { positionAt } from './core/text/sourceText.js';
+import { DiagnosticsScheduler } from './diagnosticsScheduler.js';
 import type { Feature } from './features/feature.js';
 import { guard, type GuardContext } from './guard.js';
+import { createIndexProgress } from './indexProgress.js';
 import { describeError, type Logger } from './logger.js';
-import { didChangeNotesMethod, type DidChangeNotesParams } from './protocol.js';
+import {
+  didChangeNotesMethod,
+  type DidChangeNotesParams,
+  didMoveCursorMethod,
+  type DidMoveCursorParams,
+} from './protocol.js';
+import { registerWatchers } from './registrations.js';
 import type { Files } from './workspace/files.js';
 import { Workspace } from './workspace/workspace.js';
 
@@ -22,16 +32,17 @@ export interface SessionEnvironment {
 }
 
 /** Milliseconds without a change before views are told to ask again. */
-const quietBeforeNotify = 250;
+const quietBeforeAnnouncement = 250;
 
 export class Session {
   private readonly client: ClientCapabilities;
   private readonly folders: readonly string[];
   private readonly workspace: Workspace;
+  private readonly diagnostics: DiagnosticsScheduler;
   private readonly guardContext: GuardContext;
   private announcedRevision = 0;
-  private cancelAnnouncement: (() => void) | undefined;
-  private stopped = false;
+  private stopAnnouncement: (() => void) | undefined;
+  private isStopped = false;
 
   constructor(
     private readonly connection: Connection,
@@ -40,22 +51,21 @@ export class Session {
   ) {
     this.client = params.capabilities;
     this.folders = readFolders(params);
-    const pull = (scopeUri: string | undefined): Promise<unknown> =>
-      connection.workspace.getConfiguration({
-        section: 'conferenceNotes',
-        ...(scopeUri === undefined ? {} : { scopeUri }),
-      });
     this.workspace = new Workspace({
       ...environment,
       client: this.client,
       folders: this.folders,
-      onSurroundingsChange: () => undefined,
-      pullSettings: this.client.workspace?.configuration === true ? pull : undefined,
+      onSurroundingsChange: () => this.surroundingsChanged(),
+      pullSettings:
+        this.client.workspace?.configuration === true ? (scopeUri) => this.pullSettings(scopeUri) : undefined,
     });
-    this.guardContext = {
-      ...environment,
-      versionOf: (uri) => this.workspace.documents.get(uri)?.version,
-    };
+    this.guardContext = { ...environment, versionOf: (uri) => this.workspace.documents.get(uri)?.version };
+    this.diagnostics = this.createDiagnostics();
+  }
+
+  /** What this client is offered beside the features of all clients. */
+  get ownFeatures(): readonly Feature[] {
+    return [this.diagnostics.pull];
   }
 
   /** Registers all handlers; called once, before the answer to `initialize` is sent. */
@@ -68,76 +78,98 @@ export class Session {
     this.listenToDocuments();
     this.listenToWorkspace();
     this.connection.onShutdown(() => {
-      this.stopped = true;
-      this.cancelAnnouncement?.();
+      this.isStopped = true;
+      this.stopAnnouncement?.();
+      this.diagnostics.stop();
     });
   }
 
-  private async answer(feature: Feature, params: unknown, token: CancellationToken): Promise<unknown> {
-    const uri = documentOf(params);
-    return guard(
-      this.guardContext,
-      {
-        method: feature.method,
-        uri,
-        run: async () => {
-          await (uri === undefined ? undefined : this.workspace.settings.load(uri));
-          return feature.handle(this.workspace.snapshot(), params as never, token);
-        },
-      },
-      token,
-    );
+  private answer(feature: Feature, params: unknown, token: CancellationToken): Promise<unknown> {
+    const uri = readDocumentUri(params);
+    const run = async (): Promise<unknown> => {
+      await (uri === undefined ? undefined : this.workspace.settings.load(uri));
+      return feature.handle(this.workspace.snapshot(), params as never, token);
+    };
+    return guard(this.guardContext, { method: feature.method, uri, run }, token);
   }
 
   private listenToDocuments(): void {
-    const { connection, workspace } = this;
+    const { connection, workspace, diagnostics } = this;
     connection.onDidOpenTextDocument((params) => {
+      const { uri } = params.textDocument;
       workspace.documents.open(params);
-      this.run('open', async () => {
-        await workspace.settings.load(params.textDocument.uri);
-        this.noteChanged(params.textDocument.uri);
+      this.inBackground('open', async () => {
+        await workspace.settings.load(uri);
+        diagnostics.changed(uri);
+        this.noteChanged(uri);
       });
     });
-    connection.onDidChangeTextDocument((params) => {
-      workspace.documents.change(params);
-      this.noteChanged(params.textDocument.uri);
-    });
+    connection.onDidChangeTextDocument((params) => this.changeDocument(params));
+    connection.onDidSaveTextDocument(({ textDocument: { uri } }) => diagnostics.stoppedTyping(uri));
     connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
-      this.run('close', async () => {
+      diagnostics.closed(uri);
+      this.inBackground('close', async () => {
         await workspace.closeDocument(uri);
         this.announceSoon();
       });
     });
+    connection.onNotification(didMoveCursorMethod, ({ uri, line }: DidMoveCursorParams) =>
+      diagnostics.movedCursor(uri, line),
+    );
+  }
+
+  private changeDocument(params: DidChangeTextDocumentParams): void {
+    const { uri } = params.textDocument;
+    const change = this.workspace.documents.change(params);
+    const document = this.workspace.documents.get(uri);
+    if (change === undefined || document === undefined) {
+      return;
+    }
+    const { quietWhileTyping } = this.workspace.settings.get(uri).diagnostics;
+    this.diagnostics.edited(uri, positionAt(document.source, change.newEnd).line, quietWhileTyping);
+    this.noteChanged(uri);
   }
 
   private listenToWorkspace(): void {
-    const { connection, workspace } = this;
+    const { connection, workspace, client } = this;
     connection.onInitialized(() => {
-      this.run('index', () => this.index(this.folders));
+      this.inBackground('watchers', () => registerWatchers(connection, client, this.environment.logger));
+      this.inBackground('index', () => this.index(this.folders));
+      if (client.workspace?.workspaceFolders === true) {
+        connection.workspace.onDidChangeWorkspaceFolders((event) => {
+          this.inBackground('folders', () => this.index(workspace.changeFolders(event)));
+        });
+      }
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {
-      this.run('watched files', async () => {
+      this.inBackground('watched files', async () => {
         await workspace.changeFiles(changes);
         this.announceSoon();
       });
     });
-    connection.onDidChangeConfiguration(({ settings }: { settings: unknown }) => {
-      this.run('settings', async () => {
-        await workspace.reloadSettings(settings);
-        this.announceSoon();
-      });
+    connection.onDidChangeConfiguration(({ settings }: { readonly settings?: unknown }) => {
+      this.inBackground('settings', () => this.changeSettings(settings));
     });
-    if (this.client.workspace?.workspaceFolders === true) {
-      connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }) => {
-        this.run('folders', () => this.index(workspace.changeFolders(event)));
-      });
+  }
+
+  /** A client that cannot be asked sends all its settings, under our section or as they are. */
+  private async changeSettings(settings: unknown): Promise<void> {
+    const section = (settings as { readonly conferenceNotes?: unknown } | null | undefined)?.conferenceNotes;
+    if (await this.workspace.reloadSettings(section ?? settings)) {
+      await this.index(this.workspace.folders);
     }
+    this.surroundingsChanged();
+    this.announceSoon();
   }
 
   private async index(folders: readonly string[]): Promise<void> {
-    const signal: CancelSignal = { ...neverCancelled };
-    await this.workspace.indexFolders(folders, { ...signal, report: () => this.announceSoon() });
-    this.announceSoon();
+    const progress = createIndexProgress(this.connection, this.client, () => this.isStopped);
+    try {
+      await this.workspace.indexFolders(folders, progress);
+    } finally {
+      progress.done();
+      this.announceSoon('always');
+    }
   }
 
   private noteChanged(uri: string): void {
@@ -145,23 +177,52 @@ export class Session {
     this.announceSoon();
   }
 
+  private surroundingsChanged(): void {
+    this.diagnostics.surroundingsChanged(this.workspace.documents.all().map(({ uri }) => uri));
+  }
+
   /** Tells the client that views are out of date, once things are quiet, and only where the index really changed. */
-  private announceSoon(): void {
-    this.cancelAnnouncement?.();
-    this.cancelAnnouncement = this.environment.clock.after(quietBeforeNotify, () => {
+  private announceSoon(when: 'changed' | 'always' = 'changed'): void {
+    this.stopAnnouncement?.();
+    this.stopAnnouncement = this.environment.clock.after(quietBeforeAnnouncement, () => {
       const { revision } = this.workspace.notes.index();
-      if (!this.stopped && revision !== this.announcedRevision) {
+      if (revision !== this.announcedRevision || when === 'always') {
         this.announcedRevision = revision;
         const params: DidChangeNotesParams = { revision };
-        this.run('announce', () => this.connection.sendNotification(didChangeNotesMethod, params));
+        this.inBackground('announce', () => this.connection.sendNotification(didChangeNotesMethod, params));
       }
     });
   }
 
-  /** Background work: nobody waits for it, so its failure goes to the log. */
-  private run(what: string, work: () => Promise<void>): void {
+  private createDiagnostics(): DiagnosticsScheduler {
+    const { connection, client, environment, workspace } = this;
+    const publish = (uri: string, version: number | undefined, diagnostics: Diagnostic[]): void =>
+      this.inBackground('publish', () =>
+        connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) }),
+      );
+    const canRefresh = client.workspace?.diagnostics?.refreshSupport === true;
+    return new DiagnosticsScheduler({
+      clock: environment.clock,
+      snapshot: () => workspace.snapshot(),
+      publish: client.textDocument?.diagnostic === undefined ? publish : undefined,
+      refresh: () =>
+        canRefresh
+          ? this.inBackground('refresh', () => connection.sendRequest('workspace/diagnostic/refresh'))
+          : undefined,
+    });
+  }
+
+  private pullSettings(scopeUri: string | undefined): Promise<unknown> {
+    const scope = scopeUri === undefined ? {} : { scopeUri };
+    return this.connection.workspace.getConfiguration({ section: 'conferenceNotes', ...scope });
+  }
+
+  /** Nobody waits for this work, so its failure goes to the log. */
+  private inBackground(what: string, work: () => Promise<unknown>): void {
     work().catch((error: unknown) => {
-      this.environment.logger.error(`${what}: ${describeError(error)}`);
+      if (!this.isStopped) {
+        this.environment.logger.error(`${what}: ${describeError(error)}`);
+      }
     });
   }
 }
@@ -170,11 +231,9 @@ function readFolders({ workspaceFolders, rootUri }: InitializeParams): readonly 
   return workspaceFolders?.map(({ uri }) => uri) ?? (typeof rootUri === 'string' ? [rootUri] : []);
 }
 
-function documentOf(params: unknown): string | undefined {
-  const { textDocument, uri } = (params ?? {}) as {
-    readonly textDocument?: { readonly uri?: unknown };
-    readonly uri?: unknown;
-  };
-  const found = textDocument?.uri ?? uri;
-  return typeof found === 'string' ? found : undefined;
+/** The document that a request is about, by the shapes that LSP and our own requests have. */
+function readDocumentUri(params: unknown): string | undefined {
+  const shape = (params ?? {}) as { readonly textDocument?: { readonly uri?: unknown }; readonly uri?: unknown };
+  const uri = shape.textDocument?.uri ?? shape.uri;
+  return typeof uri === 'string' ? uri : undefined;
 }

@@ -56,7 +56,9 @@ export class PictureFolders {
         const folders = target === undefined || target.folder === home ? [home] : [target.folder, home];
         return folders.flatMap((folder) => {
           const names = [...(this.listing(folder) ?? [])].filter(isPictureName);
-          return names.map((name) => toDestination(folder === home ? '' : url.slice(0, url.lastIndexOf('/') + 1), name));
+          return names.map((name) =>
+            toDestination(folder === home ? '' : url.slice(0, url.lastIndexOf('/') + 1), name),
+          );
         });
       },
     };

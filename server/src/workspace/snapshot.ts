@@ -35,6 +35,8 @@ export interface Snapshot {
   readonly indexing: boolean;
   /** A note file that is open in the editor; undefined for any other document, so that a README gets no answer. */
   findNote(uri: string): NoteDocument | undefined;
+  /** Any open document, read as if it were a note: for users who ask for that. */
+  findDocument(uri: string): NoteDocument | undefined;
   /** Any note file, read from the disk where it is not open. */
   readNote(uri: string): Promise<NoteDocument | undefined>;
   getSettings(uri: string): Settings;

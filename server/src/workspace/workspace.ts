@@ -3,6 +3,7 @@ import type { ClientCapabilities, FileEvent, WorkspaceFoldersChangeEvent } from 
 import type { Clock } from '../clock.js';
 import type { CancelSignal } from '../core/cancelSignal.js';
 import { type RuleInput, RuleRunner } from '../core/rules/runRules.js';
+import { isSameData } from '../core/sameData.js';
 import type { Logger } from '../logger.js';
 import { type Files, isNoteFileName } from './files.js';
 import { FolderSettings, type SettingsSource } from './folderSettings.js';
@@ -40,12 +41,12 @@ export class Workspace {
   private readonly noteFiles: NoteFiles;
   private readonly pictures: PictureFolders;
   private readonly rules = new RuleRunner();
-  private folders: readonly string[];
+  private workspaceFolders: readonly string[];
   private runningIndexes = 0;
 
   constructor(private readonly context: WorkspaceContext) {
-    this.folders = context.folders;
-    const folders = (): readonly string[] => this.folders;
+    this.workspaceFolders = context.folders;
+    const folders = (): readonly string[] => this.workspaceFolders;
     this.noteFiles = new NoteFiles(folders);
     this.settings = new FolderSettings({ pull: context.pullSettings, folders, logger: context.logger });
     const list = (folder: string): Promise<readonly string[] | undefined> => context.files.list(folder);
@@ -61,6 +62,10 @@ export class Workspace {
     });
   }
 
+  get folders(): readonly string[] {
+    return this.workspaceFolders;
+  }
+
   snapshot(): Snapshot {
     const { notes, settings, context } = this;
     return {
@@ -71,6 +76,7 @@ export class Workspace {
       },
       indexing: this.runningIndexes > 0,
       findNote: (uri) => notes.findNote(uri),
+      findDocument: (uri) => notes.findDocument(uri),
       readNote: (uri) => notes.readNote(uri),
       getSettings: (uri) => settings.get(uri),
       rules: this.rules,
@@ -116,22 +122,32 @@ export class Workspace {
   changeFolders({ added, removed }: WorkspaceFoldersChangeEvent): readonly string[] {
     const gone = new Set(removed.map(({ uri }) => uri));
     const fresh = added.map(({ uri }) => uri);
-    this.folders = [...this.folders.filter((folder) => !gone.has(folder)), ...fresh];
+    this.workspaceFolders = [...this.workspaceFolders.filter((folder) => !gone.has(folder)), ...fresh];
     for (const uri of this.notes.index().entries.keys()) {
-      if (findFolder(this.folders, uri) === undefined) {
+      if (findFolder(this.workspaceFolders, uri) === undefined) {
         this.notes.putFile(uri, undefined);
       }
     }
     return fresh;
   }
 
-  /** Loads the settings anew and decides again which documents are note files. */
-  async reloadSettings(pushed: unknown): Promise<void> {
+  /**
+   * Loads the settings anew and decides again which open documents are note files. Gives whether the settings that say
+   * which files are note files changed, so that the folders have to be indexed again.
+   */
+  async reloadSettings(pushed: unknown): Promise<boolean> {
+    const places = [
+      ...this.workspaceFolders.map((folder) => `${folder}/`),
+      ...this.documents.all().map(({ uri }) => uri),
+    ];
+    const fileSettings = (): unknown => places.map((uri) => this.settings.get(uri).files);
+    const before = fileSettings();
     this.settings.drop(pushed);
+    await Promise.all(places.map((uri) => this.settings.load(uri)));
     for (const { uri } of this.documents.all()) {
-      await this.settings.load(uri);
       this.notes.markStale(uri);
     }
+    return !isSameData(before, fileSettings());
   }
 
   private toRuleInput(document: NoteDocument): RuleInput {

@@ -49,6 +49,12 @@ export class WorkspaceNotes {
     return open && noteFiles.isOpenNote(uri, open.source.text, settings.get(uri)) ? store.read(open) : undefined;
   }
 
+  /** Any open document, note file or not. */
+  findDocument(uri: string): NoteDocument | undefined {
+    const open = this.context.documents.get(uri);
+    return open && this.context.store.read(open);
+  }
+
   /** A note file, open or on the disk. */
   async readNote(uri: string): Promise<NoteDocument | undefined> {
     if (this.context.documents.get(uri) !== undefined) {
