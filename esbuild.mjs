@@ -21,7 +21,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { build, context } from 'esbuild';
-import { checkSizes } from './scripts/sizes.mjs';
+import { checkSizes } from './scripts/sizes.ts';
 
 const root = import.meta.dirname;
 const serverSource = path.join(root, 'server/src');

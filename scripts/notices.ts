@@ -2,11 +2,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { packageOf } from './sizes.mjs';
-
-interface Metafile {
-  readonly outputs: Readonly<Record<string, { readonly inputs: Readonly<Record<string, unknown>> }>>;
-}
+import { type Outputs, packageOf } from './sizes.ts';
 
 interface Manifest {
   readonly name: string;
@@ -34,8 +30,8 @@ const allowed = new Set([
  * @throws Error where a bundled package has no licence, or one that may not be shipped
  */
 export async function createNotices(root: string): Promise<string> {
-  const metafile = JSON.parse(await readFile(path.join(root, 'out/meta.json'), 'utf8')) as Metafile;
-  const inputs = Object.values(metafile.outputs).flatMap((output) => Object.keys(output.inputs));
+  const { outputs } = JSON.parse(await readFile(path.join(root, 'out/meta.json'), 'utf8')) as { outputs: Outputs };
+  const inputs = Object.values(outputs).flatMap((output) => Object.keys(output.inputs));
   // esbuild keeps the path a package was read from, so two versions of one package are two folders.
   const folders = inputs.flatMap((input) => (packageOf(input) === undefined ? [] : [folderOf(input)]));
   const sections = await Promise.all([...new Set(folders)].map((folder) => describePackage(path.join(root, folder))));

@@ -13,14 +13,18 @@ const budgets = [
 /** The most a packaged extension may weigh, in bytes. */
 export const packageBudget = 1_300_000;
 
+/** What esbuild's metafile says of the outputs, by path. */
+export interface Outputs {
+  readonly [file: string]: { readonly inputs: { readonly [input: string]: { readonly bytesInOutput: number } } };
+}
+
 /**
  * Prints a line per bundle with its largest parts.
  *
- * @param {string} root the checkout
- * @param {Record<string, { inputs: Record<string, { bytesInOutput: number }> }>} outputs of esbuild's metafile
- * @returns {Promise<boolean>} whether every bundle keeps its budget
+ * @param root the checkout
+ * @returns whether every bundle keeps its budget
  */
-export async function checkSizes(root, outputs) {
+export async function checkSizes(root: string, outputs: Outputs): Promise<boolean> {
   let kept = true;
   for (const [file, { inputs }] of Object.entries(outputs)) {
     if (!file.endsWith('.js')) continue;
@@ -36,8 +40,8 @@ export async function checkSizes(root, outputs) {
 }
 
 /** The three packages (or our own source) that weigh most, by bytes before compression. */
-function largest(inputs) {
-  const weights = new Map();
+function largest(inputs: Outputs[string]['inputs']): string {
+  const weights = new Map<string, number>();
   for (const [input, { bytesInOutput }] of Object.entries(inputs)) {
     const name = packageOf(input) ?? 'own source';
     weights.set(name, (weights.get(name) ?? 0) + bytesInOutput);
@@ -47,9 +51,9 @@ function largest(inputs) {
 }
 
 /**
- * @param {string} input path of a bundled file
- * @returns {string | undefined} the package it comes from; undefined for the project's own
+ * @param input path of a bundled file
+ * @returns the package it comes from; undefined for the project's own
  */
-export function packageOf(input) {
+export function packageOf(input: string): string | undefined {
   return /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1];
 }
