@@ -1,7 +1,7 @@
 /**
  * Times of an event. The event's zone is the truth: nothing here knows the clock or the zone of the machine.
  */
-import { Temporal } from 'temporal-polyfill';
+import type { ZoneClock } from './timeZones.js';
 
 /** A date and time as a source gives it: an instant with the offset it was written in, or a wall-clock time. */
 export type SourceTime =
@@ -14,54 +14,6 @@ const minuteMilliseconds = 60_000;
 /** Minutes after midnight at which the day changes where nothing else is said: 04:00, as most exporters have it. */
 export const nightEndsAt = 4 * 60;
 const longestMinutes = 14 * 24 * 60;
-
-/** Zone names of programs that do not use the IANA's; regions are tried by themselves in {@link findTimeZone}. */
-const foreignZones: ReadonlyMap<string, string> = new Map([
-  ['eastern time (us & canada)', 'America/New_York'],
-  ['central time (us & canada)', 'America/Chicago'],
-  ['mountain time (us & canada)', 'America/Denver'],
-  ['pacific time (us & canada)', 'America/Los_Angeles'],
-  ['w. europe standard time', 'Europe/Berlin'],
-  ['central europe standard time', 'Europe/Budapest'],
-  ['romance standard time', 'Europe/Paris'],
-  ['gmt standard time', 'Europe/London'],
-  ['eastern standard time', 'America/New_York'],
-  ['central standard time', 'America/Chicago'],
-  ['mountain standard time', 'America/Denver'],
-  ['pacific standard time', 'America/Los_Angeles'],
-]);
-const regions = ['Europe', 'America', 'Asia', 'Australia', 'Africa', 'Pacific', 'Atlantic'] as const;
-
-/**
- * The IANA zone that a source means by a name: `Europe/Berlin` itself, `Europe-Brussels`, Rails' `Berlin`, a path that
- * ends in a zone. Undefined for anything else, offsets included, as these are no zones.
- */
-export function findTimeZone(name: string | undefined): string | undefined {
-  const trimmed = name?.trim();
-  if (trimmed === undefined || trimmed === '' || trimmed.length > 100 || /^[+-]|\d{2}:\d{2}/.test(trimmed)) {
-    return undefined;
-  }
-  const parts = trimmed.split('/').filter((part) => part !== '');
-  const city = trimmed.replaceAll(' ', '_');
-  const candidates = [
-    trimmed,
-    foreignZones.get(trimmed.toLowerCase()),
-    trimmed.replace('-', '/'),
-    parts.length > 2 ? parts.slice(-3).join('/') : undefined,
-    parts.length > 2 ? parts.slice(-2).join('/') : undefined,
-    ...(parts.length === 1 ? regions.map((region) => `${region}/${city}`) : []),
-  ];
-  return candidates.find((candidate) => candidate !== undefined && isTimeZone(candidate));
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /**
  * Reads a date-time of any schedule format: ISO 8601 with or without separators, seconds or offset; a date alone is its
@@ -104,34 +56,26 @@ function offsetMinutes(offset: string): number {
  * A slot's start in the form of `Slot.start`. In a known zone it carries the zone's offset; an offset that the zone does
  * not have at that instant wins over the zone, but for UTC, in which exporters write what is local time elsewhere.
  */
-export function toSlotStart(time: SourceTime, timeZone: string | undefined): string {
+export function toSlotStart(time: SourceTime, clock: ZoneClock | undefined): string {
   if (time.kind === 'wall') {
-    return timeZone === undefined ? time.dateTime : toText(getInstantOfWall(time.dateTime, timeZone), timeZone);
+    return clock === undefined ? time.dateTime : time.dateTime + toOffset(clock.getOffsetOfWall(time.dateTime));
   }
-  const instant = Temporal.Instant.fromEpochMilliseconds(time.epochMilliseconds);
-  if (timeZone !== undefined && (time.offset === 'Z' || time.offset === '+00:00')) {
-    return toText(instant.toZonedDateTimeISO(timeZone), timeZone);
-  }
-  const local = new Date(time.epochMilliseconds + offsetMinutes(time.offset) * minuteMilliseconds);
-  return local.toISOString().slice(0, 19) + time.offset;
+  const isUtc = time.offset === 'Z' || time.offset === '+00:00';
+  const offset = clock !== undefined && isUtc ? toOffset(clock.getOffset(time.epochMilliseconds)) : time.offset;
+  const local = new Date(time.epochMilliseconds + offsetMinutes(offset) * minuteMilliseconds);
+  return local.toISOString().slice(0, 19) + offset;
 }
 
-function getInstantOfWall(dateTime: string, timeZone: string): Temporal.ZonedDateTime {
-  return Temporal.PlainDateTime.from(dateTime).toZonedDateTime(timeZone, { disambiguation: 'compatible' });
-}
-
-function toText(time: Temporal.ZonedDateTime, timeZone: string): string {
-  const offset = timeZone === 'UTC' ? '+00:00' : time.offset.slice(0, 6);
-  return time.toPlainDateTime().toString({ smallestUnit: 'second' }) + offset;
+function toOffset(minutes: number): string {
+  const size = Math.abs(minutes);
+  const pad = (value: number): string => String(value).padStart(2, '0');
+  return `${minutes < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
 }
 
 /** Whether the start's offset is the one that the zone has at that instant. */
-export function isOffsetOfZone(start: string, timeZone: string): boolean {
+export function isOffsetOfZone(start: string, clock: ZoneClock): boolean {
   const time = parseSourceTime(start);
-  return (
-    time?.kind !== 'instant' ||
-    Temporal.Instant.fromEpochMilliseconds(time.epochMilliseconds).toZonedDateTimeISO(timeZone).offset === time.offset
-  );
+  return time?.kind !== 'instant' || clock.getOffset(time.epochMilliseconds) === offsetMinutes(time.offset);
 }
 
 /**
@@ -157,7 +101,8 @@ export function findClockTime(start: string | undefined): number | undefined {
 
 /** The ISO 8601 date `days` later (or earlier, below 0). */
 export function addDays(date: string, days: number): string {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
+  const dayMilliseconds = 24 * 60 * minuteMilliseconds;
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMilliseconds).toISOString().slice(0, 10);
 }
 
 /** Whether the text is an ISO 8601 date that exists. */
@@ -199,4 +144,13 @@ export function findMinutesBetween(start: string | undefined, end: string | unde
   const from = getTimeLineValue(start);
   const to = getTimeLineValue(end);
   return from === undefined || to === undefined ? undefined : parseDuration((to - from) / minuteMilliseconds);
+}
+
+/** End of a slot in the form of its start and with the same offset; undefined without a start or duration. */
+export function toSlotEnd(start: string | undefined, minutes: number | undefined): string | undefined {
+  if (start === undefined || minutes === undefined) {
+    return undefined;
+  }
+  const end = new Date(Date.parse(`${start.slice(0, 19)}Z`) + minutes * minuteMilliseconds);
+  return end.toISOString().slice(0, 19) + start.slice(19);
 }

@@ -4,6 +4,7 @@
  */
 import type { Schedule, ScheduleDay, Slot, SlotLink } from '../model/schedule.js';
 import { addDays, toSlotStart } from './eventTime.js';
+import { ZoneClock } from './timeZones.js';
 import { scheduleFormats } from './readResult.js';
 import type { ScheduleFormat } from './readResult.js';
 
@@ -91,7 +92,7 @@ function toDay(day: ScheduleDay, schedule: Schedule): object {
 }
 
 function toDayTime(dateTime: string, timeZone: string | undefined): string {
-  return toSlotStart({ kind: 'wall', dateTime }, timeZone);
+  return toSlotStart({ kind: 'wall', dateTime }, timeZone === undefined ? undefined : new ZoneClock(timeZone));
 }
 
 function toEvent(slot: Slot): object {

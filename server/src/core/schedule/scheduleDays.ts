@@ -2,6 +2,7 @@
  * Days of a schedule: as the file has them, or by date, where what starts after midnight belongs to the day before.
  */
 import type { Schedule, ScheduleDay, Slot } from '../model/schedule.js';
+import type { ZoneClock } from './timeZones.js';
 import { addDays, getLocalDate, getTimeLineValue, nightEndsAt, parseSourceTime, toSlotStart } from './eventTime.js';
 
 /** A day that the file names. */
@@ -27,7 +28,7 @@ export interface DayGroup {
 export function groupAsFiled(
   days: readonly DayDraft[],
   placed: readonly PlacedSlot[],
-  timeZone: string | undefined,
+  clock: ZoneClock | undefined,
 ): readonly DayGroup[] {
   const groups = new Map<number, Slot[]>(days.map((_day, index) => [index, []]));
   const strays: PlacedSlot[] = [];
@@ -41,7 +42,7 @@ export function groupAsFiled(
   }
   const filed = days.flatMap((day, index) => {
     const slots = groups.get(index) ?? [];
-    const date = findDayDate(day, slots, timeZone);
+    const date = findDayDate(day, slots, clock);
     return date === undefined ? [] : [{ date, slots }];
   });
   const added = groupByDate(strays).filter(({ slots }) => slots.length > 0);
@@ -56,13 +57,13 @@ export function groupAsFiled(
  * The date of a day. Some exporters name the day after its start in UTC, one off from the event's own: the start in the
  * event's zone decides then, if most of the day's slots agree.
  */
-function findDayDate(day: DayDraft, slots: readonly Slot[], timeZone: string | undefined): string | undefined {
+function findDayDate(day: DayDraft, slots: readonly Slot[], clock: ZoneClock | undefined): string | undefined {
   const date = parseSourceTime(day.date) === undefined ? undefined : day.date?.slice(0, 10);
   const start = parseSourceTime(day.start);
-  if (date === undefined || timeZone === undefined || start?.kind !== 'instant') {
+  if (date === undefined || clock === undefined || start?.kind !== 'instant') {
     return date ?? slots.map(getNightDate)[0];
   }
-  const local = getLocalDate(toSlotStart(start, timeZone));
+  const local = getLocalDate(toSlotStart(start, clock));
   const agreeing = slots.filter((slot) => getNightDate(slot) === local).length;
   return local !== date && agreeing * 2 > slots.length ? local : date;
 }

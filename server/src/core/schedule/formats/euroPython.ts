@@ -16,6 +16,8 @@ export function readEuroPython(root: JsonObject, hints: ScheduleHints): ReadSche
       slug: year === undefined ? undefined : `europython-${year}`,
       timeZone: readText(root['timezone']),
       days: days.map(([date]) => ({ date })),
+      // Breaks take all rooms of the day: they are known even where nothing else is in them.
+      keepsRooms: true,
       rooms: days.flatMap(([, day]) => readList(readObject(day)['rooms']).map(readText)),
       slots: days.flatMap(([, day], index) =>
         readObjects(isObject(day) ? day['events'] : day).map((event) => ({ ...readEvent(event), day: index })),

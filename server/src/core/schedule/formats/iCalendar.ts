@@ -3,7 +3,8 @@
  * resolved here, as a TZID without a VTIMEZONE would otherwise be read as the machine's own time.
  */
 import ICAL from 'ical.js';
-import { findTimeZone, parseSourceTime } from '../eventTime.js';
+import { parseSourceTime } from '../eventTime.js';
+import { findTimeZone } from '../timeZones.js';
 import { createRefusal } from '../readResult.js';
 import type { ReadScheduleResult, ScheduleHints } from '../readResult.js';
 import { readCalendarLines } from './calendarLines.js';

@@ -4,7 +4,7 @@
  */
 import * as l10n from '@vscode/l10n';
 import type { Schedule, Slot, SlotLink, SlotSpeaker } from '../../model/schedule.js';
-import { addDays, findMinutesBetween, findTimeZone, getTimeLineValue, isOffsetOfZone } from '../eventTime.js';
+import { addDays, findMinutesBetween, getTimeLineValue, isOffsetOfZone } from '../eventTime.js';
 import { nightEndsAt, parseDuration, parseSourceTime, toSlotStart } from '../eventTime.js';
 import { createRefusal } from '../readResult.js';
 import type { ScheduleFormat, ScheduleHints, ScheduleProblem, ScheduleProblemCode } from '../readResult.js';
@@ -12,6 +12,7 @@ import type { ReadScheduleResult } from '../readResult.js';
 import { groupAsFiled, groupByDate, sortDays } from '../scheduleDays.js';
 import type { DayDraft, PlacedSlot } from '../scheduleDays.js';
 import { isServiceTitle } from '../serviceSessions.js';
+import { findTimeZone, ZoneClock } from '../timeZones.js';
 import { cleanLine, cleanText, cleanVerbatimLine, cleanVerbatimText } from '../texts.js';
 import { findTalkCode, resolveUrl } from '../talkUrls.js';
 
@@ -100,10 +101,11 @@ export function buildSchedule(draft: ScheduleDraft, hints: ScheduleHints): ReadS
   const report = (code: ScheduleProblemCode): void => {
     problems.set(code, { code, message: getProblemMessage(code) });
   };
-  const context: SlotContext = { draft, hints, timeZone, report };
+  const clock = timeZone === undefined ? undefined : new ZoneClock(timeZone);
+  const context: SlotContext = { draft, hints, clock, report };
   const placed = draft.slots.map((slot) => ({ slot: toSlot(slot, context), day: slot.day }));
   const rooms = collectRooms(draft, placed);
-  const days = draft.days === undefined ? groupByDate(placed) : groupAsFiled(draft.days, placed, timeZone);
+  const days = draft.days === undefined ? groupByDate(placed) : groupAsFiled(draft.days, placed, clock);
   if (timeZone === undefined && placed.some(({ slot }) => slot.start !== undefined)) {
     report('zone-missing');
   }
@@ -155,7 +157,7 @@ function findTitle(draft: ScheduleDraft, hints: ScheduleHints): string | undefin
 interface SlotContext {
   readonly draft: ScheduleDraft;
   readonly hints: ScheduleHints;
-  readonly timeZone: string | undefined;
+  readonly clock: ZoneClock | undefined;
   readonly report: (code: ScheduleProblemCode) => void;
 }
 
@@ -226,17 +228,17 @@ function unique(values: readonly (string | undefined)[]): readonly string[] {
 }
 
 function toTimes(slot: SlotDraft, context: SlotContext): Pick<Slot, 'start' | 'duration'> {
-  const { draft, timeZone, report } = context;
+  const { draft, clock, report } = context;
   const time = parseSourceTime(slot.start) ?? parseSourceTime(toDateTimeOnDay(slot, draft));
   if (time === undefined) {
     return { start: undefined, duration: parseDuration(slot.duration, draft.durations) };
   }
-  const start = toSlotStart(time, timeZone);
-  if (timeZone !== undefined && time.kind === 'instant' && !isOffsetOfZone(start, timeZone)) {
+  const start = toSlotStart(time, clock);
+  if (clock !== undefined && time.kind === 'instant' && !isOffsetOfZone(start, clock)) {
     report('zone-differs');
   }
   const endTime = parseSourceTime(slot.end);
-  const end = endTime === undefined ? undefined : toSlotStart(endTime, timeZone);
+  const end = endTime === undefined ? undefined : toSlotStart(endTime, clock);
   const isComparable = end !== undefined && endsWithZone(start) === endsWithZone(end);
   const fromEnd = isComparable ? findMinutesBetween(start, end) : undefined;
   if (isComparable && (getTimeLineValue(end) ?? 0) < (getTimeLineValue(start) ?? 0)) {
