@@ -1,5 +1,10 @@
+import { detectLength } from '../detect.js';
 import type { Dialect, Note } from '../model/note.js';
+import { findChange } from '../text/findChange.js';
 import type { TextChange } from '../text/positions.js';
+import { assembleNote } from './assembleNote.js';
+import { cutBlocks, recutBlocks, type CutText } from './cutBlocks.js';
+import { detectDialect } from './detectDialect.js';
 
 /** What reading a note may be told beside its text. */
 export interface ParseOptions {
@@ -11,13 +16,27 @@ export interface ParseOptions {
   readonly change?: TextChange;
 }
 
+/** A note with what reading its next version, or the inside of its sections, starts from. */
+export interface ParsedNote extends Note {
+  readonly cut: CutText;
+}
+
 /**
  * Reads any text as a note; never throws. With `previous`, the result equals the one read from nothing, and talks whose
  * text and role did not change are the very same objects.
  */
-export function parseNote(text: string, options: ParseOptions = {}): Note {
-  const lineCount = text.split(/\r\n|\r|\n/).length;
-  return {
-    dialect: options.dialect ?? 'markdown', conference: undefined, scheduleLink: undefined, date: undefined, sections: [], days: [], lineCount, length: text.length,
-  };
+export function parseNote(text: string, options: ParseOptions = {}): ParsedNote {
+  const previous = options.previous !== undefined && isParsed(options.previous) ? options.previous : undefined;
+  const change = previous === undefined ? undefined : (options.change ?? findChange(previous.cut.text, text));
+  const dialect = options.dialect ?? detectDialect(text.slice(0, detectLength));
+  const cut =
+    previous === undefined || change === undefined || previous.dialect !== dialect
+      ? cutBlocks(text, dialect)
+      : recutBlocks(previous.cut, text, change);
+  return { ...assembleNote(cut.blocks, dialect, previous), cut };
+}
+
+/** Whether a note comes from {@link parseNote}, and not from a cache or a test. */
+export function isParsed(note: Note): note is ParsedNote {
+  return 'cut' in note;
 }

@@ -1,0 +1,129 @@
+/**
+ * A text's blocks, and those of its next version: only lines around a change are read again, all other blocks are the
+ * same objects as before.
+ */
+import type { Dialect } from '../model/note.js';
+import type { TextChange } from '../text/positions.js';
+import type { Block } from './block.js';
+import { findFrontMatterEnd } from './frontMatter.js';
+import { linesAbove, linesBelow, readCuts, type Cut, type CutStart } from './readCuts.js';
+import { summarizeBlock } from './summarizeBlock.js';
+
+/** A text and its blocks, which tile it. */
+export interface CutText {
+  readonly text: string;
+  readonly dialect: Dialect;
+  readonly blocks: readonly Block[];
+}
+
+/** Cuts a text that nothing is known of. */
+export function cutBlocks(text: string, dialect: Dialect): CutText {
+  const blocks: Block[] = [];
+  for (const cut of readCuts(text, dialect)) blocks.push(toBlock(cut, dialect));
+  return { text, dialect, blocks };
+}
+
+/** Cuts the next version of a text; the result equals {@link cutBlocks}. */
+export function recutBlocks(previous: CutText, text: string, change: TextChange): CutText {
+  const { dialect } = previous;
+  const starts = listStarts(previous.blocks);
+  const restart = findRestart(previous, { text, starts, change });
+  const blocks = previous.blocks.slice(0, restart.block);
+  const shift = change.newEnd - change.oldEnd;
+  let known = restart.block;
+  let linesAgreed = 0;
+  for (const cut of readCuts(text, dialect, restart.from)) {
+    const isBehind = cut.start >= change.newEnd;
+    const oldStart = isBehind ? cut.start - shift : cut.start;
+    while (known < starts.length && (starts[known] ?? 0) < oldStart) known += 1;
+    const old = previous.blocks[known];
+    const isUntouched = isBehind || cut.end <= change.start;
+    if (old === undefined || !isUntouched || starts[known] !== oldStart || !isSameCut(old, cut)) {
+      blocks.push(toBlock(cut, dialect));
+      linesAgreed = 0;
+      continue;
+    }
+    blocks.push(old);
+    linesAgreed = isBehind ? linesAgreed + old.lineCount : 0;
+    // From here on every line, and all that may decide on a cut above it, is as it was.
+    if (linesAgreed >= linesAbove) return { text, dialect, blocks: blocks.concat(previous.blocks.slice(known + 1)) };
+  }
+  return { text, dialect, blocks };
+}
+
+interface Edit {
+  readonly text: string;
+  /** Offsets of the old blocks. */
+  readonly starts: readonly number[];
+  readonly change: TextChange;
+}
+
+/**
+ * The block from which on everything is cut anew. What a block is may depend on the line after it (a row of signs that
+ * makes its last line a heading), and whether one starts on the lines around its start; so there is a whole block between
+ * this one and the change, and enough lines above and below its start that did not change.
+ */
+function findRestart(previous: CutText, edit: Edit): { readonly block: number; readonly from?: CutStart } {
+  const { blocks } = previous;
+  if (findFrontMatterEnd(previous.text, previous.dialect) !== findFrontMatterEnd(edit.text, previous.dialect)) {
+    return { block: 0 };
+  }
+  const changed = findBlockAt(edit.starts, edit.change.start);
+  const block = stepBack(blocks, changed - 1, linesBelow + 1);
+  const context = stepBack(blocks, block, linesAbove);
+  const opens = blocks[block]?.opens;
+  const start = edit.starts[block];
+  if (block <= 0 || opens === undefined || start === undefined) return { block: 0 };
+  return { block, from: { context: edit.starts[Math.max(0, context)] ?? 0, start, opens } };
+}
+
+/** The last block above `block` with so many lines between the starts of the two; below 0 where there is none. */
+function stepBack(blocks: readonly Block[], block: number, lineCount: number): number {
+  let lines = 0;
+  let index = block;
+  while (index >= 0 && lines < lineCount) {
+    index -= 1;
+    lines += blocks[index]?.lineCount ?? 0;
+  }
+  return index;
+}
+
+/** Index of the block that holds the offset. */
+function findBlockAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function listStarts(blocks: readonly Block[]): number[] {
+  let offset = 0;
+  return blocks.map((block) => {
+    const start = offset;
+    offset += block.length;
+    return start;
+  });
+}
+
+/** Whether a cut of the same text has the same extent and reason as the block. */
+function isSameCut(block: Block, cut: Cut): boolean {
+  return block.length === cut.end - cut.start && block.lineCount === cut.lines.length && block.opens === cut.opens;
+}
+
+function toBlock(cut: Cut, dialect: Dialect): Block {
+  const { lines, opens, definitions } = cut;
+  return {
+    dialect,
+    lineCount: lines.length,
+    length: cut.end - cut.start,
+    opens,
+    contentEndLine: lines.findLastIndex(({ kind, text }) => kind !== 'ruler' && text.trim() !== ''),
+    endsInRuler: lines.findLast(({ kind }) => kind !== 'blank')?.kind === 'ruler',
+    definitions,
+    summary: summarizeBlock(lines, dialect),
+  };
+}

@@ -1,0 +1,49 @@
+/** Lines of a text, one after the other, from any offset. What ends a line stands in positions.ts. */
+
+/** One line and where it stands. */
+export interface TextLine {
+  /** Without its line end. */
+  readonly text: string;
+  /** UTF-16 offset of its first character. */
+  readonly start: number;
+  /** UTF-16 offset after its line end, which is where the next line starts. */
+  readonly end: number;
+}
+
+/** A source of lines; undefined after the last one. */
+export type LineReader = () => TextLine | undefined;
+
+/**
+ * Reads the lines of `text` from `offset`, the start of a line. As in the protocol there is one line more than there are
+ * line ends: a final line end is followed by an empty line.
+ */
+export function createLineReader(text: string, offset: number): LineReader {
+  let start = offset;
+  let nextFeed = -1;
+  let ended = false;
+  return () => {
+    if (ended) return undefined;
+    // Looked for once per line feed and not once per line: lone CRs would have the rest of the text searched each time.
+    if (nextFeed < start) nextFeed = indexOrEnd(text, '\n', start);
+    const line = readLine(text, start, nextFeed);
+    ended = line.end === start + line.text.length;
+    start = line.end;
+    return line;
+  };
+}
+
+/** The line at `start`, given where the next LF (or the end of the text) is. */
+function readLine(text: string, start: number, nextFeed: number): TextLine {
+  const upToFeed = text.slice(start, nextFeed);
+  const carriageReturn = upToFeed.indexOf('\r');
+  if (carriageReturn < 0) {
+    return { text: upToFeed, start, end: Math.min(nextFeed + 1, text.length) };
+  }
+  const isPair = carriageReturn === upToFeed.length - 1 && nextFeed < text.length;
+  return { text: upToFeed.slice(0, carriageReturn), start, end: start + carriageReturn + (isPair ? 2 : 1) };
+}
+
+function indexOrEnd(text: string, sign: string, from: number): number {
+  const index = text.indexOf(sign, from);
+  return index < 0 ? text.length : index;
+}
