@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['test/unit/**/*.test.ts', 'test/server/**/*.test.ts'], isolate: false },
+  test: { include: ['test/unit/**/*.test.ts', 'test/server/**/*.test.ts', 'test/grammar/**/*.test.ts'], isolate: false },
 });
