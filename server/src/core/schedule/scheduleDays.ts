@@ -1,7 +1,7 @@
 /**
  * Days of a schedule: as the file has them, or by date, where what starts after midnight belongs to the day before.
  */
-import type { Schedule, ScheduleDay, Slot } from '../model/schedule.js';
+import type { ScheduleDay, Slot } from '../model/schedule.js';
 import type { ZoneClock } from './timeZones.js';
 import { addDays, getLocalDate, getTimeLineValue, nightEndsAt, parseSourceTime, toSlotStart } from './eventTime.js';
 
@@ -61,20 +61,23 @@ function findDayDate(day: DayDraft, slots: readonly Slot[], clock: ZoneClock | u
   const date = parseSourceTime(day.date) === undefined ? undefined : day.date?.slice(0, 10);
   const start = parseSourceTime(day.start);
   if (date === undefined || clock === undefined || start?.kind !== 'instant') {
-    return date ?? slots.map(getNightDate)[0];
+    return date ?? slots.map((slot) => getNightDate(slot))[0];
   }
   const local = getLocalDate(toSlotStart(start, clock));
   const agreeing = slots.filter((slot) => getNightDate(slot) === local).length;
   return local !== date && agreeing * 2 > slots.length ? local : date;
 }
 
-/** Days by the slots' dates: what starts after midnight belongs to the day before, if that day has talks too. */
-export function groupByDate(placed: readonly PlacedSlot[]): readonly DayGroup[] {
+/**
+ * Days by the slots' dates: what starts after midnight and before `nightEnd` (minutes) belongs to the day before, if that
+ * day has talks too.
+ */
+export function groupByDate(placed: readonly PlacedSlot[], nightEnd = nightEndsAt): readonly DayGroup[] {
   const slots = placed.flatMap(({ slot }) => (slot.start === undefined ? [] : [slot]));
   const dates = [...new Set(slots.map((slot) => getLocalDate(slot.start ?? '')))].sort();
   const known = new Set(dates);
   const dayOf = (slot: Slot): string => {
-    const night = getNightDate(slot) ?? '';
+    const night = getNightDate(slot, nightEnd) ?? '';
     return known.has(night) ? night : getLocalDate(slot.start ?? '');
   };
   const groups = new Map<string, Slot[]>(dates.map((date) => [date, []]));
@@ -84,14 +87,14 @@ export function groupByDate(placed: readonly PlacedSlot[]): readonly DayGroup[] 
   return dates.map((date) => ({ date, slots: groups.get(date) ?? [] }));
 }
 
-function getNightDate(slot: Slot): string | undefined {
+function getNightDate(slot: Slot, nightEnd = nightEndsAt): string | undefined {
   if (slot.start === undefined) {
     return undefined;
   }
   const date = getLocalDate(slot.start);
   const minutes = Number(slot.start.slice(11, 13)) * 60 + Number(slot.start.slice(14, 16));
   // Without a zone the clock of the event is unknown, and with it its nights.
-  return !slot.start.endsWith('Z') && minutes < nightEndsAt ? addDays(date, -1) : date;
+  return !slot.start.endsWith('Z') && minutes < nightEnd ? addDays(date, -1) : date;
 }
 
 /** Days by date and their slots by start, then by room. */
@@ -116,10 +119,4 @@ function findRoomOrder(room: string | undefined, rooms: ReadonlyMap<string, numb
 
 function compareNames(a = '', b = ''): number {
   return a < b ? -1 : Number(a > b);
-}
-
-/** The schedule with its slots put on days anew, for when their local times have changed. */
-export function regroupByDate(schedule: Schedule, slots: readonly Slot[]): Schedule {
-  const days = groupByDate(slots.map((slot) => ({ slot, day: undefined })));
-  return { ...schedule, days: sortDays(days, schedule.rooms) };
 }

@@ -11,7 +11,7 @@ import { readCalendarLines } from './calendarLines.js';
 import { findProducer, readCalendarName, readSummary } from './calendarProducers.js';
 import type { Producer } from './calendarProducers.js';
 import { findLinkLine, findSpeakersLine } from './calendarDescription.js';
-import { buildSchedule, createProblem } from './scheduleBuilder.js';
+import { buildSchedule, createProblem, pretalxDayChange } from './scheduleBuilder.js';
 import type { SlotDraft, SpeakerDraft } from './scheduleBuilder.js';
 
 /** The schedule of an unfolded calendar text (see `unfoldBytes`); never expands recurring events. */
@@ -33,6 +33,7 @@ export function readICalendar(text: string, hints: ScheduleHints): ReadScheduleR
       format: 'icalendar',
       title: readCalendarName(producer, findText(calendar, 'x-wr-calname') ?? findText(calendar, 'name')),
       slug: producer.slug,
+      dayChange: producer.kind === 'pretalx' ? pretalxDayChange : undefined,
       timeZone: findEventZone(calendar, events),
       slots: keyByUid(events.map((event) => readEvent(event, context))),
       problems: skipped > 0 ? [createProblem('skipped-lines')] : [],
@@ -138,7 +139,8 @@ function readEvent(event: ICAL.Component, context: EventContext): SlotDraft {
   const speakers = [...summary.speakers, ...readAttendees(event, context)];
   const categories: unknown = findProperty(event, 'categories')?.toJSON().slice(3).join(', ');
   return {
-    guid: uid,
+    // frab appends a host to the same identifier that its other exports have.
+    guid: uid?.replace(/^([0-9a-f]{8}-[0-9a-f-]{27})@.*$/i, '$1'),
     code: producer.findCode(uid ?? ''),
     title: summary.title,
     otherTitles: summary.others,

@@ -3,7 +3,7 @@
  * by a site's own keys. Whatever the nesting, every object that is a submission or a slot is found.
  */
 import type { ReadScheduleResult, ScheduleHints, ScheduleProblem } from '../readResult.js';
-import { buildSchedule, createProblem, maximumSlots } from './scheduleBuilder.js';
+import { buildSchedule, createProblem, maximumSlots, pretalxDayChange } from './scheduleBuilder.js';
 import type { SlotDraft, SpeakerDraft } from './scheduleBuilder.js';
 import { readLinks } from './frabEvents.js';
 import { isObject, readFlag, readList, readName, readObject, readObjects, readText } from './jsonValues.js';
@@ -30,6 +30,7 @@ export function readPretalxApi(root: unknown, hints: ScheduleHints): ReadSchedul
   return buildSchedule(
     {
       format: 'pretalx-api',
+      dayChange: pretalxDayChange,
       slug: context.event?.slug,
       url: context.event === undefined ? undefined : `${context.event.base}/schedule/`,
       baseUrl: context.event?.base,

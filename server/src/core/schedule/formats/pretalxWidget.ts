@@ -3,7 +3,7 @@ import type { ReadScheduleResult, ScheduleHints } from '../readResult.js';
 import { findPretalxEvent } from '../talkUrls.js';
 import { readFlag, readList, readName, readObjects, readText, readTextOrNumber } from './jsonValues.js';
 import type { JsonObject } from './jsonValues.js';
-import { buildSchedule } from './scheduleBuilder.js';
+import { buildSchedule, pretalxDayChange } from './scheduleBuilder.js';
 import type { SlotDraft } from './scheduleBuilder.js';
 
 /** The schedule in parsed JSON with `talks`, `speakers`, `rooms` and `timezone`. */
@@ -18,6 +18,7 @@ export function readPretalxWidget(root: JsonObject, hints: ScheduleHints): ReadS
   return buildSchedule(
     {
       format: 'pretalx-widget',
+      dayChange: pretalxDayChange,
       title: readText(root['event_name'] ?? root['title']),
       slug: event?.event,
       version: readText(root['version']),

@@ -67,7 +67,7 @@ export interface ScheduleDraft {
   readonly url?: string | undefined;
   readonly baseUrl?: string | undefined;
   readonly timeZone?: string | undefined;
-  /** `HH:MM` before which a wall-clock time without date belongs to the next morning. */
+  /** `HH:MM` until which the night belongs to the day before. */
   readonly dayChange?: string | undefined;
   /** Days of the file, for formats that group by day. */
   readonly days?: readonly DayDraft[];
@@ -105,7 +105,7 @@ export function buildSchedule(draft: ScheduleDraft, hints: ScheduleHints): ReadS
   const context: SlotContext = { draft, hints, clock, report };
   const placed = draft.slots.map((slot) => ({ slot: toSlot(slot, context), day: slot.day }));
   const rooms = collectRooms(draft, placed);
-  const days = draft.days === undefined ? groupByDate(placed) : groupAsFiled(draft.days, placed, clock);
+  const days = draft.days === undefined ? groupByDate(placed, parseDuration(draft.dayChange)) : groupAsFiled(draft.days, placed, clock);
   if (timeZone === undefined && placed.some(({ slot }) => slot.start !== undefined)) {
     report('zone-missing');
   }
@@ -183,7 +183,7 @@ function toSlot(slot: SlotDraft, context: SlotContext): Slot {
     room: line(slot.room),
     track: line(slot.track),
     type: line(slot.type),
-    language: line(slot.language)?.toLowerCase(),
+    language: toLanguage(line(slot.language)),
     abstract: text(slot.abstract),
     description: text(slot.description),
     url,
@@ -195,6 +195,14 @@ function toSlot(slot: SlotDraft, context: SlotContext): Slot {
     links: toLinks(slot.links ?? [], line, base),
   };
 }
+
+/** Language tags are written in any case; names of languages stay as they are. */
+function toLanguage(language: string | undefined): string | undefined {
+  return language !== undefined && /^[a-z]{2,3}(?:[-_][a-z0-9]+)*$/i.test(language) ? language.toLowerCase() : language;
+}
+
+/** When the night ends in the programmes that pretalx exports. */
+export const pretalxDayChange = '03:00';
 
 function verbatimLine(text: string | undefined): string | undefined {
   return text === undefined ? undefined : cleanVerbatimLine(text);

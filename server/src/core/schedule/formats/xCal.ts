@@ -1,7 +1,7 @@
 /** xCal of frab and old pretalx: iCalendar's fields as XML, in local time without a zone, beside `pentabarf:` fields. */
 import type { ReadScheduleResult, ScheduleHints } from '../readResult.js';
 import { findTalkCode } from '../talkUrls.js';
-import { buildSchedule } from './scheduleBuilder.js';
+import { buildSchedule, pretalxDayChange } from './scheduleBuilder.js';
 import type { SlotDraft } from './scheduleBuilder.js';
 import { findChild, findChildText, getChildren } from './xmlTree.js';
 import type { XmlElement } from './xmlTree.js';
@@ -17,6 +17,7 @@ export function readXCal(root: XmlElement, hints: ScheduleHints): ReadScheduleRe
       // Exporters append a word of their own to the event's name.
       title: name?.replace(/\s+Schedule$/, ''),
       timeZone: calendar === undefined ? undefined : findChildText(calendar, 'x-wr-timezone'),
+      dayChange: events.some((event) => findTalkCode(findChildText(event, 'url')) !== undefined) ? pretalxDayChange : undefined,
       slots: events.map(readEvent),
     },
     hints,
