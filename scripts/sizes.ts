@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** kB after gzip. The first rule that fits counts. */
+/** kB after gzip. The first rule that fits counts. vscode-languageclient alone is 98 of the client's. */
 const budgets = [
-  { file: /^dist\/client\//, most: 115 },
+  { file: /^dist\/client\//, most: 125 },
   { file: /^dist\/server\/(node|browser)\.js$/, most: 200 },
   { file: /^dist\/server\//, most: 85 },
 ];

@@ -1,5 +1,6 @@
 /** The suites of `suite/`, in every VS Code that we claim to run in. */
 import { describe, test } from 'vitest';
+import { isDesktopAsked } from '../support/vscodeHost/desktop.ts';
 import { runExtensionTests } from '../support/vscodeHost/extensionTests.ts';
 
 const everything = ['activation'];
@@ -13,7 +14,10 @@ const runs = [
   { version: 'oldest', extensionHost: 'web', suites: smoke },
 ] as const;
 
-for (const run of runs) {
+// The desktop has a Node extension host only.
+const asked = isDesktopAsked() ? runs.filter((run) => run.extensionHost === 'node') : runs;
+
+for (const run of asked) {
   // The tests are known only after they have run.
   const results = await runExtensionTests(run);
   describe(`${run.version} VS Code, ${run.extensionHost} extension host`, () => {

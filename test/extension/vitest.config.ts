@@ -1,10 +1,12 @@
 import { defineConfig } from 'vitest/config';
+import { isDesktopAsked } from '../support/vscodeHost/desktop.ts';
 
 /** Tests that drive a real VS Code: `npm run test:extension`, which builds and packs first. */
 export default defineConfig({
   test: {
     root: import.meta.dirname,
-    include: ['*.test.ts', 'ui/*.ui.ts'],
+    // The page that Playwright drives is the server's.
+    include: isDesktopAsked() ? ['*.test.ts'] : ['*.test.ts', 'ui/*.ui.ts'],
     globalSetup: ['./prepareHosts.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -9,7 +9,8 @@ export function activate(context: ExtensionContext): void {
     servesFiles: true,
     async createClient(options) {
       const { LanguageClient } = await import('vscode-languageclient/browser');
-      const startWorker = (): Promise<Worker> => Promise.resolve(new Worker(server, { name: 'Conference Notes' }));
+      // Its name tells the worker where its further scripts lie: VS Code starts it from a blob.
+      const startWorker = (): Promise<Worker> => Promise.resolve(new Worker(server, { name: server }));
       return new LanguageClient('conferenceNotes', 'Conference Notes', startWorker, options);
     },
     async writeFile(uri, bytes) {

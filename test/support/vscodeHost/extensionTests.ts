@@ -6,6 +6,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { HostTestResult } from '../../extension/suite/hostRunner.ts';
 import { launchChromium } from './chromium.ts';
+import { isDesktopAsked, runDesktopTests } from './desktop.ts';
 import { artifactsFolder, harnessFolder, samplesFolder, suiteBundle, vsixFile } from './places.ts';
 import { type ExtensionHostKind, startVsCodeServer, type VsCodeServer } from './vscodeServer.ts';
 import type { VsCodeVersion } from './vscodeBuild.ts';
@@ -30,19 +31,32 @@ const runLimit = 180_000;
 export async function runExtensionTests(run: ExtensionTestRun): Promise<HostTestResult[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'conference-notes-results-'));
   const results = path.join(folder, 'results.json');
+  const env = { CONFERENCE_NOTES_SUITES: run.suites.join(','), CONFERENCE_NOTES_RESULTS: results };
+  try {
+    await (isDesktopAsked()
+      ? runDesktopTests({ ...run, vsix: vsixFile, notes: samplesFolder, env })
+      : runServerTests(run, env));
+    return JSON.parse(await readFile(results, 'utf8')) as HostTestResult[];
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function runServerTests(
+  run: ExtensionTestRun,
+  env: { readonly CONFERENCE_NOTES_RESULTS: string },
+): Promise<void> {
   const server = await startVsCodeServer({
     ...run,
     vsix: vsixFile,
     notes: samplesFolder,
     purpose: 'tests',
-    env: { CONFERENCE_NOTES_SUITES: run.suites.join(','), CONFERENCE_NOTES_RESULTS: results },
+    env: { ...env },
   });
   try {
-    await openTestPage(server, results, `${run.version}-${run.extensionHost}`);
-    return JSON.parse(await readFile(results, 'utf8')) as HostTestResult[];
+    await openTestPage(server, env.CONFERENCE_NOTES_RESULTS, `${run.version}-${run.extensionHost}`);
   } finally {
     await server.stop();
-    await rm(folder, { recursive: true, force: true });
   }
 }
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import process from 'node:process';
+import { quietSettings } from './quietSettings.ts';
 import { runProgram } from './runProgram.ts';
 import { getVsCodeBuild, type VsCodeBuild, type VsCodeVersion } from './vscodeBuild.ts';
 
@@ -45,22 +46,6 @@ export interface VsCodeServer {
 }
 
 const extensionId = 'conference-notes.conference-notes';
-
-/** Settings under which a picture of the workbench is the same every time, and nothing asks or updates. */
-const quietSettings = {
-  'workbench.startupEditor': 'none',
-  'workbench.tips.enabled': false,
-  'workbench.enableExperiments': false,
-  'update.mode': 'none',
-  'extensions.autoUpdate': false,
-  'extensions.ignoreRecommendations': true,
-  'telemetry.telemetryLevel': 'off',
-  'security.workspace.trust.enabled': false,
-  'chat.disableAIFeatures': true,
-  'chat.commandCenter.enabled': false,
-  'editor.cursorBlinking': 'solid',
-  'window.commandCenter': false,
-};
 
 /**
  * Starts VS Code with the packaged extension installed, as a user would have it.

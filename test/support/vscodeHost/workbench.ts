@@ -1,0 +1,171 @@
+/**
+ * A workbench in a browser page, driven as a user does: by keys and pointer, read by what stands on the screen. Every
+ * step waits for what it leads to.
+ */
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { launchChromium } from './chromium.ts';
+import { artifactsFolder, samplesFolder, vsixFile } from './places.ts';
+import { startVsCodeServer, type VsCodeServer, type VsCodeServerOptions } from './vscodeServer.ts';
+
+/** What to open; samples in the newest VS Code where left out. */
+export interface WorkbenchOptions extends Partial<Omit<VsCodeServerOptions, 'purpose' | 'vsix'>> {
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly colorScheme?: 'light' | 'dark';
+}
+
+/** One row of a tree: what a reader sees of it. */
+export interface TreeRow {
+  readonly level: number;
+  readonly label: string;
+  readonly description: string;
+}
+
+export class Workbench {
+  readonly server: VsCodeServer;
+  readonly page: Page;
+  readonly #browser: Browser;
+
+  private constructor(server: VsCodeServer, browser: Browser, page: Page) {
+    this.server = server;
+    this.#browser = browser;
+    this.page = page;
+  }
+
+  /** Starts VS Code and opens its page. */
+  static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
+    const { viewport = { width: 1280, height: 800 }, colorScheme = 'dark', ...serverOptions } = options;
+    const server = await startVsCodeServer({
+      version: 'newest',
+      extensionHost: 'node',
+      notes: samplesFolder,
+      ...serverOptions,
+      vsix: vsixFile,
+      purpose: 'tests',
+    });
+    const browser = await launchChromium();
+    const context = await browser.newContext({
+      viewport,
+      colorScheme,
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const workbench = new Workbench(server, browser, await context.newPage());
+    await workbench.page.goto(server.url([['skipWelcome', 'true']]));
+    await workbench.page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor();
+    return workbench;
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+    await this.server.stop();
+  }
+
+  /** Runs a command by its name in the command palette, e.g. `Conference Notes: Go to Talk`. */
+  async runCommand(name: string): Promise<void> {
+    await this.pick('F1', `>${name}`);
+  }
+
+  /** Opens a file of the folder and waits for its editor. */
+  async openFile(name: string): Promise<void> {
+    await this.pick('ControlOrMeta+p', name);
+    await this.page.locator(`.tab.active[data-resource-name="${path.basename(name)}"]`).waitFor();
+    await this.page.locator('.editor-instance .view-line').first().waitFor();
+  }
+
+  /** Opens a quick input by a key, and takes the first entry for the text. */
+  private async pick(key: string, text: string): Promise<void> {
+    await this.page.keyboard.press(key);
+    await this.typeAndAccept(text);
+  }
+
+  /** Types into the open quick input, and takes the first entry. */
+  async typeAndAccept(text: string): Promise<void> {
+    const input = this.page.locator('.quick-input-widget input[type="text"]');
+    await input.fill(text);
+    const wanted = text.replace(/^>/, '');
+    await this.quickInputRows().filter({ hasText: wanted }).first().click();
+    await input.waitFor({ state: 'hidden' });
+  }
+
+  /** The entries of the open quick input. */
+  quickInputRows(): Locator {
+    return this.page.locator('.quick-input-widget .monaco-list-row');
+  }
+
+  /** Puts the cursor on a line (one-based) and column (one-based) of the active editor. */
+  async goTo(line: number, column = 1): Promise<void> {
+    await this.page.keyboard.press('Control+g');
+    const input = this.page.locator('.quick-input-widget input[type="text"]');
+    await input.fill(`:${line}:${column}`);
+    await input.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+  }
+
+  /** A view by its title in the side bar or panel, opened by its command. */
+  async focusView(title: string, command: string): Promise<Locator> {
+    await this.runCommand(command);
+    const view = this.page.locator('.pane', { has: this.page.locator('.pane-header .title', { hasText: title }) });
+    await view.locator('.pane-body').waitFor();
+    return view;
+  }
+
+  /** The rows of a tree that are in sight, in order. */
+  async treeRows(view: Locator): Promise<TreeRow[]> {
+    const rows = await view.locator('.monaco-list-row').all();
+    const placed = await Promise.all(
+      rows.map(async (row) => ({ top: (await row.boundingBox())?.y ?? 0, row: await readTreeRow(row) })),
+    );
+    return placed.sort((a, b) => a.top - b.top).map(({ row }) => row);
+  }
+
+  /** Points at a text of the active editor and gives the hover's text. */
+  async hover(text: string): Promise<string> {
+    await this.page.locator('.editor-instance .view-line span span', { hasText: text }).first().hover();
+    const hover = this.page.locator('.monaco-hover:visible .hover-contents').first();
+    await hover.waitFor();
+    return hover.innerText();
+  }
+
+  /** Opens the quick fixes at the cursor; gives their titles. */
+  async quickFixes(): Promise<string[]> {
+    await this.page.keyboard.press('ControlOrMeta+.');
+    const list = this.page.locator('.action-widget .monaco-list-row.action');
+    await list.first().waitFor();
+    return (await list.allInnerTexts()).map((title) => title.trim());
+  }
+
+  /** Takes one of the quick fixes that are open. */
+  async takeQuickFix(title: string): Promise<void> {
+    await this.page.locator('.action-widget .monaco-list-row.action', { hasText: title }).first().click();
+    await this.page.locator('.action-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** The lines of the active editor that are in sight. */
+  async visibleText(): Promise<string> {
+    const lines = await this.page.locator('.editor-instance .view-lines .view-line').all();
+    const placed = await Promise.all(
+      lines.map(async (line) => ({ top: (await line.boundingBox())?.y ?? 0, text: await line.innerText() })),
+    );
+    return placed
+      .sort((a, b) => a.top - b.top)
+      .map(({ text }) => text.replaceAll('\u00a0', ' '))
+      .join('\n');
+  }
+
+  /** Keeps a picture of the page in `artifacts/`. */
+  async screenshot(name: string): Promise<void> {
+    await mkdir(artifactsFolder, { recursive: true });
+    await this.page.screenshot({ path: path.join(artifactsFolder, `${name}.png`) });
+  }
+}
+
+async function readTreeRow(row: Locator): Promise<TreeRow> {
+  const label = row.locator('.label-name').first();
+  const description = row.locator('.label-description').first();
+  return {
+    level: Number(await row.getAttribute('aria-level')),
+    label: (await label.count()) > 0 ? await label.innerText() : await row.innerText(),
+    description: (await description.count()) > 0 ? await description.innerText() : '',
+  };
+}
