@@ -67,6 +67,8 @@ export async function startVsCodeServer(options: VsCodeServerOptions): Promise<V
     // VS Code opens extension hosts with what it inherits: nothing of an npm run or of an editor around us.
     env: { ...cleanEnvironment(), ...options.env },
   });
+  // Whatever ends us, VS Code does not outlive it.
+  process.once('exit', () => child.kill());
   await waitUntilListening(child);
   return {
     build,
@@ -134,7 +136,7 @@ function workbenchUrl(port: number, workspace: string, payload?: ReadonlyArray<r
 }
 
 async function stop(child: ChildProcess, folder: string): Promise<void> {
-  if (child.exitCode === null) {
+  if (child.exitCode === null && child.signalCode === null) {
     const { promise, resolve } = Promise.withResolvers<void>();
     child.once('exit', () => resolve());
     child.kill();
