@@ -9,6 +9,9 @@ import type { Clock } from './clock.js';
 import { conferences } from './features/conferences.js';
 import { documentSymbols } from './features/documentSymbols.js';
 import type { Feature } from './features/feature.js';
+import { foldingRange } from './features/foldingRange.js';
+import { hover, talkCard } from './features/hover.js';
+import { status } from './features/status.js';
 import type { Logger } from './logger.js';
 import type { InitializationOptions } from './protocol.js';
 import { Session } from './session.js';
@@ -24,7 +27,7 @@ export interface ServerEnvironment {
   readonly files: Files;
 }
 
-const features: readonly Feature[] = [documentSymbols, conferences];
+const features: readonly Feature[] = [documentSymbols, hover, foldingRange, conferences, talkCard, status];
 
 /** Wires a server to a connection and starts listening. */
 export function startServer(connection: Connection, environment: ServerEnvironment): void {

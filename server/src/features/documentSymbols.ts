@@ -17,14 +17,9 @@ import { positionAt } from '../core/text/sourceText.js';
 import type { Settings } from '../settings.js';
 import type { NoteDocument, Snapshot } from '../workspace/snapshot.js';
 import type { Feature } from './feature.js';
+import { isMarkdownEditor, readsInside } from './markdownEditor.js';
 import { createFullSectionSymbol, createSectionSymbol, shiftSymbol } from './sectionSymbols.js';
 import { orUntitled } from './talkWords.js';
-
-/**
- * The longest text (UTF-16 units) whose outline shows abstracts, links and pictures too: reading the inside of all
- * sections takes about a millisecond per kilobyte when the file is opened.
- */
-const fullOutlineLength = 64 * 1024;
 
 /** The whole outline of a note file. */
 export function provideDocumentSymbols(document: NoteDocument): DocumentSymbol[] {
@@ -66,17 +61,17 @@ export const documentSymbols: Feature<DocumentSymbolParams, DocumentSymbol[] | S
   },
 };
 
-/** `always` holds for any Markdown document that is open, as its reader asked for it. */
+/** The setting is about Markdown editors; `always` holds for any document there, as its reader asked for it. */
 function findOutlined(
   snapshot: Snapshot,
   uri: string,
   mode: Settings['outline']['markdown'],
 ): NoteDocument | undefined {
   const document = mode === 'always' ? snapshot.findDocument(uri) : snapshot.findNote(uri);
-  if (document?.note.dialect === 'plaintext') {
-    return snapshot.findNote(uri);
+  if (document !== undefined && isMarkdownEditor(document)) {
+    return mode === 'never' ? undefined : document;
   }
-  return mode === 'never' ? undefined : document;
+  return snapshot.findNote(uri);
 }
 
 /** A heading that groups the deeper talks after it. */
@@ -130,8 +125,7 @@ function createShifted(): (document: NoteDocument, placed: PlacedSection) => Doc
     | { readonly line: number; readonly from: DocumentSymbol | undefined; readonly symbol: DocumentSymbol | undefined }
     | undefined;
   return (document, placed) => {
-    const isShort = document.source.text.length <= fullOutlineLength;
-    const from = document.derive(placed, isShort ? createFullSectionSymbol : createSectionSymbol);
+    const from = document.derive(placed, readsInside(document) ? createFullSectionSymbol : createSectionSymbol);
     if (last?.line !== placed.line || last.from !== from) {
       last = { line: placed.line, from, symbol: from && shiftSymbol(from, placed.line) };
     }

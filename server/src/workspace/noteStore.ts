@@ -2,10 +2,10 @@
  * The readings of note files: an open document is read when someone asks, once per version, from its previous reading.
  * What is computed from one section is kept as long as the section lives, which outlasts edits elsewhere.
  */
-import type { Inside, Note, PlacedSection, Section } from '../core/model/note.js';
+import type { Inside, PlacedSection, Section } from '../core/model/note.js';
 import { parseNote } from '../core/parse/parseNote.js';
 import { readInside } from '../core/parse/readInside.js';
-import { createSourceText, type SourceText } from '../core/text/sourceText.js';
+import { createSourceText } from '../core/text/sourceText.js';
 import type { OpenDocument, OpenDocuments } from './openDocuments.js';
 import type { NoteDocument, SectionComputation } from './snapshot.js';
 
@@ -36,26 +36,28 @@ export class NoteStore {
       ...(previous === undefined ? {} : { previous }),
       ...(previous === undefined || change === undefined ? {} : { change }),
     });
-    const document = this.toDocument({ uri: open.uri, version: open.version, source: open.source, note });
+    const { uri, version, languageId, source } = open;
+    const document = this.toDocument({ uri, version, languageId, source, note });
     this.readings.set(open.uri, { opened: open.opened, document });
     return document;
   }
 
   /** The reading of a text that is not open; kept by nobody. */
   readClosed(uri: string, text: string): NoteDocument {
-    return this.toDocument({ uri, version: null, source: createSourceText(text), note: parseNote(text) });
+    return this.toDocument({
+      uri,
+      version: null,
+      languageId: undefined,
+      source: createSourceText(text),
+      note: parseNote(text),
+    });
   }
 
   forget(uri: string): void {
     this.readings.delete(uri);
   }
 
-  private toDocument(reading: {
-    readonly uri: string;
-    readonly version: number | null;
-    readonly source: SourceText;
-    readonly note: Note;
-  }): NoteDocument {
+  private toDocument(reading: Omit<NoteDocument, 'inside' | 'derive'>): NoteDocument {
     const document: NoteDocument = {
       ...reading,
       inside: (placed) => this.derive(document, placed, computeInside),

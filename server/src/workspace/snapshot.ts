@@ -12,6 +12,8 @@ export interface NoteDocument {
   readonly uri: string;
   /** The editor's version; null for a file that is not open. */
   readonly version: number | null;
+  /** The editor's name for the language, whatever the dialect is; undefined for a file that is not open. */
+  readonly languageId: string | undefined;
   readonly source: SourceText;
   readonly note: Note;
   /** The inside of a section, read once in the section's life. */

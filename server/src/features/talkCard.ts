@@ -1,0 +1,149 @@
+/**
+ * The talk card: what is known of one talk, from the notes and, where one is imported, from the schedule. The notes'
+ * title stays the heading, as it is the reader's own word for the talk.
+ */
+import * as l10n from '@vscode/l10n';
+import { escapeInline } from '../core/edit/markdownEscapes.js';
+import { formatClockTime, formatTimeSpan } from '../core/model/clockTime.js';
+import type { Talk } from '../core/model/note.js';
+import type { Slot } from '../core/model/schedule.js';
+import { findClockTime } from '../core/schedule/eventTime.js';
+import { describeAttendance, separator } from './talkWords.js';
+
+export interface TalkCardInput {
+  readonly talk: Talk;
+  /** Label of the day, where one is marked. */
+  readonly day: string | undefined;
+  /** Of the notes. */
+  readonly abstract: string | undefined;
+  readonly slot: Slot | undefined;
+  /** The reader's IANA time zone. */
+  readonly timeZone: string;
+}
+
+/** A card as plain data; texts are bare, not yet Markdown. */
+export interface TalkCard {
+  readonly title: string;
+  readonly speakers: readonly string[];
+  /** Day, times, room, track, language. */
+  readonly facts: readonly string[];
+  /** The writer's own part: attendance with reason, follow-ups. */
+  readonly remarks: readonly string[];
+  /** At most {@link abstractLength} characters. */
+  readonly abstract: string | undefined;
+  readonly doNotRecord: boolean;
+  readonly actions: readonly { readonly label: string; readonly url: string }[];
+}
+
+/** Where the abstract is cut, in UTF-16 units. */
+export const abstractLength = 400;
+
+/** The card of a talk; a pure function of what is given. */
+export function createTalkCard(input: TalkCardInput): TalkCard {
+  const { talk, day, slot } = input;
+  const speakers =
+    talk.speakers.length > 0 ? talk.speakers.map(({ name }) => name) : (slot?.speakers.map(({ name }) => name) ?? []);
+  const facts = [
+    day,
+    formatTimeSpan(talk.time) ?? formatSlotTime(slot),
+    formatReaderTime(input),
+    talk.room ?? slot?.room,
+    slot?.track,
+    slot?.language,
+  ];
+  const abstract = input.abstract ?? slot?.abstract ?? slot?.description;
+  return {
+    title: talk.title,
+    speakers,
+    facts: facts.flatMap((fact) => (fact === undefined || fact === '' ? [] : [fact])),
+    remarks: createRemarks(talk),
+    abstract: abstract === undefined || abstract === '' ? undefined : cut(abstract),
+    doNotRecord: slot?.doNotRecord === true,
+    actions: createActions(talk, slot),
+  };
+}
+
+/** The card as Markdown; what people wrote shows as it is and makes no markup. */
+export function toMarkdown(card: TalkCard): string {
+  const { title, speakers, facts, remarks, abstract, actions, doNotRecord } = card;
+  const speakerLine = speakers.map((name) => `**${escapeInline(name)}**`).join(', ');
+  const factLine = facts.map(escapeInline).join(separator);
+  return [
+    `### ${escapeInline(title)}`,
+    [speakerLine, factLine].filter((part) => part !== '').join(separator),
+    doNotRecord ? `⚠ ${l10n.t('Do not record')}` : '',
+    remarks.map((remark) => `*${escapeInline(remark)}*`).join(separator),
+    abstract === undefined ? '' : `> ${escapeInline(abstract)}`,
+    actions
+      .map(({ label, url }) => `[${escapeInline(label)}](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)`)
+      .join(separator),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+/** The card for clients that show no Markdown. */
+export function toPlainText(card: TalkCard): string {
+  const { title, speakers, facts, remarks, abstract, actions, doNotRecord } = card;
+  return [
+    title,
+    [speakers.join(', '), ...facts].filter((part) => part !== '').join(separator),
+    doNotRecord ? l10n.t('Do not record') : '',
+    remarks.join(separator),
+    abstract ?? '',
+    ...actions.map(({ label, url }) => `${label}: ${url}`),
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
+function createRemarks({ attendance, followUps }: Talk): readonly string[] {
+  const state = describeAttendance(attendance.state);
+  const open = followUps.filter(({ done }) => !done).length;
+  return [
+    ...(state === undefined ? [] : [attendance.reason === undefined ? state : `${state} (${attendance.reason})`]),
+    ...(open === 0 ? [] : [open === 1 ? l10n.t('1 follow-up') : l10n.t('{0} follow-ups', open)]),
+  ];
+}
+
+function createActions({ link }: Talk, slot: Slot | undefined): TalkCard['actions'] {
+  const page = link?.url ?? slot?.url;
+  return [
+    ...(page === undefined || !isWebPage(page) ? [] : [{ label: l10n.t('Open page'), url: page }]),
+    ...(slot?.feedbackUrl === undefined || !isWebPage(slot.feedbackUrl)
+      ? []
+      : [{ label: l10n.t('Feedback'), url: slot.feedbackUrl }]),
+  ];
+}
+
+/** Notes may come from others: a card leads to the web and nowhere else. */
+function isWebPage(url: string): boolean {
+  return /^https?:\/\//i.test(url);
+}
+
+/** The slot's time on the event's clocks. */
+function formatSlotTime(slot: Slot | undefined): string | undefined {
+  const start = findClockTime(slot?.start);
+  return start === undefined ? undefined : formatClockTime(start);
+}
+
+/** The start where the reader is, where that differs; unknown for a start without an offset, which is no instant. */
+function formatReaderTime({ slot, timeZone }: TalkCardInput): string | undefined {
+  if (slot?.start === undefined || !/(?:Z|[+-]\d\d:\d\d)$/.test(slot.start)) {
+    return undefined;
+  }
+  const format = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone });
+  const here = format.format(new Date(slot.start));
+  return here === formatSlotTime(slot) ? undefined : l10n.t('{0} your time', here);
+}
+
+/** Cut at a word, with an ellipsis; never between the halves of an emoji. */
+function cut(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= abstractLength) {
+    return line;
+  }
+  const space = line.lastIndexOf(' ', abstractLength - 1);
+  const end = space > abstractLength / 2 ? space : abstractLength - 1;
+  return `${line.slice(0, end).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
