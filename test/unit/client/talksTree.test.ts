@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest';
+import { createTalksTree, findTalkRow, type TalksRow, type TalksTreeOptions } from '../../../client/src/talksTree.js';
+import { conferenceOf } from './conferenceWorld.js';
+
+const labels = {
+  attendance: {
+    attended: 'attended',
+    skipped: 'skipped',
+    'no-notes': 'no notes',
+    'watch-later': 'watch later',
+    unknown: 'empty',
+  },
+  noSpeaker: 'No speaker',
+};
+
+const notesConf = conferenceOf(
+  'NotesConf',
+  `
+  Opening
+  Day 1
+  1100 Mocks / Ada Lovelace
+  - 1145 Ruff
+  Day 2
+  1000 Panel / Ada Lovelace, Grace Hopper`,
+);
+
+function check(options: Partial<TalksTreeOptions>, expected: string): void {
+  const rows = createTalksTree([notesConf], { grouping: 'day', filter: '', labels, ...options });
+  expect(print(rows, '').trim()).toBe(expected.trim().replaceAll(/^ {4}/gmu, ''));
+}
+
+function print(rows: readonly TalksRow[], indent: string): string {
+  return rows.map((row) => `${indent}${nameOf(row)}\n${print(row.children, `${indent}  `)}`).join('');
+}
+
+function nameOf(row: TalksRow): string {
+  if (row.kind === 'conference') return row.conference.name;
+  return row.kind === 'group' ? row.label : row.talk.title;
+}
+
+test('talks without a day stand before the days', () => {
+  check(
+    {},
+    `
+    NotesConf
+      Opening
+      Day 1
+        Mocks
+        Ruff
+      Day 2
+        Panel`,
+  );
+});
+
+test('a talk stands under each of its speakers', () => {
+  check(
+    { grouping: 'speaker' },
+    `
+    NotesConf
+      Ada Lovelace
+        Mocks
+        Panel
+      Grace Hopper
+        Panel
+      No speaker
+        Opening
+        Ruff`,
+  );
+});
+
+test('attendance comes in a fixed order', () => {
+  check(
+    { grouping: 'attendance' },
+    `
+    NotesConf
+      attended
+        Opening
+        Mocks
+        Panel
+      skipped
+        Ruff`,
+  );
+});
+
+test('all words of the filter must occur, in any case', () => {
+  check(
+    { filter: 'LOVE panel' },
+    `
+    NotesConf
+      Day 2
+        Panel`,
+  );
+  check({ filter: 'nobody' }, '');
+});
+
+test.each(['day', 'speaker', 'attendance'] as const)('ids are unique when grouped by %s', (grouping) => {
+  const ids: string[] = [];
+  const collect = (rows: readonly TalksRow[]): void => {
+    for (const row of rows) {
+      ids.push(row.id);
+      collect(row.children);
+    }
+  };
+  collect(createTalksTree([notesConf], { grouping, filter: '', labels }));
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('a line belongs to the last talk that starts at or above it', () => {
+  const rows = createTalksTree([notesConf], { grouping: 'day', filter: '', labels });
+  const titleAt = (line: number): string | undefined => findTalkRow(rows, 'file:///notes.md', line)?.talk.title;
+  expect([0, 1, 3, 99].map(titleAt)).toEqual(['Opening', 'Opening', 'Ruff', 'Panel']);
+  expect(findTalkRow(rows, 'file:///other.md', 3)).toBeUndefined();
+});
