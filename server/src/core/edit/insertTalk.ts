@@ -40,7 +40,11 @@ interface WrittenBody {
 }
 
 /** Where there is a boundary already, the body goes behind it; else one is written first. */
-function writeBody(note: Note, source: SourceText, { index, body }: { index: number; body: readonly string[] }): WrittenBody {
+function writeBody(
+  note: Note,
+  source: SourceText,
+  { index, body }: { index: number; body: readonly string[] },
+): WrittenBody {
   const lineBreak = getLineBreak(source);
   const placed = note.sections[index];
   if (placed === undefined || source.text.trim() === '') {

@@ -38,7 +38,10 @@ function appendPhrase(source: SourceText, placed: PlacedSection, state: Attendan
 /** The reason may lie inside of the phrase's range: it and all after it stay as they are. */
 function replacePhrase(source: SourceText, range: Range, talk: Talk, state: Attendance): TextEdit {
   const line = lineText(source, range.start.line);
-  const phrase = line.slice(range.start.character, range.start.line === range.end.line ? range.end.character : undefined);
+  const phrase = line.slice(
+    range.start.character,
+    range.start.line === range.end.line ? range.end.character : undefined,
+  );
   const { reason } = talk.attendance;
   const reasonAt = reason === undefined ? -1 : phrase.indexOf(reason);
   if (reason !== undefined && reasonAt < 0 && range.start.line !== range.end.line) {
@@ -68,6 +71,7 @@ function removeParagraph(source: SourceText, line: number): TextEdit {
   const isBlank = (at: number): boolean => lineText(source, at).trim() === '';
   const from = line > 1 && isBlank(line - 1) && isBlank(line + 1) ? line - 1 : line;
   const isLast = line + 1 >= source.lineStarts.length;
-  if (isLast && from > 0) return { range: { start: getLineEnd(source, from - 1), end: getLineEnd(source, line) }, newText: '' };
+  if (isLast && from > 0)
+    return { range: { start: getLineEnd(source, from - 1), end: getLineEnd(source, line) }, newText: '' };
   return { range: { start: { line: from, character: 0 }, end: { line: line + 1, character: 0 } }, newText: '' };
 }

@@ -11,7 +11,11 @@ const doneMark = 'done: ';
  * Ticks or unticks the follow-up at `range` (absolute, as the index has it): `[x]` in a box, else `done: ` before its first
  * character; unticking removes exactly that. No edits where it is so already or there is no follow-up.
  */
-export function planFollowUp(note: Note, source: SourceText, target: { range: Range; done: boolean }): readonly TextEdit[] {
+export function planFollowUp(
+  note: Note,
+  source: SourceText,
+  target: { range: Range; done: boolean },
+): readonly TextEdit[] {
   const found = findFollowUp(note, target.range);
   if (found === undefined || found.followUp.done === target.done) return [];
   const { followUp, placed } = found;
@@ -45,7 +49,9 @@ function findAll(note: Note): readonly PlacedFollowUp[] {
 /** What an open box holds in this note: nothing where its writer leaves all others without a space (`[]`), else a space. */
 function findEmptyBox(note: Note, source: SourceText): string {
   const open = findAll(note).flatMap(({ followUp, placed }) =>
-    followUp.done || followUp.boxRange === undefined ? [] : [rangeText(source, shiftRange(followUp.boxRange, placed.line))],
+    followUp.done || followUp.boxRange === undefined
+      ? []
+      : [rangeText(source, shiftRange(followUp.boxRange, placed.line))],
   );
   return open.length > 0 && open.every((inside) => inside === '') ? '' : ' ';
 }

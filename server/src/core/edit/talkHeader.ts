@@ -28,9 +28,14 @@ const standardTime: TimeManner = { sample: '1145', order: 'TIME - TITLE' };
  *
  * @returns one line, or two where the note underlines its titles
  */
-export function writeHeader(note: Note, source: SourceText, place: HeaderContent & { index: number }): readonly string[] {
+export function writeHeader(
+  note: Note,
+  source: SourceText,
+  place: HeaderContent & { index: number },
+): readonly string[] {
   const title = place.title === undefined ? '' : note.dialect === 'markdown' ? escapeInline(place.title) : place.title;
-  const words = place.clock === undefined ? title : addTime(findTimeManner(note, source, place.index), place.clock, title);
+  const words =
+    place.clock === undefined ? title : addTime(findTimeManner(note, source, place.index), place.clock, title);
   const sample = findSampleTalk(note, place.index);
   if (note.dialect === 'markdown') return [`${'#'.repeat(sample?.section.talk.level || 2)} ${words}`];
   const sign = sample === undefined ? undefined : findUnderline(source, sample);
@@ -48,7 +53,9 @@ export function formatClock(clock: ClockTime, sample: string): string {
     return String(Math.floor(clock / 60)).padStart(isPadded ? 2 : 1, '0') + separator + minutes;
   }
   const hour = Math.floor(clock / 60) % 12 || 12;
-  const suffix = whole.slice(whole.search(/\s*[ap]\.?m/i)).replace(/[ap]/i, (letter) => matchCase(clock < 720 ? 'a' : 'p', letter));
+  const suffix = whole
+    .slice(whole.search(/\s*[ap]\.?m/i))
+    .replace(/[ap]/i, (letter) => matchCase(clock < 720 ? 'a' : 'p', letter));
   return `${hour}${separator}${minutes}${suffix}`;
 }
 

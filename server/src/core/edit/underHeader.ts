@@ -39,7 +39,8 @@ export function createUnscheduledMark(place: HeaderPlace): TextEdit {
   return createLineUnderHeader(place, unscheduledMark, 1);
 }
 
-function createLineUnderHeader({ source, placed }: HeaderPlace, text: string, blankLines: number): TextEdit {
+/** Writes a line of its own under the header, with an empty line on either side where `blankLines` asks for it. */
+export function createLineUnderHeader({ source, placed }: HeaderPlace, text: string, blankLines: number): TextEdit {
   const lineBreak = getLineBreak(source);
   const headerEnd = placed.line + (placed.section.kind === 'talk' ? placed.section.talk.headerRange.end.line : 0);
   const isFollowedByText = lineText(source, headerEnd + 1).trim() !== '';
@@ -64,7 +65,11 @@ function hasLinkLine({ link, headerRange }: Talk): boolean {
 }
 
 /** How many lines lie between header and link, where all are blank. */
-function countBlankLines(source: SourceText, { line, section }: PlacedSection<TalkSection>, linkLine: number): number | undefined {
+function countBlankLines(
+  source: SourceText,
+  { line, section }: PlacedSection<TalkSection>,
+  linkLine: number,
+): number | undefined {
   const first = section.talk.headerRange.end.line + 1;
   for (let between = first; between < linkLine; between += 1) {
     if (lineText(source, line + between).trim() !== '') return undefined;

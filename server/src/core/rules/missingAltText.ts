@@ -21,12 +21,14 @@ export const missingAltText: SectionRule = {
       yield { message, range, ...(title === undefined ? {} : { suggestions: [title] }) };
     }
   },
-  fix(problem, { placed, inside }) {
-    const { line } = placed;
+  fix(problem, context) {
+    const { line } = context.placed;
     const { start } = problem.range;
-    const picture = inside(placed).pictures.find(
-      ({ range }) => range.start.line + line === start.line && range.start.character === start.character,
-    );
+    const picture = context
+      .inside(context.placed)
+      .pictures.find(
+        ({ range }) => range.start.line + line === start.line && range.start.character === start.character,
+      );
     if (picture === undefined) return [];
     const { altRange } = picture;
     const range = {

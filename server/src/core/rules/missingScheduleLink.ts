@@ -35,7 +35,10 @@ export const missingScheduleLink: NoteRule = {
 function createFinding({ note, source }: NoteContext, url: string | undefined): SectionFinding {
   let line = 0;
   while (line < note.lineCount - 1 && lineText(source, line).trim() === '') line += 1;
-  const section = Math.max(0, note.sections.findLastIndex((placed) => placed.line <= line));
+  const section = Math.max(
+    0,
+    note.sections.findLastIndex((placed) => placed.line <= line),
+  );
   const relative = line - (note.sections[section]?.line ?? 0);
   return {
     section,

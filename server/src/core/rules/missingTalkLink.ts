@@ -26,13 +26,11 @@ export const missingTalkLink: SectionRule = {
     };
   },
   fix(problem, context) {
-    const links = (problem.suggestions ?? []).map(
-      (url): Fix => ({
-        title: l10n.t('Insert talk link {0}', url),
-        edits: [createTalkLink(context, url)],
-        confidence: 'sure',
-      }),
-    );
+    const links = (problem.suggestions ?? []).map((url): Fix => ({
+      title: l10n.t('Insert talk link {0}', url),
+      edits: [createTalkLink(context, url)],
+      confidence: 'sure',
+    }));
     return [
       ...links,
       {

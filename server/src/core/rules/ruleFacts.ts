@@ -112,7 +112,8 @@ export function areSameFacts(a: RuleFacts, b: RuleFacts): boolean {
 /** The slot of a talk, where its code or its title (after normalising) names exactly one. */
 export function findSlot(talk: Talk, schedule: ScheduleFacts): Slot | undefined {
   const code = talk.link?.code?.toUpperCase();
-  const slots = code === undefined ? schedule.slotsByTitle.get(normalizeTitle(talk.title)) : schedule.slotsByCode.get(code);
+  const slots =
+    code === undefined ? schedule.slotsByTitle.get(normalizeTitle(talk.title)) : schedule.slotsByCode.get(code);
   return slots?.length === 1 || code !== undefined ? slots?.[0] : undefined;
 }
 

@@ -54,7 +54,9 @@ export class RuleRunner {
     for (const rule of noteRules) {
       for (const found of rule.check({ ...input, facts })) add(rule, found);
     }
-    return problems.sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
+    return problems.sort(
+      (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
+    );
   }
 
   /** The facts that the note's problems rest on, for their fixes. */

@@ -1,9 +1,7 @@
 /** How the pages of known schedule systems hang together. Today: pretalx, whose talks stand at `HOST/EVENT/talk/CODE/`. */
 
-/** Letters and digits of pretalx's codes: those that are easily taken for one another are left out. */
-export const pretalxAlphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ3789';
-
-const pretalxCodeLength = 6;
+/** Pretalx's codes: six letters or digits, of which those that are easily taken for one another are left out. */
+const pretalxCode = /^[A-HJ-NP-Z3789]{6}$/i;
 
 /** The address up to the event, whatever the host: pretalx is mostly self-hosted. */
 const pretalxTalk = /^(https?:\/\/[^/?#]+(?:\/[^/?#]+)*?\/[^/?#]+)\/talk\/([^/?#]+)/i;
@@ -15,7 +13,7 @@ export function isPretalxTalk(url: string): boolean {
 
 /** Whether pretalx could have given this code; its pages are found without regard to case. */
 export function isPretalxCode(code: string): boolean {
-  return code.length === pretalxCodeLength && [...code.toUpperCase()].every((sign) => pretalxAlphabet.includes(sign));
+  return pretalxCode.test(code);
 }
 
 /** The schedule's page that a talk link leads to; undefined for systems we do not know. */

@@ -26,7 +26,11 @@ export const timeOrder: NoteRule = {
       if (section.kind !== 'talk' || section.talk.time?.start === undefined) continue;
       const { start, range } = section.talk.time;
       if (previous !== undefined && previous.day === day && runsBackwards(previous.start, start)) {
-        yield { section: index, message: l10n.t('This starts before the talk above it: is a day mark missing?'), range };
+        yield {
+          section: index,
+          message: l10n.t('This starts before the talk above it: is a day mark missing?'),
+          range,
+        };
       }
       previous = { start, day };
     }

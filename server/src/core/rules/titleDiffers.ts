@@ -21,7 +21,11 @@ export const titleDiffers: SectionRule = {
     const slots = schedule.slotsByCode.get(link.code?.toUpperCase() ?? '') ?? [];
     const [slot] = slots;
     if (slot === undefined || slots.some((one) => normalizeTitle(one.title) === normalizeTitle(title))) return;
-    yield { message: l10n.t('The schedule calls this talk "{0}".', slot.title), range: titleRange, suggestions: [slot.title] };
+    yield {
+      message: l10n.t('The schedule calls this talk "{0}".', slot.title),
+      range: titleRange,
+      suggestions: [slot.title],
+    };
   },
   fix(problem, { note }) {
     return (problem.suggestions ?? []).map((title) => ({

@@ -1,0 +1,114 @@
+/**
+ * Code actions: fixes of problems, refactorings at the cursor, and "fix all". A client that asks for edits later gets the
+ * titles first; an action is then found again by its title, for the version it was offered for.
+ */
+import * as l10n from '@vscode/l10n';
+import { type ClientCapabilities, type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
+import type { NoteDocument, Snapshot } from '../workspace/snapshot.js';
+import { type Feature, Refusal } from './feature.js';
+import type { OfferedAction } from './offeredAction.js';
+import { fixAllKind, offerFixAll, offerFixes } from './quickFixes.js';
+import { offerRefactorings } from './refactorings.js';
+
+/** What is kept in an action to find it again. */
+interface ActionData {
+  readonly params: CodeActionParams;
+  readonly version: number | null;
+}
+
+/** The actions at a place, of the kinds that were asked for. */
+export function provideCodeActions(
+  snapshot: Snapshot,
+  document: NoteDocument,
+  params: CodeActionParams,
+): readonly OfferedAction[] {
+  const { only } = params.context;
+  const isWanted = (kind: string): boolean => only === undefined || only.some((wanted) => isKindOf(kind, wanted));
+  const actions = [
+    ...(isWanted(CodeActionKind.QuickFix) ? offerFixes(snapshot, document, params) : []),
+    ...(isWanted(CodeActionKind.RefactorRewrite) ? offerRefactorings(document, params.range) : []),
+    // Asked for by name only: on save, or from the menu of source actions.
+    ...(only !== undefined && isWanted(fixAllKind) ? offerFixAll(snapshot, document) : []),
+  ];
+  return actions.filter(({ command }) => command === undefined || hasCommand(snapshot.client, command));
+}
+
+export const codeActions: Feature<CodeActionParams, CodeAction[]> = {
+  method: 'textDocument/codeAction',
+  capability: (client) => ({
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind],
+      resolveProvider: resolvesEdits(client),
+    },
+  }),
+  handle(snapshot, params) {
+    const document = snapshot.findNote(params.textDocument.uri);
+    if (document === undefined) return [];
+    const { client } = snapshot;
+    const isLazy = resolvesEdits(client);
+    return provideCodeActions(snapshot, document, params).map((action) => {
+      const data: ActionData = { params, version: document.version };
+      return isLazy && action.edits !== undefined
+        ? { ...toCodeAction(document, action), data }
+        : addEdit(toCodeAction(document, action), document, { client, action });
+    });
+  },
+};
+
+export const codeActionResolve: Feature<CodeAction, CodeAction> = {
+  method: 'codeAction/resolve',
+  handle(snapshot, codeAction) {
+    const { params, version } = codeAction.data as ActionData;
+    const document = snapshot.findNote(params.textDocument.uri);
+    const offered = document === undefined ? [] : provideCodeActions(snapshot, document, params);
+    const action = offered.find(({ title, kind }) => title === codeAction.title && kind === codeAction.kind);
+    if (document === undefined || document.version !== version || action === undefined) {
+      throw new Refusal(l10n.t('The notes have changed meanwhile. Please try again.'));
+    }
+    return addEdit(codeAction, document, { client: snapshot.client, action });
+  },
+};
+
+function toCodeAction(
+  { uri }: NoteDocument,
+  { title, kind, diagnostics, isPreferred, command }: OfferedAction,
+): CodeAction {
+  return {
+    title,
+    kind,
+    ...(diagnostics === undefined ? {} : { diagnostics: [...diagnostics] }),
+    ...(isPreferred === true ? { isPreferred } : {}),
+    ...(command === undefined ? {} : { command: { title, command, arguments: [{ uri, line: 0 }] } }),
+  };
+}
+
+/** The edit names the version it is for, where the client understands that. */
+function addEdit(codeAction: CodeAction, { uri, version }: NoteDocument, place: EditPlace): CodeAction {
+  if (place.action.edits === undefined) return codeAction;
+  const edits = [...place.action.edits()];
+  const edit =
+    place.client.workspace?.workspaceEdit?.documentChanges === true
+      ? { documentChanges: [{ textDocument: { uri, version }, edits }] }
+      : { changes: { [uri]: edits } };
+  return { ...codeAction, edit };
+}
+
+interface EditPlace {
+  readonly client: ClientCapabilities;
+  readonly action: OfferedAction;
+}
+
+function resolvesEdits(client: ClientCapabilities): boolean {
+  return client.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true;
+}
+
+/** Clients name the commands they run in `experimental.commands.commands`, as is the custom for servers with such commands. */
+function hasCommand({ experimental }: ClientCapabilities, command: string): boolean {
+  const { commands } = (experimental ?? {}) as { readonly commands?: { readonly commands?: unknown } };
+  return Array.isArray(commands?.commands) && commands.commands.includes(command);
+}
+
+/** Kinds are dotted: `source` asks for `source.fixAll` too. */
+function isKindOf(kind: string, wanted: string): boolean {
+  return kind === wanted || kind.startsWith(`${wanted}.`) || wanted === '';
+}

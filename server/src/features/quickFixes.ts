@@ -1,0 +1,95 @@
+/** Problems' fixes as code actions, such as "Use "Tests as Classifiers" as alternative text" on a picture without one. */
+import * as l10n from '@vscode/l10n';
+import { CodeActionKind, type CodeActionContext, type Range } from 'vscode-languageserver';
+import { createFileSwitch, createTalkSwitch } from '../core/edit/offSwitch.js';
+import { isTalk } from '../core/model/sections.js';
+import type { Problem } from '../core/rules/problem.js';
+import type { Fix, FixContext } from '../core/rules/rule.js';
+import { rules } from '../core/rules/ruleList.js';
+import { sortEdits, type TextEdit } from '../core/text/edits.js';
+import { comparePositions } from '../core/text/positions.js';
+import type { NoteDocument, Snapshot } from '../workspace/snapshot.js';
+import type { OfferedAction } from './offeredAction.js';
+import { toDiagnostic } from './diagnostics.js';
+
+/** The kind of "fix all in file", for this extension's problems alone. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.conferenceNotes`;
+
+/** All ways out of the problems that the client shows and that touch a range. */
+export function offerFixes(
+  snapshot: Snapshot,
+  document: NoteDocument,
+  request: { range: Range; context: CodeActionContext },
+): readonly OfferedAction[] {
+  const shown = new Set(request.context.diagnostics.map(({ code }) => code));
+  return findProblems(snapshot, document)
+    .filter((problem) => shown.has(problem.code) && touches(problem.range, request.range))
+    .flatMap((problem) => [
+      ...findFixes(snapshot, document, problem).map((fix) => toAction(document, problem, fix)),
+      ...offerSwitches(document, problem),
+    ]);
+}
+
+/** One action that applies every fix whose right text is known; none where there is nothing to do. */
+export function offerFixAll(snapshot: Snapshot, document: NoteDocument): readonly OfferedAction[] {
+  const edits = collectSureEdits(snapshot, document);
+  const title = l10n.t('Fix all problems of the notes');
+  return edits.length === 0 ? [] : [{ title, kind: fixAllKind, edits: () => edits }];
+}
+
+function findProblems(snapshot: Snapshot, document: NoteDocument): readonly Problem[] {
+  const isEnabled = snapshot.getSettings(document.uri).diagnostics.enabled;
+  return isEnabled ? snapshot.rules.run(snapshot.getRuleInput(document)) : [];
+}
+
+function findFixes(snapshot: Snapshot, document: NoteDocument, problem: Problem): readonly Fix[] {
+  const placed = document.note.sections[problem.section];
+  if (placed === undefined) return [];
+  const { note, source } = document;
+  const facts = snapshot.rules.readFacts(snapshot.getRuleInput(document));
+  const context: FixContext = { note, source, inside: (section) => document.inside(section), facts, placed };
+  return rules.find(({ code }) => code === problem.code)?.fix?.(problem, context) ?? [];
+}
+
+/** A fix that would overlap one taken before it waits for the next round. */
+function collectSureEdits(snapshot: Snapshot, document: NoteDocument): readonly TextEdit[] {
+  const taken: TextEdit[] = [];
+  for (const problem of findProblems(snapshot, document)) {
+    const fix = findFixes(snapshot, document, problem).find(({ confidence }) => confidence === 'sure');
+    const edits = fix?.edits ?? [];
+    if (!edits.some((edit) => taken.some((other) => touches(edit.range, other.range)))) taken.push(...edits);
+  }
+  return sortEdits(taken);
+}
+
+function toAction(document: NoteDocument, problem: Problem, fix: Fix): OfferedAction {
+  return {
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [toDiagnostic(problem, document.uri)],
+    isPreferred: fix.confidence === 'sure',
+    ...(fix.opens === undefined ? { edits: () => fix.edits } : { command: 'conferenceNotes.openSchedule' }),
+  };
+}
+
+/** The off switches, last of all: for the talk, and for the file. */
+function offerSwitches({ note, source, uri }: NoteDocument, problem: Problem): readonly OfferedAction[] {
+  const placed = note.sections[problem.section];
+  const common = { kind: CodeActionKind.QuickFix, diagnostics: [toDiagnostic(problem, uri)] };
+  const forFile: OfferedAction = {
+    ...common,
+    title: l10n.t('Switch off {0} in this file', problem.code),
+    edits: () => [createFileSwitch(note, source, problem.code)],
+  };
+  if (placed === undefined || !isTalk(placed)) return [forFile];
+  const forTalk: OfferedAction = {
+    ...common,
+    title: l10n.t('Switch off {0} for this talk', problem.code),
+    edits: () => [createTalkSwitch({ note, source, placed }, problem.code)],
+  };
+  return [forTalk, forFile];
+}
+
+function touches(a: Range, b: Range): boolean {
+  return comparePositions(a.start, b.end) <= 0 && comparePositions(b.start, a.end) <= 0;
+}

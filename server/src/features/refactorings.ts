@@ -1,0 +1,70 @@
+/** Changes that are offered at a place though nothing is wrong there, such as "Mark as watch later" on a talk's header. */
+import * as l10n from '@vscode/l10n';
+import { CodeActionKind, type Range } from 'vscode-languageserver';
+import { planMarkdown } from '../core/edit/convertToMarkdown.js';
+import { planAttendance } from '../core/edit/setAttendance.js';
+import { planTitledLink } from '../core/edit/titledLink.js';
+import { createUnscheduledMark } from '../core/edit/underHeader.js';
+import type { Attendance, PlacedSection, TalkSection } from '../core/model/note.js';
+import { findSectionAt, isTalk } from '../core/model/sections.js';
+import { containsPosition, shiftRange } from '../core/text/positions.js';
+import { lineText } from '../core/text/sourceText.js';
+import type { NoteDocument } from '../workspace/snapshot.js';
+import type { OfferedAction } from './offeredAction.js';
+
+/** All that can be done at the start of a range. */
+export function offerRefactorings(document: NoteDocument, range: Range): readonly OfferedAction[] {
+  const placed = findSectionAt(document.note, range.start.line);
+  if (placed === undefined) return [];
+  return [
+    ...(isTalk(placed) && isOnHeader(placed, range) ? offerForTalk(document, placed) : []),
+    ...offerTitledLink(document, placed, range),
+    ...offerMarkdown(document, placed, range),
+  ];
+}
+
+function isOnHeader({ section, line }: PlacedSection<TalkSection>, range: Range): boolean {
+  const header = shiftRange(section.talk.headerRange, line);
+  return range.start.line >= header.start.line && range.start.line <= header.end.line;
+}
+
+function offerForTalk({ note, source }: NoteDocument, placed: PlacedSection<TalkSection>): readonly OfferedAction[] {
+  const states: readonly [Attendance, string][] = [
+    ['attended', l10n.t('Mark as attended')],
+    ['skipped', l10n.t('Mark as skipped')],
+    ['watch-later', l10n.t('Mark as watch later')],
+  ];
+  const marks = states
+    .filter(([state]) => planAttendance(source, placed, state).length > 0)
+    .map(([state, title]) => createRefactoring(title, () => planAttendance(source, placed, state)));
+  const { link, unscheduled } = placed.section.talk;
+  if (link !== undefined || unscheduled !== undefined) return marks;
+  const title = l10n.t('Mark as not in the schedule');
+  return [...marks, createRefactoring(title, () => [createUnscheduledMark({ note, source, placed })])];
+}
+
+/** Only a line that holds a URL gives reason to read the inside of its section. */
+function offerTitledLink(document: NoteDocument, placed: PlacedSection, range: Range): readonly OfferedAction[] {
+  const { source, note } = document;
+  if (note.dialect !== 'markdown' || !lineText(source, range.start.line).includes('://')) return [];
+  const link = document
+    .inside(placed)
+    .links.find((one) => containsPosition(shiftRange(one.range, placed.line), range.start));
+  const edit = link === undefined ? undefined : planTitledLink(source, placed, link);
+  return link === undefined || edit === undefined
+    ? []
+    : [createRefactoring(l10n.t('Turn into a link titled "{0}"', link.name), () => [edit])];
+}
+
+function offerMarkdown({ note, source }: NoteDocument, placed: PlacedSection, range: Range): readonly OfferedAction[] {
+  const isAsked = range.start.line !== range.end.line || range.start.line === placed.line;
+  if (note.dialect === 'markdown' || !isAsked) return [];
+  return [
+    createRefactoring(l10n.t('Convert this section to Markdown'), () => planMarkdown(note, source, placed.line)),
+    createRefactoring(l10n.t('Convert the file to Markdown'), () => planMarkdown(note, source)),
+  ];
+}
+
+function createRefactoring(title: string, edits: OfferedAction['edits']): OfferedAction {
+  return { title, kind: CodeActionKind.RefactorRewrite, edits };
+}
