@@ -1,0 +1,171 @@
+/**
+ * What an export holds, whatever it is written as: conferences, days, talks and the texts between them, as one plain
+ * immutable value. It is a function of the notes, their schedule and the options alone; no clock, no locale, no file.
+ */
+import type { Attendance, Inside, Note, PlacedSection, Talk, TalkKind } from '../model/note.js';
+import type { Slot } from '../model/schedule.js';
+import type { ReportLanguage } from './reportStrings.js';
+
+/** Parts that a reader may want in or out. */
+export type ExportPart = 'private' | 'abstracts' | 'skipped' | 'pictures' | 'followUps';
+
+/** What of the note files goes in. Lines are zero-based. */
+export type ExportScope =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'talk'; readonly uri: string; readonly line: number }
+  | { readonly kind: 'day'; readonly uri: string; readonly line: number }
+  | { readonly kind: 'lines'; readonly uri: string; readonly line: number; readonly endLine: number };
+
+export interface ExportOptions {
+  /** Of the report's own words; never the user interface's. */
+  readonly language: ReportLanguage;
+  /** IANA zone of the event, where the reader shall be told. */
+  readonly timeZone: string | undefined;
+  /** URI of the folder that the export will stand in, for paths to pictures; that of the first note file where undefined. */
+  readonly folder: string | undefined;
+  readonly scope: ExportScope;
+  readonly parts: ReadonlySet<ExportPart>;
+}
+
+/** English, everything but private lines. */
+export const defaultExportOptions: ExportOptions = {
+  language: 'en',
+  timeZone: undefined,
+  folder: undefined,
+  scope: { kind: 'all' },
+  parts: new Set<ExportPart>(['abstracts', 'skipped', 'pictures', 'followUps']),
+};
+
+/** A note file as an export reads it. */
+export interface ExportSource {
+  readonly uri: string;
+  readonly text: string;
+  readonly note: Note;
+  /** The inside of a section, read at most once by the caller. */
+  inside(placed: PlacedSection): Inside;
+}
+
+/** The note files of one conference, in the order of their talks. */
+export interface ExportInput {
+  /** The event's name; that of the first file that gives one, else the first file's name, where left out. */
+  readonly name: string | undefined;
+  readonly sources: readonly ExportSource[];
+  /** The slots that talks were matched with: they fill in what the notes leave out. */
+  readonly slots: ReadonlyMap<Talk, Slot>;
+}
+
+export interface ExportModel {
+  readonly language: ReportLanguage;
+  readonly timeZone: string | undefined;
+  /** URI of the folder that the export will stand in. */
+  readonly folder: string | undefined;
+  readonly conferences: readonly ExportConference[];
+}
+
+export interface ExportConference {
+  readonly name: string;
+  readonly scheduleUrl: string | undefined;
+  /** Markdown: what stands above the first talk. */
+  readonly intro: string;
+  /** Talks of no day come as a day without label and date. */
+  readonly days: readonly ExportDay[];
+}
+
+export interface ExportDay {
+  /** As written; undefined where the day is known by its number or date only. */
+  readonly label: string | undefined;
+  readonly ordinal: number | undefined;
+  /** ISO 8601. */
+  readonly date: string | undefined;
+  /** Markdown: text at the day mark. */
+  readonly notes: string;
+  readonly items: readonly ExportItem[];
+}
+
+export type ExportItem = ExportTalk | ExportAside;
+
+/** Text between talks that belongs to none. */
+export interface ExportAside {
+  readonly kind: 'aside';
+  /** Of its heading; undefined where it has none. */
+  readonly title: string | undefined;
+  /** Markdown, without the heading. */
+  readonly notes: string;
+  readonly place: ExportPlace;
+  readonly followUps: readonly ExportFollowUp[];
+  readonly links: readonly ExportLink[];
+  readonly pictures: readonly ExportPicture[];
+}
+
+export interface ExportTalk {
+  readonly kind: 'talk';
+  /** Unique in the model: slug of the title, with `-1` for a second one. */
+  readonly id: string;
+  readonly talkKind: TalkKind;
+  readonly title: string;
+  readonly speakers: readonly ExportSpeaker[];
+  /** `HH:MM` in the event's zone. */
+  readonly start: string | undefined;
+  readonly end: string | undefined;
+  readonly room: string | undefined;
+  readonly track: string | undefined;
+  readonly url: string | undefined;
+  readonly code: string | undefined;
+  readonly attendance: Attendance;
+  readonly reason: string | undefined;
+  /** Title of the heading that groups it with others (`Keynotes`). */
+  readonly group: string | undefined;
+  /** Paragraphs separated by an empty line. */
+  readonly abstract: string | undefined;
+  /** Markdown without header, talk link and abstract; headings start at level 1. */
+  readonly notes: string;
+  /** Too long or too deep to be read as Markdown: show `notes` as it is. */
+  readonly truncated: boolean;
+  readonly place: ExportPlace;
+  readonly followUps: readonly ExportFollowUp[];
+  readonly links: readonly ExportLink[];
+  readonly pictures: readonly ExportPicture[];
+}
+
+/** Where something stands in the notes. */
+export interface ExportPlace {
+  readonly uri: string;
+  /** One-based. */
+  readonly line: number;
+}
+
+export interface ExportSpeaker {
+  readonly name: string;
+  readonly affiliation: string | undefined;
+  readonly url: string | undefined;
+}
+
+export interface ExportFollowUp {
+  readonly text: string;
+  readonly done: boolean;
+}
+
+export interface ExportLink {
+  readonly name: string;
+  readonly url: string;
+}
+
+export interface ExportPicture {
+  /** The destination as written in the notes. */
+  readonly url: string;
+  /** Where it leads from the note file, absolute. */
+  readonly uri: string;
+  readonly alt: string;
+}
+
+/** A conference's talks in order. */
+export function talksOf(conference: ExportConference): readonly ExportTalk[] {
+  return conference.days.flatMap((day) => day.items.filter((item) => item.kind === 'talk'));
+}
+
+/** The URIs of all pictures in the notes that are files, each once: what a writer of a self-contained report must read. */
+export function pictureUris(model: ExportModel): readonly string[] {
+  const items = model.conferences.flatMap(({ days }) => days.flatMap((day) => day.items));
+  const uris = items.flatMap((item) => item.pictures.map((picture) => picture.uri));
+  return [...new Set(uris)].filter((uri) => !/^(?:https?|data|mailto):/i.test(uri));
+}

@@ -1,0 +1,85 @@
+/** Markdown text to its tree, for exports: CommonMark with GFM, front matter where a file's first lines may hold one. */
+import type { Root } from 'mdast';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+
+const reader = unified().use(remarkParse).use(remarkGfm).freeze();
+const fileReader = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).freeze();
+
+/** The tree of a Markdown text that does not stand at a file's start: `---` opens no front matter. */
+export function parseFragment(text: string): Root {
+  return reader.parse(text);
+}
+
+/** The tree of a text that starts a file: front matter is a node of its own. */
+export function parseFileStart(text: string): Root {
+  return fileReader.parse(text);
+}
+
+/** A span of a text by UTF-16 offsets, half open. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A span and what stands there afterwards. */
+export interface SpanEdit extends Span {
+  readonly text: string;
+}
+
+interface Positioned {
+  readonly position?:
+    | {
+        readonly start: { readonly offset?: number | undefined };
+        readonly end: { readonly offset?: number | undefined };
+      }
+    | undefined;
+}
+
+/** Where a node of a parsed text stands; an empty span for a node that was made by hand. */
+export function spanOf(node: Positioned): Span {
+  const start = node.position?.start.offset ?? 0;
+  return { start, end: node.position?.end.offset ?? start };
+}
+
+/** The text after the edits. An edit that begins inside an earlier one is covered by it and left out. */
+export function applySpanEdits(text: string, edits: readonly SpanEdit[]): string {
+  const pieces: string[] = [];
+  let done = 0;
+  for (const edit of edits.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    if (edit.start < done) continue;
+    pieces.push(text.slice(done, edit.start), edit.text);
+    done = edit.end;
+  }
+  return pieces.join('') + text.slice(done);
+}
+
+/**
+ * The same Markdown with its headings moved so that the outermost is of level `first` and none skips a level, as the
+ * outline of a report must not. Levels end at 6.
+ */
+export function rebaseHeadings(markdown: string, first: number): string {
+  const edits: SpanEdit[] = [];
+  const open: number[] = [];
+  visit(parseFragment(markdown), 'heading', (heading) => {
+    while ((open.at(-1) ?? 0) >= heading.depth) open.pop();
+    open.push(heading.depth);
+    const level = Math.min(6, first + open.length - 1);
+    edits.push({ ...spanOf(heading), text: headingText(markdown, spanOf(heading), level) });
+  });
+  return applySpanEdits(markdown, edits);
+}
+
+/** A heading's source at another level. A setext heading becomes an ATX one, on one line: there is no third setext level. */
+function headingText(markdown: string, { start, end }: Span, level: number): string {
+  const source = markdown.slice(start, end);
+  const marks = '#'.repeat(level);
+  if (/^#{1,6}(?:[ \t]|$)/.test(source)) {
+    return source.replace(/^#+/, marks);
+  }
+  const lines = source.split('\n').slice(0, -1);
+  return `${marks} ${lines.map((line) => line.replace(/^[\s>]+/, '').trim()).join(' ')}`;
+}

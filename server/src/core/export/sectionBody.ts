@@ -1,0 +1,159 @@
+/**
+ * The notes of a section as Markdown that can stand alone: without what a report shows elsewhere (header, talk link,
+ * abstract, marks), without private lines and comments, with link references spelled out and footnotes at hand.
+ */
+import type { Definition, Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { Dialect } from '../model/note.js';
+import { applySpanEdits, parseFileStart, parseFragment, spanOf, type Span, type SpanEdit } from './markdownTree.js';
+import { plainToMarkdown } from './plainBody.js';
+import { findPrivatePlainSpans, findPrivateSpans } from './privateLines.js';
+
+/** A section's text and what to leave out of it. */
+export interface BodyInput {
+  /** Line ends LF; the section alone, up to its last line of content. */
+  readonly text: string;
+  readonly dialect: Dialect;
+  /** Spans of `text` that the report shows elsewhere, or not at all. */
+  readonly leaveOut: readonly Span[];
+  readonly isFileStart: boolean;
+  readonly keepsPrivate: boolean;
+  /** Too long or too deep to be read as a tree: only spans and private lines are taken out. */
+  readonly truncated: boolean;
+  /** Link and footnote definitions of the file, where the section uses some that stand elsewhere. */
+  readonly definitions: readonly string[];
+}
+
+export interface Body {
+  /** Markdown; empty where nothing is left. */
+  readonly markdown: string;
+  /** What was left out as private, as spans of the input's text. */
+  readonly privateSpans: readonly Span[];
+}
+
+/** Reads a section's body. Total: any text gives Markdown. */
+export function readBody(input: BodyInput): Body {
+  return input.dialect === 'plaintext' || input.truncated ? readPlainBody(input) : readMarkdownBody(input);
+}
+
+function readPlainBody(input: BodyInput): Body {
+  const privateSpans = input.keepsPrivate ? [] : findPrivatePlainSpans(input.text);
+  const text = removeSpans(input.text, [...input.leaveOut, ...privateSpans]);
+  return { markdown: input.truncated ? text : plainToMarkdown(text).trimEnd(), privateSpans };
+}
+
+/**
+ * The file's definitions are put in front for the parser, which knows a reference only by its definition, and are taken
+ * away again; there the first definition wins, as it does in the file.
+ */
+function readMarkdownBody(input: BodyInput): Body {
+  const front = input.definitions.map((definition) => `${definition}\n\n`).join('');
+  const text = front + input.text;
+  const tree = input.isFileStart && front === '' ? parseFileStart(text) : parseFragment(text);
+  const shift = (span: Span): Span => ({ start: span.start + front.length, end: span.end + front.length });
+  const privateSpans = input.keepsPrivate ? [] : findPrivateSpans(text, tree);
+  const removed = [{ start: 0, end: front.length }, ...input.leaveOut.map(shift), ...privateSpans, ...findHidden(tree)];
+  const kept = removeSpans(text, removed, spellOutReferences(text, tree));
+  return {
+    markdown: [kept, ...footnotesInFront(tree, text, front.length)].filter((part) => part !== '').join('\n\n'),
+    privateSpans: privateSpans.map(({ start, end }) => ({ start: start - front.length, end: end - front.length })),
+  };
+}
+
+/** Link definitions (spelled out where used), comments and front matter: nothing of it is for readers. */
+function findHidden(tree: Root): readonly Span[] {
+  const spans: Span[] = [];
+  visit(tree, (node) => {
+    const isComment = node.type === 'html' && /^<!--[\s\S]*-->\s*$/.test(node.value);
+    if (node.type === 'definition' || node.type === 'yaml' || isComment) {
+      spans.push(spanOf(node));
+    }
+  });
+  return spans;
+}
+
+/** Footnotes that were put in front and are used: they belong to the end. */
+function footnotesInFront(tree: Root, text: string, frontLength: number): readonly string[] {
+  return tree.children
+    .filter((node) => node.type === 'footnoteDefinition' && spanOf(node).end <= frontLength)
+    .map((node) => text.slice(spanOf(node).start, spanOf(node).end).trimEnd());
+}
+
+/** `[words][label]` becomes `[words](url)`, as the definition may stand in another section. */
+function spellOutReferences(text: string, tree: Root): readonly SpanEdit[] {
+  const definitions = new Map<string, Definition>();
+  visit(tree, 'definition', (node) => {
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  });
+  const edits: SpanEdit[] = [];
+  visit(tree, (node) => {
+    if (node.type !== 'linkReference' && node.type !== 'imageReference') return;
+    const definition = definitions.get(node.identifier);
+    if (definition === undefined) return;
+    edits.push(...spellOut(text, node, definition));
+  });
+  return edits;
+}
+
+/** Only what follows the words is replaced, so that links inside of an image's or link's words are spelled out as well. */
+function spellOut(text: string, node: Nodes, definition: Definition): readonly SpanEdit[] {
+  const { start, end } = spanOf(node);
+  const source = text.slice(start, end);
+  const isFull = 'referenceType' in node && node.referenceType !== 'shortcut';
+  const wordsEnd = isFull ? start + source.lastIndexOf('[') : end;
+  return [{ start: wordsEnd, end, text: destination(definition) }];
+}
+
+function destination({ url, title }: Definition): string {
+  const quoted = title === null || title === undefined ? '' : ` "${title.replaceAll(/(["\\])/g, String.raw`\$1`)}"`;
+  return `(<${url.replaceAll(/([<>\\])/g, String.raw`\$1`)}>${quoted})`;
+}
+
+/**
+ * The text without the spans. A line of which nothing but marks is left goes too, and with it one of two blank lines
+ * that would then meet.
+ */
+export function removeSpans(text: string, spans: readonly Span[], edits: readonly SpanEdit[] = []): string {
+  const removals = mergeSpans(spans).map((span) => ({ ...widenToLines(text, span), text: '' }));
+  return applySpanEdits(text, [...mergeSpans(removals).map((span) => ({ ...span, text: '' })), ...edits])
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .trimEnd();
+}
+
+function mergeSpans(spans: readonly Span[]): readonly Span[] {
+  const merged: Span[] = [];
+  for (const span of spans.filter(({ start, end }) => end > start).toSorted((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (last !== undefined && span.start <= last.end) {
+      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    } else {
+      merged.push(span);
+    }
+  }
+  return merged;
+}
+
+const onlyMarks = /^[\s>()<[\].,;:–—*_-]*$/;
+
+function widenToLines(text: string, { start, end }: Span): Span {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const nextBreak = text.indexOf('\n', Math.max(end - 1, start));
+  const lineEnd = nextBreak === -1 ? text.length : nextBreak + 1;
+  if (!onlyMarks.test(text.slice(lineStart, start)) || !onlyMarks.test(text.slice(end, lineEnd))) {
+    return { start, end };
+  }
+  const blankBefore = lineStart === 0 || /\n[ \t]*\n$/.test(text.slice(0, lineStart));
+  const blankAfter = /^[ \t]*\n/.exec(text.slice(lineEnd));
+  return { start: lineStart, end: lineEnd + (blankBefore && blankAfter !== null ? blankAfter[0].length : 0) };
+}
+
+/** A file's link and footnote definitions as source, by identifier; a footnote's begins with `^`. */
+export function readDefinitions(text: string): ReadonlyMap<string, string> {
+  const definitions = new Map<string, string>();
+  visit(parseFileStart(text), (node) => {
+    if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return;
+    const key = node.type === 'footnoteDefinition' ? `^${node.identifier}` : node.identifier;
+    if (!definitions.has(key)) definitions.set(key, text.slice(spanOf(node).start, spanOf(node).end));
+  });
+  return definitions;
+}

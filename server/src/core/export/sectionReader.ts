@@ -1,0 +1,134 @@
+/** Reads one note file's sections for an export: their notes without what stands elsewhere, and what is collected. */
+import type { PlacedSection, Section } from '../model/note.js';
+import type { Range } from '../text/positions.js';
+import { createSourceText, lineText, offsetAt } from '../text/sourceText.js';
+import type { ExportFollowUp, ExportLink, ExportOptions, ExportPicture, ExportSource } from './exportModel.js';
+import { rebaseHeadings } from './markdownTree.js';
+import { isPrivateLine } from './privateLines.js';
+import { readBody, readDefinitions } from './sectionBody.js';
+import { findShownElsewhere, findTitleRange } from './shownElsewhere.js';
+
+/** A section as an export shows it. */
+export interface SectionReading {
+  /** Markdown of the notes; headings start at level 1. */
+  readonly notes: string;
+  readonly followUps: readonly ExportFollowUp[];
+  readonly links: readonly ExportLink[];
+  readonly pictures: readonly ExportPicture[];
+  /** Paragraphs of the programme's text, separated by an empty line. */
+  readonly abstract: string | undefined;
+  /** Why the talk was missed, unless the writer keeps that private. */
+  readonly reason: string | undefined;
+  /** The section's own title is private. */
+  readonly isPrivate: boolean;
+  /** Too long or too deep to be read: `notes` is the text as it stands. */
+  readonly truncated: boolean;
+}
+
+export interface SectionReader {
+  readonly source: ExportSource;
+  /** The same section gives the same reading: it is made once. */
+  read(placed: PlacedSection): SectionReading;
+}
+
+export function createSectionReader(source: ExportSource, options: ExportOptions): SectionReader {
+  const readings = new Map<PlacedSection, SectionReading>();
+  const definitions = lazily(() => readDefinitions(source.text));
+  return {
+    source,
+    read: (placed) => {
+      const known = readings.get(placed);
+      if (known !== undefined) return known;
+      const reading = readSection({ source, options, placed, definitions });
+      readings.set(placed, reading);
+      return reading;
+    },
+  };
+}
+
+interface Reading {
+  readonly source: ExportSource;
+  readonly options: ExportOptions;
+  readonly placed: PlacedSection;
+  readonly definitions: () => ReadonlyMap<string, string>;
+}
+
+function readSection({ source, options, placed, definitions }: Reading): SectionReading {
+  const inside = source.inside(placed);
+  const text = createSourceText(sectionText(source, placed));
+  const keepsPrivate = options.parts.has('private');
+  const { markdown, privateSpans } = readBody({
+    text: text.text,
+    dialect: source.note.dialect,
+    leaveOut: findShownElsewhere({ source, placed, text, inside, options }),
+    isFileStart: placed.line === 0,
+    keepsPrivate,
+    truncated: inside.truncated,
+    definitions: usedDefinitions(placed.section, definitions),
+  });
+  const isShown = ({ range }: { readonly range?: Range }): boolean =>
+    range === undefined ||
+    !privateSpans.some((span) => span.start <= offsetAt(text, range.start) && offsetAt(text, range.start) < span.end);
+  return {
+    truncated: inside.truncated,
+    notes: inside.truncated ? markdown : rebaseHeadings(markdown, 1),
+    followUps: options.parts.has('followUps')
+      ? followUpsOf(placed.section)
+          .filter(isShown)
+          .map(({ text: words, done }) => ({ text: words, done }))
+      : [],
+    links: toLinks(inside.links.filter(isShown), linksShownElsewhere(source, placed)),
+    pictures: options.parts.has('pictures')
+      ? inside.pictures.filter(isShown).map(({ url, alt }) => ({ url, alt, uri: resolveUri(url, source.uri) }))
+      : [],
+    abstract: options.parts.has('abstracts') ? shownParagraphs(inside.abstract?.text, keepsPrivate) : undefined,
+    reason: readReason(placed.section, isShown),
+    isPrivate: !keepsPrivate && isPrivateLine(lineText(text, findTitleRange(placed)?.start.line ?? -1)),
+  };
+}
+
+/** The section's text with line ends LF, up to its last line of content: rulers between talks are the writer's layout. */
+function sectionText({ text }: ExportSource, { section, offset }: PlacedSection): string {
+  const lines = text.slice(offset, offset + section.length).split(/\r\n|\r|\n/);
+  return lines.slice(0, section.contentEndLine + 1).join('\n');
+}
+
+function usedDefinitions(section: Section, definitions: Reading['definitions']): readonly string[] {
+  const names = section.kind === 'talk' ? section.talk.usedDefinitions : [];
+  return names
+    .flatMap((name) => [definitions().get(name), definitions().get(`^${name}`)])
+    .filter((text) => text !== undefined);
+}
+
+function followUpsOf(section: Section): readonly (ExportFollowUp & { readonly range: Range })[] {
+  if (section.kind === 'talk') return section.talk.followUps;
+  return section.kind === 'aside' ? section.followUps : [];
+}
+
+function linksShownElsewhere({ note }: ExportSource, { section }: PlacedSection): ReadonlySet<string | undefined> {
+  return new Set([note.scheduleLink?.text, section.kind === 'talk' ? section.talk.link?.url : undefined]);
+}
+
+function toLinks(links: readonly ExportLink[], shown: ReadonlySet<string | undefined>): readonly ExportLink[] {
+  const byUrl = new Map(links.filter(({ url }) => !shown.has(url)).map(({ url, name }) => [url, { url, name }]));
+  return [...byUrl.values()];
+}
+
+function readReason(section: Section, isShown: (part: { readonly range?: Range }) => boolean): string | undefined {
+  return section.kind === 'talk' && isShown(section.talk.attendance) ? section.talk.attendance.reason : undefined;
+}
+
+function shownParagraphs(text: string | undefined, keepsPrivate: boolean): string | undefined {
+  const paragraphs = text?.split('\n\n').filter((paragraph) => keepsPrivate || !isPrivateLine(paragraph)) ?? [];
+  return paragraphs.length === 0 ? undefined : paragraphs.join('\n\n');
+}
+
+/** Where a destination leads from a note file; as written where it leads nowhere. */
+function resolveUri(url: string, base: string): string {
+  return URL.canParse(url, base) ? new URL(url, base).href : url;
+}
+
+function lazily<Value extends object>(make: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => (value ??= make());
+}

@@ -1,0 +1,17 @@
+/** Whether prose was wrapped by hand at a column, or each line is a thought of its own: notes hold both. */
+
+/** Longer lines than this nobody wraps by hand: the editor does it on the screen. */
+const longestWrapColumn = 120;
+const shortestWrapColumn = 60;
+
+/** The column that a text is wrapped at: its longest line; undefined where lines are too long or too short to be wrapped. */
+export function findWrapColumn(lines: readonly string[]): number | undefined {
+  const longest = lines.reduce((length, line) => Math.max(length, line.trimEnd().length), 0);
+  return longest >= shortestWrapColumn && longest <= longestWrapColumn ? longest : undefined;
+}
+
+/** Whether `next` goes on with the sentence of `line`: its first word had no room before the column. */
+export function isWrapped(line: string, next: string, column: number | undefined): boolean {
+  const firstWord = /\S+/.exec(next)?.[0] ?? '';
+  return column !== undefined && firstWord !== '' && line.trimEnd().length + 1 + firstWord.length > column;
+}
