@@ -6,11 +6,20 @@ import * as l10n from '@vscode/l10n';
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { createCapabilities } from './capabilities.js';
 import type { Clock } from './clock.js';
+import { codeActionResolve, codeActions } from './features/codeActions.js';
+import { codeLens } from './features/codeLens.js';
+import { completion } from './features/completion.js';
 import { conferences } from './features/conferences.js';
+import { documentLinks } from './features/documentLinks.js';
 import { documentSymbols } from './features/documentSymbols.js';
+import { exportNotes } from './features/exportNotes.js';
 import type { Feature } from './features/feature.js';
 import { foldingRange } from './features/foldingRange.js';
+import { formatting } from './features/formatting.js';
 import { hover, talkCard } from './features/hover.js';
+import { planEdit } from './features/planEdit.js';
+import { selectionRange } from './features/selectionRange.js';
+import { semanticTokens, semanticTokensRange } from './features/semanticTokens.js';
 import { status } from './features/status.js';
 import type { Logger } from './logger.js';
 import type { InitializationOptions } from './protocol.js';
@@ -27,7 +36,25 @@ export interface ServerEnvironment {
   readonly files: Files;
 }
 
-const features: readonly Feature[] = [documentSymbols, hover, foldingRange, conferences, talkCard, status];
+const features: readonly Feature[] = [
+  codeActionResolve,
+  codeActions,
+  codeLens,
+  completion,
+  conferences,
+  documentLinks,
+  documentSymbols,
+  exportNotes,
+  foldingRange,
+  formatting,
+  hover,
+  planEdit,
+  selectionRange,
+  semanticTokens,
+  semanticTokensRange,
+  status,
+  talkCard,
+];
 
 /** Wires a server to a connection and starts listening. */
 export function startServer(connection: Connection, environment: ServerEnvironment): void {

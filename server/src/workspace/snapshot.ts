@@ -41,6 +41,8 @@ export interface Snapshot {
   findDocument(uri: string): NoteDocument | undefined;
   /** Any note file, read from the disk where it is not open. */
   readNote(uri: string): Promise<NoteDocument | undefined>;
+  /** The bytes of a picture, or undefined where it is not there, too large, or no picture by its name. */
+  readPicture(uri: string): Promise<Uint8Array | undefined>;
   getSettings(uri: string): Settings;
   /** The rules, with what they remember. */
   readonly rules: RuleRunner;

@@ -33,6 +33,9 @@ export interface IndexProgress extends CancelSignal {
   report(done: number, total: number): void;
 }
 
+/** Larger pictures are left out of reports: 25 MB. */
+const maxPictureBytes = 25 * 1024 * 1024;
+
 export class Workspace {
   readonly documents = new OpenDocuments();
   readonly settings: FolderSettings;
@@ -78,6 +81,7 @@ export class Workspace {
       findNote: (uri) => notes.findNote(uri),
       findDocument: (uri) => notes.findDocument(uri),
       readNote: (uri) => notes.readNote(uri),
+      readPicture: (uri) => this.readPicture(uri),
       getSettings: (uri) => settings.get(uri),
       rules: this.rules,
       getRuleInput: (document) => this.toRuleInput(document),
@@ -148,6 +152,12 @@ export class Workspace {
       this.notes.markStale(uri);
     }
     return !isSameData(before, fileSettings());
+  }
+
+  /** Notes may come from others: what they call a picture is read only if its name says that it is one. */
+  private async readPicture(uri: string): Promise<Uint8Array | undefined> {
+    const content = isPictureName(uri) ? await this.context.files.read(uri, maxPictureBytes) : undefined;
+    return content?.kind === 'bytes' ? content.bytes : undefined;
   }
 
   private toRuleInput(document: NoteDocument): RuleInput {

@@ -1,0 +1,44 @@
+/** A day's recap where the day ends: `7 talks · 1 not attended · 3 open follow-ups`. No other lens. */
+import * as l10n from '@vscode/l10n';
+import type { CodeLens, CodeLensParams } from 'vscode-languageserver';
+import type { PlacedSection, TalkSection } from '../core/model/note.js';
+import { getTalks } from '../core/model/sections.js';
+import { createRange } from '../core/text/positions.js';
+import type { NoteDocument } from '../workspace/snapshot.js';
+import type { Feature } from './feature.js';
+import { separator } from './talkWords.js';
+
+/** One lens for each day that has talks. */
+export function provideDayRecaps({ note }: NoteDocument): CodeLens[] {
+  const talks = getTalks(note);
+  return note.days.flatMap((_, index) => {
+    const own = talks.filter((placed) => placed.day === index);
+    const last = note.sections.findLast((placed) => placed.day === index);
+    if (own.length === 0 || last === undefined) {
+      return [];
+    }
+    const line = last.line + Math.max(0, last.section.contentEndLine);
+    return [{ range: createRange(line, 0, line, 0), command: { title: describeDay(own), command: '' } }];
+  });
+}
+
+export const codeLens: Feature<CodeLensParams, CodeLens[]> = {
+  method: 'textDocument/codeLens',
+  capability: () => ({ codeLensProvider: {} }),
+  handle(snapshot, { textDocument: { uri } }) {
+    const document = snapshot.findNote(uri);
+    return document === undefined || !snapshot.getSettings(uri).codeLens.dayRecap ? [] : provideDayRecaps(document);
+  },
+};
+
+function describeDay(talks: readonly PlacedSection<TalkSection>[]): string {
+  const skipped = talks.filter(({ section }) => section.talk.attendance.state === 'skipped').length;
+  const followUps = talks.flatMap(({ section }) => section.talk.followUps).filter(({ done }) => !done).length;
+  return [
+    talks.length === 1 ? l10n.t('1 talk') : l10n.t('{0} talks', talks.length),
+    skipped === 0 ? '' : l10n.t('{0} not attended', skipped),
+    followUps === 0 ? '' : followUps === 1 ? l10n.t('1 open follow-up') : l10n.t('{0} open follow-ups', followUps),
+  ]
+    .filter((part) => part !== '')
+    .join(separator);
+}

@@ -1,0 +1,127 @@
+/**
+ * Templates for headers, in the dialect of the document: after `## ` in Markdown, after a time in plain text
+ * (`1145 - `). Never in a line that holds anything else, so that nobody is disturbed in prose.
+ */
+import * as l10n from '@vscode/l10n';
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type CompletionList,
+  type CompletionParams,
+  InsertTextFormat,
+} from 'vscode-languageserver';
+import { findSectionAt } from '../core/model/sections.js';
+import { containsPosition, type Position, type Range } from '../core/text/positions.js';
+import { lineText } from '../core/text/sourceText.js';
+import type { NoteDocument } from '../workspace/snapshot.js';
+import type { Feature } from './feature.js';
+
+interface Template {
+  readonly label: string;
+  /** What the header says after marks and time, as a snippet. */
+  readonly header: string;
+  /** Whether the session has a page that the notes would link to. */
+  readonly hasPage: boolean;
+}
+
+/** Words of the notes are English, as the reading of notes expects them; labels are in the editor's language. */
+function createTemplates(): readonly Template[] {
+  return [
+    { label: l10n.t('Talk'), header: '${1:Title} - ${2:Speaker}', hasPage: true },
+    { label: l10n.t('Keynote'), header: 'Keynote: ${1:Speaker}', hasPage: true },
+    { label: l10n.t('Panel'), header: 'Panel: ${1:Title}', hasPage: true },
+    { label: l10n.t('Workshop'), header: 'Workshop: ${1:Title} - ${2:Speaker}', hasPage: true },
+    { label: l10n.t('Lightning talks'), header: 'Lightning Talks', hasPage: false },
+    { label: l10n.t('Ask me anything'), header: 'AMA with ${1:Speaker}', hasPage: false },
+    { label: l10n.t('Welcome'), header: 'Welcome', hasPage: false },
+    { label: l10n.t('Closing'), header: 'Closing Remarks', hasPage: false },
+  ];
+}
+
+/** Where a header is being begun. */
+interface Place {
+  /** What the template replaces: marks or time. */
+  readonly range: Range;
+  /** What stands there, with one space after it. */
+  readonly start: string;
+}
+
+/** The templates that fit the place; none in prose, code, or the middle of a line. */
+export function provideTemplates(document: NoteDocument, position: Position): CompletionItem[] {
+  const place = findHeaderPlace(document, position);
+  if (place === undefined) {
+    return [];
+  }
+  const { range, start } = place;
+  const day: Template = { label: l10n.t('Day'), header: 'Day ${1:1}', hasPage: false };
+  const templates = document.note.dialect === 'markdown' ? [...createTemplates(), day] : createTemplates();
+  return templates.map((template, index) => ({
+    label: template.label,
+    kind: CompletionItemKind.Snippet,
+    detail: (start + toPlain(template.header)).trim(),
+    // The editor filters by what stands in the range, which is no part of the label.
+    filterText: `${start}${template.label}`,
+    sortText: String(index).padStart(2, '0'),
+    insertTextFormat: InsertTextFormat.Snippet,
+    textEdit: { range, newText: createText(document, template, start) },
+  }));
+}
+
+export const completion: Feature<CompletionParams, CompletionList> = {
+  method: 'textDocument/completion',
+  capability: () => ({ completionProvider: { triggerCharacters: ['#', ' '], resolveProvider: false } }),
+  handle(snapshot, { textDocument: { uri }, position }) {
+    const document = snapshot.findNote(uri);
+    const items = document === undefined ? [] : provideTemplates(document, position);
+    const takesSnippets = snapshot.client.textDocument?.completion?.completionItem?.snippetSupport === true;
+    return { isIncomplete: false, items: takesSnippets ? items : items.map(withoutSnippet) };
+  },
+};
+
+const markdownStart = /^(#{1,6})[ \t]*$/;
+const plainStart = /^(\d{4}|\d{1,2}[:.h]\d{2})[ \t]*-?[ \t]*$/;
+
+function findHeaderPlace(document: NoteDocument, { line, character }: Position): Place | undefined {
+  const text = lineText(document.source, line);
+  const before = text.slice(0, character);
+  const isMarkdown = document.note.dialect === 'markdown';
+  const match = (isMarkdown ? markdownStart : plainStart).exec(before);
+  if (match?.[1] === undefined || text.slice(character).trim() !== '' || isInCode(document, { line, character })) {
+    return undefined;
+  }
+  const range = { start: { line, character: 0 }, end: { line, character } };
+  return { range, start: isMarkdown ? `${match[1]} ` : `${match[1]} - ` };
+}
+
+function isInCode(document: NoteDocument, { line, character }: Position): boolean {
+  const placed = findSectionAt(document.note, line);
+  const at = placed && { line: line - placed.line, character };
+  return (
+    placed !== undefined &&
+    at !== undefined &&
+    document.inside(placed).code.some((range) => containsPosition(range, at))
+  );
+}
+
+/** Header and, where other talks of the note have one, the place for the link to the talk's page. */
+function createText({ note, source }: NoteDocument, { header, hasPage }: Template, start: string): string {
+  const lineBreak = source.text.includes('\r\n') ? '\r\n' : '\n';
+  const linked = note.sections.some(({ section }) => section.kind === 'talk' && section.talk.link !== undefined);
+  const link = note.dialect === 'markdown' ? '<${3:https://}>' : '${3:https://}';
+  return [`${start}${header}`, ...(hasPage && linked ? [link] : []), '$0'].join(lineBreak + lineBreak);
+}
+
+/** A client without snippets gets the words in the gaps' places. */
+function withoutSnippet(item: CompletionItem): CompletionItem {
+  const { textEdit, insertTextFormat: _, ...rest } = item;
+  return textEdit === undefined || !('range' in textEdit)
+    ? rest
+    : { ...rest, textEdit: { ...textEdit, newText: toPlain(textEdit.newText) } };
+}
+
+function toPlain(snippet: string): string {
+  return snippet
+    .replace(/\$\{\d+:([^}]*)\}/g, '$1')
+    .replace(/\$0/g, '')
+    .trimEnd();
+}

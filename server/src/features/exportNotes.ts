@@ -1,0 +1,73 @@
+/** Reports of notes. The writers are a bundle of their own, loaded with the first export; nothing is written here. */
+import * as l10n from '@vscode/l10n';
+import type { CancelSignal } from '../core/cancelSignal.js';
+import type { ExportInput, ExportOptions, ExportPart } from '../core/export/exportModel.js';
+import { exportMethod, type ExportParams, type ExportResult } from '../protocol.js';
+import type { NoteDocument, Snapshot } from '../workspace/snapshot.js';
+import { type Feature, Refusal } from './feature.js';
+
+export const exportNotes: Feature<ExportParams, ExportResult> = {
+  method: exportMethod,
+  async handle(snapshot, params, signal) {
+    const documents = await readDocuments(snapshot, params.uris, signal);
+    if (documents.length === 0) {
+      throw new Refusal(l10n.t('There are no conference notes to export.'));
+    }
+    const writers = await import('../core/export/index.js');
+    const target = writers.findExportTarget(params.target);
+    if (target === undefined) {
+      throw new Refusal(l10n.t('There is no export named {0}.', params.target));
+    }
+    const language = writers.findReportLanguage(params.language ?? 'en') ?? 'en';
+    const { text, suggestedName, missingPictures } = await writers.exportNotes({
+      target,
+      inputs: [toInput(documents)],
+      options: toOptions({ ...writers.defaultExportOptions, language }, params),
+      readPicture: (uri) => snapshot.readPicture(uri),
+    });
+    const warnings = missingPictures.map((picture) => l10n.t('The picture {0} could not be read.', picture));
+    return { text, suggestedName, warnings };
+  },
+};
+
+async function readDocuments(
+  snapshot: Snapshot,
+  uris: readonly string[],
+  signal: CancelSignal,
+): Promise<readonly NoteDocument[]> {
+  const documents: NoteDocument[] = [];
+  for (const uri of uris) {
+    const document = signal.isCancellationRequested ? undefined : await snapshot.readNote(uri);
+    if (document !== undefined) {
+      documents.push(document);
+    }
+  }
+  return documents;
+}
+
+function toInput(documents: readonly NoteDocument[]): ExportInput {
+  return {
+    name: undefined,
+    sources: documents.map(({ uri, source, note, inside }) => ({ uri, text: source.text, note, inside })),
+    slots: new Map(),
+  };
+}
+
+function toOptions(
+  defaults: ExportOptions,
+  { uris, line, includePrivate, includeFollowUps }: ExportParams,
+): ExportOptions {
+  const parts = new Set<ExportPart>(defaults.parts);
+  if (includePrivate === true) {
+    parts.add('private');
+  }
+  if (includeFollowUps === false) {
+    parts.delete('followUps');
+  }
+  const uri = uris[0];
+  return {
+    ...defaults,
+    parts,
+    ...(line === undefined || uri === undefined ? {} : { scope: { kind: 'talk', uri, line } }),
+  };
+}
