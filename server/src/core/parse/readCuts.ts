@@ -77,7 +77,7 @@ function findOpening(lines: LineWindow, { index, above, dialect }: Place): Block
   if (startsHeading(lines, index) || (before !== 'definition' && startsDefinedHeading(lines, index))) return 'heading';
   if (above === 'frontMatter') return 'file';
   if (above === 'ruler') return 'afterRuler';
-  const startsParagraph = kind === 'text' && (dialect === 'plaintext' || (before !== 'text' && before !== 'definition'));
+  const startsParagraph = kind === 'text' && before !== 'text' && before !== 'definition';
   return startsParagraph && lines.isCandidate(index, dialect) ? 'candidate' : undefined;
 }
 
@@ -116,7 +116,7 @@ class LineWindow implements ScanResult {
     this.nextLine = createLineReader(text, start);
     this.frontMatterEnd = start === 0 ? findFrontMatterEnd(text, dialect) : 0;
     this.scanner =
-      dialect === 'markdown' ? createMarkdownScanner(this, { startsFile: start === 0 }) : createPlainTextScanner(this);
+      dialect === 'markdown' ? createMarkdownScanner(this, { startsFile: start === 0 && this.frontMatterEnd === 0 }) : createPlainTextScanner(this);
   }
 
   get count(): number {

@@ -78,8 +78,12 @@ class MarkdownScanner implements LineScanner {
     if (this.continueVerbatim(line)) return;
     this.openContainers(line);
     if (this.continueParagraph(line)) return;
-    if (line.continued < this.containers.length && !line.opensContainer) this.closeContainers(line.continued);
-    if (!this.continueLeaf(line)) this.startLeaf(line);
+    const leavesContainer = line.continued < this.containers.length && !line.opensContainer;
+    if (leavesContainer) this.closeContainers(line.continued);
+    if (this.continueLeaf(line)) return;
+    this.startLeaf(line);
+    // Code that ends a container by its indentation is over with its line: the next line may start any list.
+    if (leavesContainer && this.leaf.kind === 'indented') this.leaf = noLeaf;
   }
 
   end(): void {
@@ -140,21 +144,30 @@ class MarkdownScanner implements LineScanner {
     if (!isIndented) {
       if (!isLazy && (this.endHeading(line, paragraph) || this.startTable(line, paragraph))) return true;
       if (!isLazy && isSetextUnderline(line.text, this.textStart(line))) return false;
-      if (this.interruptsParagraph(line, isLazy ? 'lazy' : 'inside')) return false;
+      if (this.interruptsParagraph(line)) return false;
+      if (isLazy && findHtmlBlock(line.text, this.textStart(line)) !== undefined) return this.endWithTag(line);
     }
     this.addParagraphLine(line, { text: line.text, start: this.cursor.index, isIndented });
     return true;
   }
 
-  private interruptsParagraph(line: LineState, place: 'lazy' | 'inside'): boolean {
+  /** Whether the line starts a leaf that may end a paragraph. */
+  private interruptsParagraph(line: LineState): boolean {
     const start = this.textStart(line);
     const html = findHtmlBlock(line.text, start);
     return (
-      (html !== undefined && (html.kind !== 7 || place === 'lazy')) ||
+      (html !== undefined && html.kind !== 7) ||
       findAtxHeading(line.text, start) !== undefined ||
       findFence(line.text, start) !== undefined ||
       isThematicBreak(line.text, start)
     );
+  }
+
+  /** A tag alone on a lazy line is a whole HTML block in the container, which stays open: so has it remark. */
+  private endWithTag(line: LineState): boolean {
+    this.addLine(line, 'html');
+    this.closeLeaf();
+    return true;
   }
 
   /** Makes the paragraph a heading when the line underlines it. */
@@ -173,9 +186,12 @@ class MarkdownScanner implements LineScanner {
     const head = cells > 0 ? paragraph.takeTableHead(cells) : undefined;
     if (head === undefined) return false;
     this.closeParagraph(paragraph, { kind: 'text', details: {} });
-    if (this.containers.length === 0) this.addOuterLine(head, 'table', {});
-    this.addLine(line, 'table');
-    this.leaf = { kind: 'table' };
+    // A tag alone on its line does not end a paragraph, but a table's head does, and is then read as what it looks like.
+    const html = findHtmlBlock(head.text, skipSpaces(head.text, head.start));
+    this.leaf = html === undefined ? { kind: 'table' } : { kind: 'html', html };
+    const kind = html === undefined ? 'table' : 'html';
+    if (this.containers.length === 0) this.addOuterLine(head, kind, {});
+    this.addLine(line, kind);
     return true;
   }
 
@@ -187,7 +203,8 @@ class MarkdownScanner implements LineScanner {
       this.addLine(line, cursor.isBlank() ? 'blank' : 'code');
       return true;
     }
-    if (leaf.kind !== 'table' || isIndented || cursor.isBlank() || this.interruptsParagraph(line, 'lazy')) return false;
+    if (leaf.kind !== 'table' || isIndented || cursor.isBlank() || this.interruptsParagraph(line)) return false;
+    if (findHtmlBlock(line.text, this.textStart(line)) !== undefined) return false;
     this.addLine(line, 'table');
     return true;
   }
@@ -257,7 +274,9 @@ class MarkdownScanner implements LineScanner {
     const start = this.cursor.index;
     if (outermost === undefined) return this.addOuterLine({ text: line.text, start }, kind, details);
     const isItem = outermost.kind === 'item' && line.itemMarker !== '';
-    this.addOuterLine({ text: line.text, start }, isItem ? 'item' : containedKind(outermost, kind), {
+    const isBlank = skipSpaces(line.text, 0) === line.text.length && kind === 'blank';
+    const ownKind = isItem ? 'item' : containedKind(outermost, kind);
+    this.addOuterLine({ text: line.text, start }, isBlank ? 'blank' : ownKind, {
       level: this.containers.length,
       marker: line.itemMarker,
     });
@@ -287,7 +306,6 @@ function htmlLineKind(html: HtmlBlock): LineKind {
 /** The kind of a line inside of a container that, by itself, would be of kind `kind`. */
 function containedKind(outermost: Container, kind: LineKind): LineKind {
   if (outermost.kind === 'quote') return 'quote';
-  if (kind === 'blank') return 'blank';
   if (outermost.kind === 'footnote') return 'definition';
   return kind === 'code' || kind === 'html' || kind === 'comment' ? kind : 'itemText';
 }
