@@ -11,7 +11,6 @@ import {
 } from '../../server/src/protocol.js';
 import type { LaunchOptions, ServerState } from './host.js';
 import { noteLanguages } from './noteDocuments.js';
-import { trustedCommands } from './trustedCommands.js';
 
 /** Schemes where notes are at home beside those of the workspace's folders. */
 const homeSchemes = ['file', 'untitled', 'vscode-vfs', 'vscode-remote'];
@@ -35,7 +34,6 @@ export function createClientOptions(options: LaunchOptions): LanguageClientOptio
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticCollectionName: 'conference-notes',
     diagnosticPullOptions: { onChange: true, onSave: true },
-    markdown: { isTrusted: { enabledCommands: trustedCommands }, supportHtml: false },
   };
 }
 

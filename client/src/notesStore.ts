@@ -22,7 +22,8 @@ export class NotesStore implements Disposable {
     this.subscriptions = [
       server.onDidChangeNotes(() => this.forget()),
       server.onDidChangeState((state) => {
-        if (state !== 'starting') this.forget();
+        // After a failed start nobody asks again by himself: asking would start it, fail, and go on for ever.
+        if (state === 'running' || state === 'stopped') this.forget();
       }),
     ];
   }

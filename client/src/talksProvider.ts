@@ -13,7 +13,6 @@ import type { ClientContext } from './clientContext.js';
 import { toTalksItem } from './talkItems.js';
 import { type ConferenceRow, createTalksTree, type TalksGrouping, type TalksRow } from './talksTree.js';
 import { attendanceName } from './talkWords.js';
-import { trustedCommands } from './trustedCommands.js';
 
 export class TalksProvider implements TreeDataProvider<TalksRow>, Disposable {
   private readonly changeEmitter = new EventEmitter<void>();
@@ -70,9 +69,7 @@ export class TalksProvider implements TreeDataProvider<TalksRow>, Disposable {
     const params = { uri: row.talk.uri, position: row.talk.titleRange.start };
     const card = await this.context.server.request<string | null>(talkCardMethod, params, token);
     if (card === null) return item;
-    const tooltip = new MarkdownString(card);
-    tooltip.isTrusted = { enabledCommands: trustedCommands };
-    item.tooltip = tooltip;
+    item.tooltip = new MarkdownString(card);
     return item;
   }
 
