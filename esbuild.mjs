@@ -13,7 +13,7 @@
  * | dist/server/browser.js | web worker                              | script |
  * | dist/server/NAME.js    | either, loaded on first use             | script |
  *
- * A dynamic `import()` of one of the server's own files is the border of a bundle: `await import('./core/export/index.js')`
+ * A dynamic `import()` of one of the core's files is the border of a bundle: `await import('./core/export/index.js')`
  * makes `dist/server/export.js`. Node requires that file; in the worker `importScripts` loads it. Such a bundle carries
  * its own copy of what it shares with the server, so it may hold pure functions only, no state.
  */
@@ -92,6 +92,8 @@ function splitAtDynamicImports(resolveBundle) {
       pluginBuild.onResolve({ filter: /^\.{1,2}\// }, (args) => {
         if (args.kind !== 'dynamic-import') return undefined;
         const entry = path.resolve(args.resolveDir, args.path.replace(/\.js$/, '.ts'));
+        // Entries load their own parts late so that a quick command stays quick: same file, run on first use.
+        if (!entry.startsWith(path.join(serverSource, 'core'))) return undefined;
         const name = bundleName(entry);
         onFirstUse.set(name, entry);
         return resolveBundle(name);
