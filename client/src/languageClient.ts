@@ -16,7 +16,8 @@ import { noteLanguages } from './noteDocuments.js';
 const homeSchemes = ['file', 'untitled', 'vscode-vfs', 'vscode-remote'];
 
 /** What the server may be asked to look at in the web; desktop servers find their files themselves. */
-const noteFiles = '**/*.{md,markdown,txt,text,rst,org}';
+const noteFiles = '**/*.{md,markdown,mdown,mkd,txt,text,rst,org}';
+const foreignFolders = '**/{.*,node_modules,bower_components,__pycache__}/**';
 const maxFiles = 20_000;
 
 export function createClientOptions(options: LaunchOptions): LanguageClientOptions {
@@ -49,6 +50,18 @@ const stateNames: Record<State, ServerState> = {
   [State.Running]: 'running',
 };
 
+/** Tells the server which of our commands its code actions may name, as is the custom (`experimental.commands`). */
+export function announceCommands(client: BaseLanguageClient): void {
+  client.registerFeature({
+    fillClientCapabilities: (capabilities) => {
+      capabilities.experimental = { commands: { commands: ['conferenceNotes.openSchedule'] } };
+    },
+    initialize: () => undefined,
+    getState: () => ({ kind: 'static' }),
+    clear: () => undefined,
+  });
+}
+
 /** Answers the server's requests for files through VS Code's file system, whatever is behind it. */
 export function serveFiles(client: BaseLanguageClient): void {
   client.onRequest(readFileMethod, (params: ReadFileParams) => readFile(params));
@@ -76,7 +89,7 @@ async function readFile({ uri, maxBytes }: ReadFileParams): Promise<string | nul
 async function findFiles(): Promise<FindFilesResult> {
   const folders = workspace.workspaceFolders ?? [];
   const found = await Promise.all(
-    folders.map((folder) => workspace.findFiles(new RelativePattern(folder, noteFiles), undefined, maxFiles)),
+    folders.map((folder) => workspace.findFiles(new RelativePattern(folder, noteFiles), foreignFolders, maxFiles)),
   );
   const files = await Promise.all(found.flat().map(statFile));
   return { files: files.filter((file) => file !== undefined) };

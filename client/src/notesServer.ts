@@ -64,8 +64,9 @@ export class NotesServer implements Disposable {
   private async launch(): Promise<BaseLanguageClient> {
     this.setState('starting');
     try {
-      const { createClientOptions, serveFiles, watchState } = await import('./languageClient.js');
+      const { announceCommands, createClientOptions, serveFiles, watchState } = await import('./languageClient.js');
       const client = await this.options.host.createClient(createClientOptions(this.options));
+      announceCommands(client);
       watchState(client, (state) => this.setState(state));
       client.onNotification(didChangeNotesMethod, () => this.notesEmitter.fire());
       if (this.options.host.servesFiles) serveFiles(client);
