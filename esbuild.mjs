@@ -24,7 +24,7 @@ import { build, context } from 'esbuild';
 import { checkSizes } from './scripts/sizes.ts';
 
 const root = import.meta.dirname;
-const serverSource = path.join(root, 'server/src');
+const core = path.join(root, 'server/src/core') + path.sep;
 const flags = new Set(process.argv.slice(2));
 const production = flags.has('--production');
 
@@ -84,7 +84,7 @@ function onFirstUseOptions(name, entry) {
   };
 }
 
-/** Replaces dynamic imports of the server's own files by what `resolveBundle` says of the bundle's name. */
+/** Replaces dynamic imports of the core's files by what `resolveBundle` says of the bundle's name. */
 function splitAtDynamicImports(resolveBundle) {
   return {
     name: 'split-at-dynamic-imports',
@@ -109,9 +109,8 @@ function splitAtDynamicImports(resolveBundle) {
 
 /** `server/src/core/export/index.ts` gives `export`, `server/src/core/export/docx.ts` gives `export-docx`. */
 function bundleName(entry) {
-  const relative = path.relative(serverSource, entry).split(path.sep).join('/');
+  const relative = path.relative(core, entry).split(path.sep).join('/');
   return relative
-    .replace(/^core\//, '')
     .replace(/\.ts$/, '')
     .replace(/\/index$/, '')
     .replaceAll('/', '-');

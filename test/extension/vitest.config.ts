@@ -1,12 +1,14 @@
 import { defineConfig } from 'vitest/config';
 import { isDesktopAsked } from '../support/vscodeHost/desktop.ts';
 
+// The desktop has a Node extension host only, and the page that Playwright drives is the server's.
+const desktop = ['hosts/*Node.test.ts'];
+
 /** Tests that drive a real VS Code: `npm run test:extension`, which builds and packs first. */
 export default defineConfig({
   test: {
     root: import.meta.dirname,
-    // The page that Playwright drives is the server's.
-    include: isDesktopAsked() ? ['*.test.ts'] : ['*.test.ts', 'ui/*.ui.ts'],
+    include: isDesktopAsked() ? desktop : ['**/*.test.ts', 'ui/*.ui.ts'],
     globalSetup: ['./prepareHosts.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,

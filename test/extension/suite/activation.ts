@@ -1,27 +1,32 @@
-/** The extension comes up on a note file, and its views and commands are there. */
+/** The extension comes up on a note file, with all that its manifest promises. */
 import assert from 'node:assert/strict';
-import { commands, type DocumentSymbol, Uri, window, workspace } from 'vscode';
+import { commands } from 'vscode';
+import manifest from '../../../package.json' with { type: 'json' };
 import { type Suite, until } from './hostRunner.ts';
-
-/** Opens a file of the workspace in an editor. */
-export async function openNote(name: string): Promise<Uri> {
-  const folder = workspace.workspaceFolders?.[0];
-  assert.ok(folder, 'a folder is open');
-  const uri = Uri.joinPath(folder.uri, name);
-  await window.showTextDocument(await workspace.openTextDocument(uri));
-  return uri;
-}
+import { openNote, outlineOf } from './notes.ts';
 
 export const activation: Suite = {
-  'a note file gets an outline': async () => {
-    const uri = await openNote('pycon-us-2024.txt');
-    const symbols = await until('outline', async () => {
-      const found = await commands.executeCommand<DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', uri);
-      return found !== undefined && found.length > 0 ? found : undefined;
-    });
-    assert.ok(symbols.length > 0);
+  'plain-text notes get an outline': async () => {
+    const { document } = await openNote('pycon-us-2024.txt');
+    const outline = await outlineOf(document);
+    assert.ok(
+      outline.some((line) => line.includes('Flask-Con: Building Single Page Apps w/Flask')),
+      outline.join('\n'),
+    );
   },
-  'the Talks view is there': async () => {
+  'Markdown notes get an outline': async () => {
+    const { document } = await openNote('pycascades-2022.md');
+    await outlineOf(document, (lines) => lines.some((line) => line.trim() === 'Intellicode Demo'));
+  },
+  'every command of the manifest is registered': async () => {
+    const promised = manifest.contributes.commands.map(({ command }) => command);
+    await until('registered commands', async () => {
+      const known = new Set(await commands.getCommands(true));
+      return promised.every((command) => known.has(command)) || undefined;
+    });
+  },
+  'the views can be opened': async () => {
     await commands.executeCommand('conferenceNotes.talks.focus');
+    await commands.executeCommand('conferenceNotes.followUps.focus');
   },
 };

@@ -1,13 +1,14 @@
 /**
  * What VS Code calls in its extension host (`extensionTestsPath`). Which suites run, and where the results go, stands in
- * the environment. To add a suite: a file here, a line in `suites`, and its name in `test/extension/api.test.ts`.
+ * the environment. To add a suite: a file here, a line in `suites`, and its name in `hosts/runHost.ts`.
  */
 import { rename, writeFile } from 'node:fs/promises';
 import process from 'node:process';
 import { type HostTestResult, runSuite, type Suite } from './hostRunner.ts';
 import { activation } from './activation.ts';
+import { diagnostics } from './diagnostics.ts';
 
-const suites: Readonly<Record<string, Suite>> = { activation };
+const suites: Readonly<Record<string, Suite>> = { activation, diagnostics };
 
 /** Runs the suites named in `CONFERENCE_NOTES_SUITES` and writes their results to `CONFERENCE_NOTES_RESULTS`. */
 export async function run(): Promise<void> {

@@ -1,0 +1,3 @@
+import { allSuites, runHost } from './runHost.ts';
+
+await runHost({ version: 'newest', extensionHost: 'web', suites: allSuites });

@@ -1,0 +1,3 @@
+import { smokeSuites, runHost } from './runHost.ts';
+
+await runHost({ version: 'oldest', extensionHost: 'web', suites: smokeSuites });

@@ -1,0 +1,21 @@
+import { describe, test } from 'vitest';
+import { type ExtensionTestRun, runExtensionTests } from '../../support/vscodeHost/extensionTests.ts';
+
+/** Every suite of `suite/index.ts`: for the newest VS Code. */
+export const allSuites = ['activation', 'diagnostics'];
+
+/** What shows that an older VS Code can run the extension at all. */
+export const smokeSuites = ['activation'];
+
+/** Runs suites in one VS Code, and shows their tests as ours. */
+export async function runHost(run: ExtensionTestRun): Promise<void> {
+  // The tests are known only after they have run.
+  const results = await runExtensionTests(run);
+  describe(`${run.version} VS Code, ${run.extensionHost} extension host`, () => {
+    for (const { name, error } of results) {
+      test(name, () => {
+        if (error !== undefined) throw new Error(error);
+      });
+    }
+  });
+}
