@@ -1,8 +1,9 @@
 /** Saying in the notes whether their writer was there. */
-import type { Attendance, PlacedSection, Talk } from '../model/note.js';
+import type { Attendance, AttendanceMark, PlacedSection } from '../model/note.js';
+import { reasonMarks } from '../phrases/attendance.js';
 import { createInsertion, getLineBreak, getLineEnd, type TextEdit } from '../text/edits.js';
 import { type Range, shiftRange } from '../text/positions.js';
-import { lineText, type SourceText } from '../text/sourceText.js';
+import { lineText, rangeText, type SourceText } from '../text/sourceText.js';
 
 /** What is written for a state, without full stop; the reading of attendance knows these phrases. */
 const phrases: { readonly [state in Attendance]: string } = {
@@ -13,65 +14,53 @@ const phrases: { readonly [state in Attendance]: string } = {
   unknown: '',
 };
 
+/** What joins a phrase and its reason, right before the reason. */
+const joint = new RegExp(`\\s*(?:${reasonMarks})$`, 'iu');
+
 /**
  * Writes the state into a talk: in the place of the phrase that is there, whose reason is kept, else as a paragraph at the
  * end of its notes. Notes say by themselves that their writer was there, so `attended` then only takes the old phrase
- * out. No edits where nothing changes.
+ * out, unless it gives a reason. No edits where nothing changes.
  */
 export function planAttendance(source: SourceText, placed: PlacedSection, state: Attendance): readonly TextEdit[] {
-  if (placed.section.kind !== 'talk') return [];
-  const { talk } = placed.section;
-  if (talk.attendance.state === state) return [];
-  const isTold = state === 'unknown' || (state === 'attended' && talk.hasNotes);
-  if (talk.attendance.range === undefined) return isTold ? [] : [appendPhrase(source, placed, state)];
-  const range = shiftRange(talk.attendance.range, placed.line);
-  const ownLine = talk.attendance.reason === undefined ? findOwnLine(source, range) : undefined;
-  if (isTold && ownLine !== undefined) return [removeParagraph(source, ownLine)];
-  return isTold && state === 'unknown' ? [] : [replacePhrase(source, range, talk, state)];
+  if (placed.section.kind !== 'talk' || placed.section.talk.attendance.state === state) return [];
+  const { attendance, hasNotes } = placed.section.talk;
+  const goesWithout = state === 'unknown' || (state === 'attended' && hasNotes);
+  if (attendance.range === undefined) return goesWithout ? [] : [appendPhrase(source, placed, state)];
+  const range = shiftRange(attendance.range, placed.line);
+  if (goesWithout && attendance.reason === undefined && isOnOwnLine(source, range)) {
+    return [removeParagraph(source, range.start.line)];
+  }
+  return state === 'unknown' ? [] : [replacePhrase(source, { ...attendance, range }, state)];
 }
 
 function appendPhrase(source: SourceText, placed: PlacedSection, state: Attendance): TextEdit {
   const end = getLineEnd(source, placed.line + placed.section.contentEndLine);
-  return createInsertion(end, getLineBreak(source).repeat(2) + phrases[state] + '.');
+  return createInsertion(end, `${getLineBreak(source).repeat(2)}${phrases[state]}.`);
 }
 
-/** The reason may lie inside of the phrase's range: it and all after it stay as they are. */
-function replacePhrase(source: SourceText, range: Range, talk: Talk, state: Attendance): TextEdit {
-  const line = lineText(source, range.start.line);
-  const phrase = line.slice(
-    range.start.character,
-    range.start.line === range.end.line ? range.end.character : undefined,
-  );
-  const { reason } = talk.attendance;
-  const reasonAt = reason === undefined ? -1 : phrase.indexOf(reason);
-  if (reason !== undefined && reasonAt < 0 && range.start.line !== range.end.line) {
-    return createInsertion(range.start, `${phrases[state]}. `);
-  }
-  if (reasonAt < 0) return { range, newText: keepStop(phrase, phrases[state]) };
-  const joint = /(?:[,;(–—-]\s*)?(?:\b\p{L}+\b\s*)?$/u.exec(phrase.slice(0, reasonAt))?.index ?? reasonAt;
-  const said = phrase.slice(0, joint).trimEnd().length;
-  const end = { line: range.start.line, character: range.start.character + said };
-  return { range: { start: range.start, end }, newText: phrases[state] };
+/** Only what says the state is replaced: reason, full stop and closing bracket stay. */
+function replacePhrase(source: SourceText, mark: AttendanceMark & { range: Range }, state: Attendance): TextEdit {
+  const said = rangeText(source, mark.range);
+  const reasonAt = mark.reason === undefined ? -1 : said.lastIndexOf(mark.reason);
+  const phrase = reasonAt < 0 ? said.replace(/[\s.!)）]+$/u, '') : said.slice(0, reasonAt).replace(joint, '');
+  const { start } = mark.range;
+  const end = { line: start.line, character: start.character + phrase.length };
+  return { range: { start, end }, newText: phrases[state] };
 }
 
-function keepStop(old: string, phrase: string): string {
-  return /[.!]$/.test(old.trimEnd()) ? `${phrase}.` : phrase;
+/** Whether nothing but a list mark, emphasis and a full stop stands beside it. */
+function isOnOwnLine(source: SourceText, { start, end }: Range): boolean {
+  const line = lineText(source, start.line);
+  return /^[\s*_+.!-]*$/.test(line.slice(0, start.character) + line.slice(end.character));
 }
 
-/** The phrase's line, where nothing but a list mark, emphasis and a full stop stands beside it. */
-function findOwnLine(source: SourceText, range: Range): number | undefined {
-  if (range.start.line !== range.end.line) return undefined;
-  const line = lineText(source, range.start.line);
-  const beside = line.slice(0, range.start.character) + line.slice(range.end.character);
-  return /^[\s*_+.!-]*$/.test(beside) ? range.start.line : undefined;
-}
-
-/** Removes a line with its line end, and the empty line above it where it has one on both sides. */
+/** Removes a line with its line end, and the empty line above it where there is one on both sides. */
 function removeParagraph(source: SourceText, line: number): TextEdit {
   const isBlank = (at: number): boolean => lineText(source, at).trim() === '';
-  const from = line > 1 && isBlank(line - 1) && isBlank(line + 1) ? line - 1 : line;
+  const first = isBlank(line - 1) && isBlank(line + 1) ? line - 1 : line;
   const isLast = line + 1 >= source.lineStarts.length;
-  if (isLast && from > 0)
-    return { range: { start: getLineEnd(source, from - 1), end: getLineEnd(source, line) }, newText: '' };
-  return { range: { start: { line: from, character: 0 }, end: { line: line + 1, character: 0 } }, newText: '' };
+  const start = isLast ? getLineEnd(source, Math.max(0, first - 1)) : { line: first, character: 0 };
+  const end = isLast ? getLineEnd(source, line) : { line: line + 1, character: 0 };
+  return { range: { start, end }, newText: '' };
 }

@@ -6,7 +6,7 @@ import type { NoteEntry } from '../index/notesIndex.js';
 import type { Dialect, Note, Talk, TalkKind } from '../model/note.js';
 import type { Schedule, Slot } from '../model/schedule.js';
 import { groupBy } from './groupBy.js';
-import { readEvent } from './schedulePages.js';
+import { findEvent } from './schedulePages.js';
 
 /** The conference that the note belongs to, as the index knows it. */
 export interface ConferenceContext {
@@ -66,10 +66,10 @@ export function normalizeTitle(title: string): string {
 
 /** The facts of a schedule: one pass over its slots. */
 export function createScheduleFacts(schedule: Schedule): ScheduleFacts {
-  const slots = schedule.days.flatMap((day) => day.slots);
+  const slots = [...schedule.days.flatMap((day) => day.slots), ...schedule.undated];
   return {
     schedule,
-    event: schedule.url === undefined ? undefined : readEvent(schedule.url),
+    event: findEvent(schedule),
     slotsByCode: groupBy(
       slots.filter((slot) => slot.code !== undefined),
       (slot) => (slot.code ?? '').toUpperCase(),

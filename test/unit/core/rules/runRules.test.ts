@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { parseNote } from '../../../../server/src/core/parse/parseNote.js';
+import { readInside } from '../../../../server/src/core/parse/readInside.js';
+import { RuleRunner } from '../../../../server/src/core/rules/runRules.js';
+import { createSourceText } from '../../../../server/src/core/text/sourceText.js';
+import { createPictures, createRuleInput } from '../../../support/notes.js';
+import { findProblems } from './checkProblems.js';
+
+const text = `# Harbour Conf
+
+Schedule: <https://harbour.example/schedule/>
+
+## Tides
+
+![](tides.png)
+
+## Knots
+
+![](knots.png)
+
+The bowline.
+`;
+
+const codesOf = (note: string, surroundings = {}) => findProblems(note, surroundings).map(({ code }) => code);
+
+describe('off switches', () => {
+  const off = '<!-- conference-notes: off missing-alt-text -->';
+
+  test('in a talk hold for the talk', () => {
+    expect(codesOf(text.replace('## Knots\n', `## Knots\n\n${off}\n`))).toEqual(['missing-alt-text']);
+  });
+
+  test('above the first talk hold for the file', () => {
+    expect(codesOf(text.replace('\n## Tides', `\n${off}\n\n## Tides`))).toEqual([]);
+  });
+
+  test('without a code hold for all', () => {
+    expect(codesOf(text.replace('\n## Tides', '\n<!-- conference-notes: off -->\n\n## Tides'))).toEqual([]);
+  });
+
+  test('of another code do nothing', () => {
+    expect(codesOf(text.replace('\n## Tides', '\n<!-- conference-notes: off empty-talk -->\n\n## Tides'))).toHaveLength(2);
+  });
+});
+
+describe('severity', () => {
+  test('is the rule\'s own, unless settings say otherwise', () => {
+    const severities = (severity: 'error' | 'off') =>
+      findProblems(text, { severity: { 'missing-alt-text': severity } }).map((problem) => problem.severity);
+    expect(findProblems(text).map(({ severity }) => severity)).toEqual(['hint', 'hint']);
+    expect(severities('error')).toEqual(['error', 'error']);
+    expect(severities('off')).toEqual([]);
+  });
+});
+
+describe('what is kept', () => {
+  test('a change in one talk has only that talk checked again', () => {
+    const runner = new RuleRunner();
+    const asked: number[] = [];
+    const run = (source: string, previous?: ReturnType<typeof parseNote>) => {
+      const note = parseNote(source, previous === undefined ? {} : { previous });
+      runner.run({
+        ...createRuleInput(source),
+        note,
+        source: createSourceText(source),
+        inside: (placed) => {
+          asked.push(placed.line);
+          return readInside(note, placed, source);
+        },
+      });
+      return note;
+    };
+    const note = run(text);
+    expect(asked.splice(0)).toEqual([4, 8]);
+    run(text.replace('bowline', 'granny knot'), note);
+    expect(asked).toEqual([8]);
+  });
+
+  test('a fact that changes has all checked again', () => {
+    const runner = new RuleRunner();
+    const input = createRuleInput(text, { files: ['tides.png', 'knots.png'] });
+    expect(runner.run(input)).toHaveLength(2);
+    expect(runner.run({ ...input, pictures: createPictures([]) })).toHaveLength(4);
+  });
+});
