@@ -93,7 +93,7 @@ function splitAtDynamicImports(resolveBundle) {
         if (args.kind !== 'dynamic-import') return undefined;
         const entry = path.resolve(args.resolveDir, args.path.replace(/\.js$/, '.ts'));
         // Entries load their own parts late so that a quick command stays quick: same file, run on first use.
-        if (!entry.startsWith(path.join(serverSource, 'core'))) return undefined;
+        if (!entry.startsWith(core)) return undefined;
         const name = bundleName(entry);
         onFirstUse.set(name, entry);
         return resolveBundle(name);
