@@ -21,6 +21,7 @@ import { planEdit } from './features/planEdit.js';
 import { selectionRange } from './features/selectionRange.js';
 import { semanticTokens, semanticTokensRange } from './features/semanticTokens.js';
 import { status } from './features/status.js';
+import { workspaceSymbols } from './features/workspaceSymbols.js';
 import type { Logger } from './logger.js';
 import type { InitializationOptions } from './protocol.js';
 import { Session } from './session.js';
@@ -54,6 +55,7 @@ const features: readonly Feature[] = [
   semanticTokensRange,
   status,
   talkCard,
+  workspaceSymbols,
 ];
 
 /** Wires a server to a connection and starts listening. */

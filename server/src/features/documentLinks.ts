@@ -14,8 +14,8 @@ import { isMarkdownEditor, readsInside } from './markdownEditor.js';
 
 /** Where words of the text lead. */
 export interface KnownTargets {
-  /** URL of the talk's page by talk code. */
-  readonly talks: ReadonlyMap<string, string>;
+  /** URL of the page of the talk with this talk code. */
+  findTalkPage(code: string): string | undefined;
   /** URL of a person by handle, with its `@`, in lower case. */
   readonly handles: ReadonlyMap<string, string>;
 }
@@ -42,21 +42,13 @@ export const documentLinks: Feature<DocumentLinkParams, DocumentLink[]> = {
   },
 };
 
-/** The codes of all talks in the workspace, and the people that this note names with a handle and a page. */
-function findTargets(snapshot: Snapshot, { note }: NoteDocument): KnownTargets {
-  const talks = new Map<string, string>();
-  for (const { talks: entries } of snapshot.index.entries.values()) {
-    for (const { code, url } of entries) {
-      if (code !== undefined && url !== undefined) {
-        talks.set(code, url);
-      }
-    }
-  }
+/** The talks of all notes, and the people that this note names with a handle and a page. */
+function findTargets({ index }: Snapshot, { note }: NoteDocument): KnownTargets {
   const speakers = note.sections.flatMap(({ section }) => (section.kind === 'talk' ? section.talk.speakers : []));
   const handles = speakers.flatMap(({ handle, url }) =>
     handle === undefined || url === undefined ? [] : [[handle.toLowerCase(), url] as const],
   );
-  return { talks, handles: new Map(handles) };
+  return { findTalkPage: (code) => index.findTalksByCode(code)[0]?.talk.url, handles: new Map(handles) };
 }
 
 function toWrittenLinks(document: NoteDocument, placed: PlacedSection, home: string): DocumentLink[] {
@@ -95,7 +87,7 @@ function findWords({ source }: NoteDocument, placed: PlacedSection): readonly Wo
 function toWordLink({ text, range }: Word, placed: PlacedSection, targets: KnownTargets): DocumentLink[] {
   const place = shiftRange(range, placed.line);
   if (!text.startsWith('@')) {
-    const target = targets.talks.get(text);
+    const target = targets.findTalkPage(text);
     return target === undefined ? [] : [{ range: place, target, tooltip: l10n.t('Open the page of this talk') }];
   }
   const [, user, host] = text.split('@');

@@ -162,11 +162,15 @@ export class Workspace {
 
   private toRuleInput(document: NoteDocument): RuleInput {
     const { note, source, inside, uri } = document;
+    const entries = this.notes.index().findConference(uri)?.entries ?? [];
     return {
       note,
       source,
       inside,
-      conference: { others: [], isFirst: true },
+      conference: {
+        others: entries.filter((entry) => entry.uri !== uri),
+        isFirst: entries[0] === undefined || entries[0].uri === uri,
+      },
       schedule: undefined,
       pictures: this.pictures.lookup(uri),
       severity: this.settings.get(uri).diagnostics.severity,

@@ -27,6 +27,8 @@ export interface WorkspaceNotesContext {
 
 export class WorkspaceNotes {
   private value = createNotesIndex();
+  /** Entries of files that wait to be put into the index together, as that copies its list of files. */
+  private readonly waiting = new Map<string, NoteEntry>();
   /** Open documents that changed since their entry was made. */
   private readonly stale = new Set<string>();
 
@@ -39,6 +41,7 @@ export class WorkspaceNotes {
       const note = this.findNote(uri);
       this.put(uri, note && toNoteEntry(uri, note.note));
     }
+    this.takeWaiting();
     return this.value;
   }
 
@@ -86,11 +89,18 @@ export class WorkspaceNotes {
   }
 
   private put(uri: string, entry: NoteEntry | undefined): void {
-    const known = this.value.entries.get(uri);
     if (entry === undefined) {
-      this.value = known === undefined ? this.value : this.value.withoutNote(uri);
-    } else if (!isSameData(known, entry)) {
-      this.value = this.value.withNote(entry);
+      this.waiting.delete(uri);
+      this.value = this.value.withoutNote(uri);
+    } else if (!isSameData(this.waiting.get(uri) ?? this.value.entries.get(uri), entry)) {
+      this.waiting.set(uri, entry);
+    }
+  }
+
+  private takeWaiting(): void {
+    if (this.waiting.size > 0) {
+      this.value = this.value.withNotes([...this.waiting.values()]);
+      this.waiting.clear();
     }
   }
 
