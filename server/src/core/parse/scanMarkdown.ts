@@ -6,7 +6,7 @@
  * to the open leaf (paragraph, fence ...) or starts one. A paragraph may turn out to be a heading, a table's head or a
  * definition, so its lines are handed out when it ends.
  */
-import type { LineKind } from './block.js';
+import type { LineKind, ScannedLine } from './block.js';
 import type { LineScanner, ScanResult, ScanStart } from './lineScanner.js';
 import { codeIndent, continueContainer, openContainer, type Container } from './markdown/containers.js';
 import { endsHtmlBlock, findHtmlBlock, type HtmlBlock } from './markdown/htmlBlock.js';
@@ -34,24 +34,6 @@ type Leaf =
   | { readonly kind: 'fence'; readonly fence: Fence }
   | { readonly kind: 'html'; readonly html: HtmlBlock };
 
-/** What the scan knows of the line it is at. */
-interface LineState {
-  readonly text: string;
-  /** Number of open containers that the line goes on in. */
-  readonly continued: number;
-  opensContainer: boolean;
-  /** The mark of the last list item that starts here. */
-  itemMarker: string;
-}
-
-/** What a line outside of containers says of itself beyond its kind. */
-interface LineDetails {
-  readonly contentStart?: number;
-  readonly contentEnd?: number;
-  readonly level?: number;
-  readonly marker?: string;
-}
-
 const noLeaf: Leaf = { kind: 'none' };
 const byteOrderMark = '\uFEFF';
 
@@ -66,6 +48,14 @@ class MarkdownScanner implements LineScanner {
   private leaf: Leaf = noLeaf;
   private lineNumber = -1;
 
+  // Of the line that is being read:
+  private text = '';
+  /** Number of open containers that the line goes on in. */
+  private continued = 0;
+  private opensContainer = false;
+  /** The mark of the last list item that starts in it. */
+  private itemMarker = '';
+
   constructor(
     private readonly result: ScanResult,
     private readonly start: ScanStart,
@@ -73,15 +63,18 @@ class MarkdownScanner implements LineScanner {
 
   push(text: string): void {
     this.lineNumber += 1;
-    this.cursor.reset(text, this.markLength(text));
-    const line = { text, continued: this.continueContainers(), opensContainer: false, itemMarker: '' };
-    if (this.continueVerbatim(line)) return;
-    this.openContainers(line);
-    if (this.continueParagraph(line)) return;
-    const leavesContainer = line.continued < this.containers.length && !line.opensContainer;
-    if (leavesContainer) this.closeContainers(line.continued);
-    if (this.continueLeaf(line)) return;
-    this.startLeaf(line);
+    this.text = text;
+    this.opensContainer = false;
+    this.itemMarker = '';
+    this.cursor.reset(text, this.markLength());
+    this.continued = this.continueContainers();
+    if (this.continueVerbatim()) return;
+    this.openContainers();
+    if (this.continueParagraph()) return;
+    const leavesContainer = this.isLazy();
+    if (leavesContainer) this.closeContainers(this.continued);
+    if (this.continueLeaf()) return;
+    this.startLeaf();
     // Code that ends a container by its indentation is over with its line: the next line may start any list.
     if (leavesContainer && this.leaf.kind === 'indented') this.leaf = noLeaf;
   }
@@ -91,8 +84,8 @@ class MarkdownScanner implements LineScanner {
   }
 
   /** Length of the byte order mark, which stands before Markdown and is none of it. */
-  private markLength(text: string): number {
-    return this.start.startsFile && this.lineNumber === 0 && text.startsWith(byteOrderMark) ? 1 : 0;
+  private markLength(): number {
+    return this.start.startsFile && this.lineNumber === 0 && this.text.startsWith(byteOrderMark) ? 1 : 0;
   }
 
   private continueContainers(): number {
@@ -104,141 +97,152 @@ class MarkdownScanner implements LineScanner {
     return continued;
   }
 
+  /** Whether the line lacks the marks of an open container, of which only an open paragraph can keep it a part. */
+  private isLazy(): boolean {
+    return this.continued < this.containers.length && !this.opensContainer;
+  }
+
   /** Fences and HTML take whole lines: nothing else starts in them. */
-  private continueVerbatim(line: LineState): boolean {
-    const { leaf, cursor } = this;
-    if ((leaf.kind !== 'fence' && leaf.kind !== 'html') || line.continued < this.containers.length) return false;
+  private continueVerbatim(): boolean {
+    const { leaf, cursor, text } = this;
+    if ((leaf.kind !== 'fence' && leaf.kind !== 'html') || this.continued < this.containers.length) return false;
     if (leaf.kind === 'html') {
-      if (leaf.html.end === undefined && cursor.isBlank()) return false;
-      this.addLine(line, htmlLineKind(leaf.html));
-      if (endsHtmlBlock(leaf.html, line.text, cursor.index)) this.leaf = noLeaf;
+      if (leaf.html.end === undefined && cursor.isBlank) return false;
+      this.addLine(htmlLineKind(leaf.html));
+      if (endsHtmlBlock(leaf.html, text, cursor.start)) this.leaf = noLeaf;
       return true;
     }
-    this.addLine(line, 'code');
-    const isIndented = cursor.measureIndent(codeIndent) >= codeIndent;
-    if (!isIndented && closesFence(leaf.fence, line.text, this.textStart(line))) this.leaf = noLeaf;
+    this.addLine('code');
+    if (cursor.indent < codeIndent && closesFence(leaf.fence, text, cursor.start)) this.leaf = noLeaf;
     return true;
   }
 
-  private openContainers(line: LineState): void {
+  private openContainers(): void {
     const isOpen = this.leaf.kind === 'paragraph' || this.leaf.kind === 'indented';
-    const place = { interrupts: isOpen && line.continued === this.containers.length };
-    let depth = line.continued;
+    const place = { interrupts: isOpen && this.continued === this.containers.length };
+    let depth = this.continued;
     while (depth < deepestNesting) {
       const opened = openContainer(this.cursor, place);
       if (opened === undefined) return;
-      if (!line.opensContainer) this.closeContainers(line.continued);
+      if (!this.opensContainer) this.closeContainers(this.continued);
       this.containers.push(opened);
-      line.opensContainer = true;
-      if (opened.kind === 'item') line.itemMarker = opened.marker;
+      this.opensContainer = true;
+      if (opened.kind === 'item') this.itemMarker = opened.marker;
       if (opened.kind === 'footnote') this.result.addDefinition({ ...opened.definition, line: this.lineNumber });
       depth += 1;
     }
   }
 
-  private continueParagraph(line: LineState): boolean {
-    if (this.leaf.kind !== 'paragraph' || this.cursor.isBlank()) return false;
+  private continueParagraph(): boolean {
+    const { cursor, text } = this;
+    if (this.leaf.kind !== 'paragraph' || cursor.isBlank) return false;
     const { paragraph } = this.leaf;
-    const isIndented = this.cursor.measureIndent(codeIndent) >= codeIndent;
-    const isLazy = line.continued < this.containers.length;
+    const isIndented = cursor.indent >= codeIndent;
     if (!isIndented) {
-      if (!isLazy && (this.endHeading(line, paragraph) || this.startTable(line, paragraph))) return true;
-      if (!isLazy && isSetextUnderline(line.text, this.textStart(line))) return false;
-      if (this.interruptsParagraph(line)) return false;
-      if (isLazy && findHtmlBlock(line.text, this.textStart(line)) !== undefined) return this.endWithTag(line);
+      const isLazy = this.isLazy();
+      if (!isLazy && (this.endHeading(paragraph) || this.startTable(paragraph))) return true;
+      if (!isLazy && isSetextUnderline(text, cursor.start)) return false;
+      if (this.interruptsParagraph()) return false;
+      if (isLazy && findHtmlBlock(text, cursor.start) !== undefined) return this.endWithTag();
     }
-    this.addParagraphLine(line, { text: line.text, start: this.cursor.index, isIndented });
+    this.addParagraphLine(paragraph, { text, start: cursor.start, isIndented });
     return true;
   }
 
   /** Whether the line starts a leaf that may end a paragraph. */
-  private interruptsParagraph(line: LineState): boolean {
-    const start = this.textStart(line);
-    const html = findHtmlBlock(line.text, start);
+  private interruptsParagraph(): boolean {
+    const { text } = this;
+    const { start } = this.cursor;
+    const html = findHtmlBlock(text, start);
     return (
       (html !== undefined && html.kind !== 7) ||
-      findAtxHeading(line.text, start) !== undefined ||
-      findFence(line.text, start) !== undefined ||
-      isThematicBreak(line.text, start)
+      findAtxHeading(text, start) !== undefined ||
+      findFence(text, start) !== undefined ||
+      isThematicBreak(text, start)
     );
   }
 
   /** A tag alone on a lazy line is a whole HTML block in the container, which stays open: so has it remark. */
-  private endWithTag(line: LineState): boolean {
-    this.addLine(line, 'html');
+  private endWithTag(): boolean {
+    this.addLine('html');
     this.closeLeaf();
     return true;
   }
 
   /** Makes the paragraph a heading when the line underlines it. */
-  private endHeading(line: LineState, paragraph: Paragraph): boolean {
-    const start = this.textStart(line);
-    if (!isSetextUnderline(line.text, start) || !paragraph.hasText) return false;
-    const marker = line.text[start] ?? '';
-    this.closeParagraph(paragraph, { kind: 'heading', details: { level: marker === '=' ? 1 : 2, marker } });
-    this.addLine(line, 'underline', { marker });
+  private endHeading(paragraph: Paragraph): boolean {
+    if (!isSetextUnderline(this.text, this.cursor.start) || !paragraph.hasText) return false;
+    const marker = this.text.charAt(this.cursor.start);
+    this.closeParagraph(paragraph, { ...plainLine, kind: 'heading', level: marker === '=' ? 1 : 2, marker });
+    this.addLine('underline', marker);
     return true;
   }
 
   /** Makes the paragraph's last line the head of a table when the line is the delimiter row that fits. */
-  private startTable(line: LineState, paragraph: Paragraph): boolean {
-    const cells = countDelimiterCells(line.text, this.textStart(line));
+  private startTable(paragraph: Paragraph): boolean {
+    const cells = countDelimiterCells(this.text, this.cursor.start);
     const head = cells > 0 ? paragraph.takeTableHead(cells) : undefined;
     if (head === undefined) return false;
-    this.closeParagraph(paragraph, { kind: 'text', details: {} });
+    this.closeParagraph(paragraph, plainLine);
     // A tag alone on its line does not end a paragraph, but a table's head does, and is then read as what it looks like.
-    const html = findHtmlBlock(head.text, skipSpaces(head.text, head.start));
+    const html = findHtmlBlock(head.text, head.start);
     this.leaf = html === undefined ? { kind: 'table' } : { kind: 'html', html };
     const kind = html === undefined ? 'table' : 'html';
-    if (this.containers.length === 0) this.addOuterLine(head, kind, {});
-    this.addLine(line, kind);
+    if (this.containers.length === 0) this.result.addLine(toLine(head, { ...plainLine, kind }));
+    this.addLine(kind);
     return true;
   }
 
   /** Indented code and tables go on line by line. */
-  private continueLeaf(line: LineState): boolean {
+  private continueLeaf(): boolean {
     const { leaf, cursor } = this;
-    const isIndented = cursor.measureIndent(codeIndent) >= codeIndent;
-    if (leaf.kind === 'indented' && (isIndented || cursor.isBlank())) {
-      this.addLine(line, cursor.isBlank() ? 'blank' : 'code');
+    const isIndented = cursor.indent >= codeIndent;
+    if (leaf.kind === 'indented' && (isIndented || cursor.isBlank)) {
+      this.addLine(cursor.isBlank ? 'blank' : 'code');
       return true;
     }
-    if (leaf.kind !== 'table' || isIndented || cursor.isBlank() || this.interruptsParagraph(line)) return false;
-    if (findHtmlBlock(line.text, this.textStart(line)) !== undefined) return false;
-    this.addLine(line, 'table');
+    if (leaf.kind !== 'table' || isIndented || cursor.isBlank || this.interruptsParagraph()) return false;
+    if (findHtmlBlock(this.text, cursor.start) !== undefined) return false;
+    this.addLine('table');
     return true;
   }
 
-  private startLeaf(line: LineState): void {
+  private startLeaf(): void {
     this.closeLeaf();
-    const { cursor } = this;
-    const start = this.textStart(line);
-    if (cursor.isBlank()) return this.addLine(line, 'blank');
-    if (cursor.measureIndent(codeIndent) >= codeIndent) {
+    const { cursor, text } = this;
+    if (cursor.isBlank) return this.addLine('blank');
+    if (cursor.indent >= codeIndent) {
       this.leaf = { kind: 'indented' };
-      return this.addLine(line, 'code');
+      return this.addLine('code');
     }
-    const heading = findAtxHeading(line.text, start);
-    if (heading !== undefined) return this.addLine(line, 'heading', { ...heading, marker: '#' });
-    if (isThematicBreak(line.text, start)) return this.addLine(line, 'ruler', { marker: line.text[start] ?? '' });
-    if (this.startVerbatim(line, start)) return undefined;
+    if (this.startHeading() || this.startVerbatim()) return undefined;
+    if (isThematicBreak(text, cursor.start)) return this.addLine('ruler', text.charAt(cursor.start));
     const paragraph = new Paragraph(this.lineNumber);
     this.leaf = { kind: 'paragraph', paragraph };
-    this.addParagraphLine(line, { text: line.text, start, isIndented: false });
+    this.addParagraphLine(paragraph, { text, start: cursor.start, isIndented: false });
   }
 
-  private startVerbatim(line: LineState, start: number): boolean {
-    const fence = findFence(line.text, start);
+  private startHeading(): boolean {
+    const heading = findAtxHeading(this.text, this.cursor.start);
+    if (heading === undefined) return false;
+    if (this.containers.length > 0) this.addLine('heading');
+    else this.result.addLine({ kind: 'heading', text: this.text, ...heading, marker: '#' });
+    return true;
+  }
+
+  private startVerbatim(): boolean {
+    const { text } = this;
+    const { start } = this.cursor;
+    const fence = findFence(text, start);
+    const html = fence === undefined ? findHtmlBlock(text, start) : undefined;
     if (fence !== undefined) {
       this.leaf = { kind: 'fence', fence };
-      this.addLine(line, 'code');
-      return true;
+      this.addLine('code');
+    } else if (html !== undefined) {
+      this.leaf = endsHtmlBlock(html, text, start) ? noLeaf : { kind: 'html', html };
+      this.addLine(htmlLineKind(html));
     }
-    const html = findHtmlBlock(line.text, start);
-    if (html === undefined) return false;
-    this.leaf = endsHtmlBlock(html, line.text, start) ? noLeaf : { kind: 'html', html };
-    this.addLine(line, htmlLineKind(html));
-    return true;
+    return fence !== undefined || html !== undefined;
   }
 
   private closeContainers(remaining: number): void {
@@ -247,56 +251,50 @@ class MarkdownScanner implements LineScanner {
   }
 
   private closeLeaf(): void {
-    if (this.leaf.kind === 'paragraph') this.closeParagraph(this.leaf.paragraph, { kind: 'text', details: {} });
+    if (this.leaf.kind === 'paragraph') this.closeParagraph(this.leaf.paragraph, plainLine);
     this.leaf = noLeaf;
   }
 
   /** Hands out what the paragraph was. Inside of containers its lines are out already: their kind is the container's. */
-  private closeParagraph(paragraph: Paragraph, as: { readonly kind: LineKind; readonly details: LineDetails }): void {
+  private closeParagraph(paragraph: Paragraph, as: LineDetails): void {
     this.leaf = noLeaf;
     const { definitions, lineCount } = paragraph.leadingDefinitions;
     for (const definition of definitions) this.result.addDefinition({ ...definition, line: paragraph.firstLine });
     if (this.containers.length > 0) return;
-    for (const [index, paragraphLine] of paragraph.allLines.entries()) {
-      if (index < lineCount) this.addOuterLine(paragraphLine, 'definition', {});
-      else this.addOuterLine(paragraphLine, as.kind, as.details);
-    }
+    for (const line of paragraph.lines.slice(0, lineCount)) this.result.addLine(toLine(line, definitionLine));
+    for (const line of paragraph.lines.slice(lineCount)) this.result.addLine(toLine(line, as));
   }
 
-  private addParagraphLine(line: LineState, paragraphLine: ParagraphLine): void {
-    if (this.leaf.kind === 'paragraph') this.leaf.paragraph.add(paragraphLine);
-    if (this.containers.length > 0) this.addLine(line, 'text');
+  private addParagraphLine(paragraph: Paragraph, line: ParagraphLine): void {
+    paragraph.add(line);
+    if (this.containers.length > 0) this.addLine('text');
   }
 
-  /** Hands out the line: as what it is, or as a line of the outermost container. */
-  private addLine(line: LineState, kind: LineKind, details: LineDetails = {}): void {
+  /** Hands out the line that is being read: as what it is, or as a line of the outermost container. */
+  private addLine(kind: LineKind, marker = ''): void {
+    const { text, itemMarker } = this;
     const outermost = this.containers[0];
-    const start = this.cursor.index;
-    if (outermost === undefined) return this.addOuterLine({ text: line.text, start }, kind, details);
-    const isItem = outermost.kind === 'item' && line.itemMarker !== '';
-    const isBlank = skipSpaces(line.text, 0) === line.text.length && kind === 'blank';
+    const place = { text, start: this.cursor.start };
+    if (outermost === undefined) {
+      this.result.addLine(toLine(place, { kind, level: 0, marker }));
+      return;
+    }
+    const level = this.containers.length;
+    const isItem = outermost.kind === 'item' && itemMarker !== '';
+    const isBlank = kind === 'blank' && skipSpaces(text, 0) === text.length;
     const ownKind = isItem ? 'item' : containedKind(outermost, kind);
-    this.addOuterLine({ text: line.text, start }, isBlank ? 'blank' : ownKind, {
-      level: this.containers.length,
-      marker: line.itemMarker,
-    });
+    this.result.addLine(toLine(place, { kind: isBlank ? 'blank' : ownKind, level, marker: itemMarker }));
   }
+}
 
-  private addOuterLine(line: Pick<ParagraphLine, 'text' | 'start'>, kind: LineKind, details: LineDetails): void {
-    const contentStart = details.contentStart ?? skipSpaces(line.text, line.start);
-    this.result.addLine({
-      kind,
-      text: line.text,
-      contentStart,
-      contentEnd: details.contentEnd ?? trimmedEnd(line.text, contentStart),
-      level: details.level ?? 0,
-      marker: details.marker ?? '',
-    });
-  }
+/** What a line says of itself beside its text and extent. */
+type LineDetails = Pick<ScannedLine, 'kind' | 'level' | 'marker'>;
 
-  private textStart(line: LineState): number {
-    return skipSpaces(line.text, this.cursor.index);
-  }
+const plainLine: LineDetails = { kind: 'text', level: 0, marker: '' };
+const definitionLine: LineDetails = { kind: 'definition', level: 0, marker: '' };
+
+function toLine({ text, start }: Pick<ParagraphLine, 'text' | 'start'>, { kind, level, marker }: LineDetails): ScannedLine {
+  return { kind, text, contentStart: start, contentEnd: trimmedEnd(text, start), level, marker };
 }
 
 function htmlLineKind(html: HtmlBlock): LineKind {

@@ -4,7 +4,7 @@
  */
 import type { Definition } from '../block.js';
 import { normalizeLabel } from './linkDefinitions.js';
-import { isSpaceOrTab, skipSpaces, type LineCursor } from './lineCursor.js';
+import { skipSpaces, type LineCursor } from './lineCursor.js';
 import { isThematicBreak } from './leafStarts.js';
 
 /** An open container. */
@@ -35,6 +35,8 @@ export const codeIndent = 4;
 
 const footnoteIndent = 4;
 const quoteMark = 62;
+const openBracket = 91;
+const lastDigit = 57;
 const footnoteMark = /\[\^((?:[^ \t[\]\\]|\\[[\]\\]?)+)\]:/y;
 const longestFootnoteLabel = 999;
 const itemMark = /(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)/y;
@@ -59,44 +61,36 @@ export interface ContainerPlace {
 
 /** The container that starts at the cursor, if one does; the cursor then goes behind its mark. */
 export function openContainer(cursor: LineCursor, place: ContainerPlace): Container | undefined {
-  if (cursor.measureIndent(codeIndent) >= codeIndent) return undefined;
-  return openQuote(cursor) ?? openItem(cursor, place) ?? openFootnote(cursor);
+  if (cursor.indent >= codeIndent) return undefined;
+  if (cursor.sign === quoteMark) return openQuote(cursor);
+  return cursor.sign === openBracket ? openFootnote(cursor) : openItem(cursor, place);
 }
 
 function openQuote(cursor: LineCursor): QuoteContainer | undefined {
-  const indent = cursor.measureIndent(codeIndent);
-  if (indent >= codeIndent || cursor.text.charCodeAt(skipSpaces(cursor.text, cursor.index)) !== quoteMark) return undefined;
-  cursor.skipColumns(indent);
-  cursor.skipCharacters(1);
+  if (cursor.sign !== quoteMark || cursor.indent >= codeIndent) return undefined;
+  cursor.skipMark(1);
   cursor.skipColumns(1);
   return { kind: 'quote' };
 }
 
 function openItem(cursor: LineCursor, { interrupts }: ContainerPlace): ItemContainer | undefined {
-  const { text } = cursor;
-  const start = skipSpaces(text, cursor.index);
+  // No mark starts with a sign behind the digits: the common line of prose is told by its first letter.
+  if (!(cursor.sign <= lastDigit)) return undefined;
+  const { text, start, indent } = cursor;
   itemMark.lastIndex = start;
   const marker = itemMark.exec(text)?.[0];
   if (marker === undefined || isThematicBreak(text, start)) return undefined;
   const isBlank = skipSpaces(text, start + marker.length) === text.length;
   const isWeak = isBlank || (marker.length > 1 && marker.slice(0, -1) !== '1');
   if (interrupts && isWeak) return undefined;
-  const indent = cursor.measureIndent(codeIndent);
-  cursor.skipColumns(indent);
-  cursor.skipCharacters(marker.length);
-  const padding = isBlank ? 1 : measurePadding(cursor);
+  cursor.skipMark(marker.length);
+  const padding = isBlank || cursor.indent > codeIndent ? 1 : cursor.indent;
   cursor.skipColumns(padding);
   return { kind: 'item', marker, width: indent + marker.length + padding, startsBlank: isBlank, isOver: false };
 }
 
-/** Columns between mark and text; more than four belong to indented code, which starts one column behind the mark. */
-function measurePadding(cursor: LineCursor): number {
-  const columns = cursor.measureIndent(codeIndent + 1);
-  return columns > codeIndent ? 1 : columns;
-}
-
 function continueItem(item: ItemContainer, cursor: LineCursor): boolean {
-  if (cursor.isBlank()) {
+  if (cursor.isBlank) {
     item.isOver ||= item.startsBlank;
     cursor.skipColumns(item.width);
     return true;
@@ -108,20 +102,19 @@ function continueItem(item: ItemContainer, cursor: LineCursor): boolean {
 }
 
 function continueIndented(cursor: LineCursor, width: number): boolean {
-  if (cursor.isBlank()) return true;
-  if (cursor.measureIndent(width) < width) return false;
+  if (cursor.isBlank) return true;
+  if (cursor.indent < width) return false;
   cursor.skipColumns(width);
   return true;
 }
 
 function openFootnote(cursor: LineCursor): FootnoteContainer | undefined {
-  footnoteMark.lastIndex = skipSpaces(cursor.text, cursor.index);
+  footnoteMark.lastIndex = cursor.start;
   const match = footnoteMark.exec(cursor.text);
   const label = match?.[1];
   if (match === null || label === undefined || label.length > longestFootnoteLabel) return undefined;
-  cursor.skipColumns(codeIndent);
-  cursor.skipCharacters(match[0].length);
+  cursor.skipMark(match[0].length);
   // All white space behind the mark belongs to it: a footnote cannot start with indented code.
-  while (isSpaceOrTab(cursor.code)) cursor.skipColumns(1);
+  cursor.skipColumns(cursor.indent);
   return { kind: 'footnote', definition: { identifier: `^${normalizeLabel(label)}`, source: `[^${label}]: ^` } };
 }

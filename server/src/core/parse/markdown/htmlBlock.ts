@@ -10,6 +10,7 @@ export interface HtmlBlock {
   readonly end: RegExp | undefined;
 }
 
+const lessThan = 60;
 const rawEnd = /<\/(?:script|pre|style|textarea)>/i;
 const endByKind: { readonly [kind in HtmlKind]: RegExp | undefined } = {
   1: rawEnd,
@@ -32,8 +33,9 @@ const blockNames = new Set(
   ).split(' '),
 );
 
-/** The HTML block that a line opens at `index`, where a `<` stands; undefined when it opens none. */
+/** The HTML block that a line opens at `index`, if it does. */
 export function findHtmlBlock(line: string, index: number): HtmlBlock | undefined {
+  if (line.charCodeAt(index) !== lessThan) return undefined;
   const kind = findKind(line.slice(index));
   return kind === undefined ? undefined : { kind, end: endByKind[kind] };
 }
@@ -57,20 +59,20 @@ function findKind(rest: string): HtmlKind | undefined {
   const next = rest[opening.length];
   if (slash === '' && next !== '/' && rawNames.has(name.toLowerCase())) return 1;
   if (blockNames.has(name.toLowerCase())) return next === '/' && rest[opening.length + 1] !== '>' ? undefined : 6;
-  return isCompleteTag(rest, opening.length, slash === '/') ? 7 : undefined;
+  // One whole tag and nothing else on the line.
+  const end = slash === '/' ? skipSpaces(rest, opening.length) : skipAttributes(rest, opening.length);
+  return rest[end] === '>' && skipSpaces(rest, end + 1) === rest.length ? 7 : undefined;
 }
 
-/** Whether one whole tag and nothing else is on the line; `index` is behind its name. */
-function isCompleteTag(line: string, index: number, isClosing: boolean): boolean {
+/** Index behind a tag's attributes and the slash of an empty element; -1 where they are broken. */
+function skipAttributes(line: string, index: number): number {
   let next = skipSpaces(line, index);
-  while (!isClosing) {
-    const end = skipAttribute(line, next);
-    if (end < 0) return false;
-    if (end === next) break;
+  let end = skipAttribute(line, next);
+  while (end > next) {
     next = end;
+    end = skipAttribute(line, next);
   }
-  if (!isClosing && line[next] === '/') next += 1;
-  return line[next] === '>' && skipSpaces(line, next + 1) === line.length;
+  return end >= 0 && line[end] === '/' ? end + 1 : end;
 }
 
 const attributeName = /[a-z_:][a-z0-9_.:-]*/iy;

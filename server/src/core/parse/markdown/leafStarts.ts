@@ -23,16 +23,17 @@ export interface Fence {
 
 /** The ATX heading at `index`, if there is one. */
 export function findAtxHeading(line: string, index: number): AtxHeading | undefined {
+  if (line.charCodeAt(index) !== hash) return undefined;
   const marksEnd = skipSame(line, index, hash);
   const level = marksEnd - index;
-  if (level < 1 || level > 6 || (marksEnd < line.length && !isSpaceOrTab(line.charCodeAt(marksEnd)))) return undefined;
+  if (level > 6 || (marksEnd < line.length && !isSpaceOrTab(line.charCodeAt(marksEnd)))) return undefined;
   const contentStart = skipSpaces(line, marksEnd);
   const end = trimmedEnd(line, contentStart);
   let closing = end;
   while (closing > contentStart && line.charCodeAt(closing - 1) === hash) closing -= 1;
   // Closing marks count only behind white space: the marks of `# C#` are text.
   const hasClosing = closing < end && (closing === contentStart || isSpaceOrTab(line.charCodeAt(closing - 1)));
-  return { level, contentStart, contentEnd: hasClosing ? trimEndBefore(line, contentStart, closing) : end };
+  return { level, contentStart, contentEnd: hasClosing ? trimmedEnd(line, contentStart, closing) : end };
 }
 
 /** Whether the rest of the line is a thematic break. */
@@ -74,10 +75,4 @@ function skipSame(line: string, index: number, sign: number): number {
   let next = index;
   while (line.charCodeAt(next) === sign) next += 1;
   return next;
-}
-
-function trimEndBefore(line: string, from: number, to: number): number {
-  let end = to;
-  while (end > from && isSpaceOrTab(line.charCodeAt(end - 1))) end -= 1;
-  return end;
 }

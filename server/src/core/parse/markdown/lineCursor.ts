@@ -1,6 +1,6 @@
 /**
- * A place in one line, in characters and in columns: a tab reaches to the next multiple of four columns, and a list mark
- * or quote mark may use up a part of it (CommonMark 0.31, 2.2 Tabs).
+ * A place in one line, in characters and in columns: a tab reaches to the next multiple of four columns, and the mark of
+ * a list or quotation may use up a part of it (CommonMark 0.31, 2.2 Tabs).
  */
 const tabWidth = 4;
 const tab = 9;
@@ -8,60 +8,52 @@ const space = 32;
 
 export class LineCursor {
   text = '';
-  /** UTF-16 index of the next character; of the tab itself while only a part of it is used up. */
-  index = 0;
+  /** UTF-16 index of the next character that is no white space. */
+  start = 0;
+  /** That character's code unit; NaN where only white space is left. */
+  sign = Number.NaN;
   private column = 0;
+  private startColumn = 0;
 
-  /** Goes to the start of a line, or behind the byte order mark that parsers drop. */
+  /** Goes to a line, or behind the byte order mark that parsers drop. */
   reset(text: string, index: number): void {
     this.text = text;
-    this.index = index;
-    this.column = 0;
+    this.lookAhead(index, 0);
   }
 
-  /** Code unit at the place; NaN at the end of the line. */
-  get code(): number {
-    return this.text.charCodeAt(this.index);
+  /** Columns of white space before {@link start}. */
+  get indent(): number {
+    return this.startColumn - this.column;
   }
 
-  /** Whether nothing but spaces and tabs follows. */
-  isBlank(): boolean {
-    return skipSpaces(this.text, this.index) === this.text.length;
-  }
-
-  /** Columns of white space from here on; `limit` is enough to know. */
-  measureIndent(limit: number): number {
-    let { index, column } = this;
-    while (column - this.column < limit) {
-      const code = this.text.charCodeAt(index);
-      if (code === space) column += 1;
-      else if (code === tab) column += tabWidth - (column % tabWidth);
-      else break;
-      index += 1;
-    }
-    return column - this.column;
+  /** Whether nothing but white space is left. */
+  get isBlank(): boolean {
+    return this.start === this.text.length;
   }
 
   /** Uses up white space of at most so many columns. */
   skipColumns(columns: number): void {
-    const target = this.column + columns;
-    while (this.column < target) {
-      const code = this.text.charCodeAt(this.index);
-      if (code !== space && code !== tab) return;
-      const next = code === space ? this.column + 1 : this.column + tabWidth - (this.column % tabWidth);
-      if (next > target) {
-        this.column = target;
-        return;
-      }
-      this.column = next;
-      this.index += 1;
-    }
+    this.column = Math.min(this.column + columns, this.startColumn);
   }
 
-  /** Goes over characters that are no white space. */
-  skipCharacters(count: number): void {
-    this.index += count;
-    this.column += count;
+  /** Goes behind a mark of so many characters that stands at {@link start}. */
+  skipMark(length: number): void {
+    this.lookAhead(this.start + length, this.startColumn + length);
+  }
+
+  private lookAhead(index: number, column: number): void {
+    this.column = column;
+    let start = index;
+    let startColumn = column;
+    let sign = this.text.charCodeAt(start);
+    while (sign === space || sign === tab) {
+      startColumn += sign === tab ? tabWidth - (startColumn % tabWidth) : 1;
+      start += 1;
+      sign = this.text.charCodeAt(start);
+    }
+    this.start = start;
+    this.startColumn = startColumn;
+    this.sign = sign;
   }
 }
 
@@ -72,9 +64,9 @@ export function skipSpaces(text: string, index: number): number {
   return next;
 }
 
-/** Index behind the last character that is neither space nor tab; at least `from`. */
-export function trimmedEnd(text: string, from: number): number {
-  let end = text.length;
+/** Index behind the last character before `to` that is neither space nor tab; at least `from`. */
+export function trimmedEnd(text: string, from: number, to = text.length): number {
+  let end = to;
   while (end > from && isSpaceOrTab(text.charCodeAt(end - 1))) end -= 1;
   return end;
 }

@@ -14,19 +14,19 @@ export interface ParagraphLine {
  * heading, or in its last line the head of a table.
  */
 export class Paragraph {
-  private readonly lines: ParagraphLine[] = [];
+  private readonly added: ParagraphLine[] = [];
   private definitions: LeadingDefinitions | undefined;
 
   /** @param firstLine number of its first line in the scan */
   constructor(readonly firstLine: number) {}
 
   add(line: ParagraphLine): void {
-    this.lines.push(line);
+    this.added.push(line);
     this.definitions = undefined;
   }
 
-  get allLines(): readonly ParagraphLine[] {
-    return this.lines;
+  get lines(): readonly ParagraphLine[] {
+    return this.added;
   }
 
   /** The definitions at its start. */
@@ -45,7 +45,7 @@ export class Paragraph {
     const last = this.lines.at(-1);
     if (last === undefined || last.isIndented || countHeadCells(last.text, last.start) !== cells) return undefined;
     this.definitions = undefined;
-    return this.lines.pop();
+    return this.added.pop();
   }
 
   private readDefinitions(): LeadingDefinitions {

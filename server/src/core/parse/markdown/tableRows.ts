@@ -20,6 +20,7 @@ export function countHeadCells(line: string, index: number): number {
 
 /** Number of cells of a delimiter row, or 0 where the rest of the line is none. */
 export function countDelimiterCells(line: string, index: number): number {
+  if (!/[-:|]/.test(line.charAt(index))) return 0;
   let cells = 0;
   let next = index;
   let isSure = false;
