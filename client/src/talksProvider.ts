@@ -16,12 +16,16 @@ import { attendanceName } from './talkWords.js';
 
 export class TalksProvider implements TreeDataProvider<TalksRow>, Disposable {
   private readonly changeEmitter = new EventEmitter<void>();
+  private readonly showEmitter = new EventEmitter<void>();
   private readonly subscription: Disposable;
   private shownRows: readonly ConferenceRow[] = [];
   private shownGrouping: TalksGrouping = 'day';
   private shownFilter = '';
 
   readonly onDidChangeTreeData = this.changeEmitter.event;
+
+  /** Fires when {@link rows} are new. */
+  readonly onDidShow = this.showEmitter.event;
 
   constructor(private readonly context: ClientContext) {
     this.subscription = context.notes.onDidChange(() => this.changeEmitter.fire());
@@ -52,6 +56,7 @@ export class TalksProvider implements TreeDataProvider<TalksRow>, Disposable {
     const { conferences } = await this.context.notes.getOrNone();
     const options = { grouping: this.shownGrouping, filter: this.shownFilter, labels: createLabels() };
     this.shownRows = createTalksTree(conferences, options);
+    this.showEmitter.fire();
     return [...this.shownRows];
   }
 
@@ -76,6 +81,7 @@ export class TalksProvider implements TreeDataProvider<TalksRow>, Disposable {
   dispose(): void {
     this.subscription.dispose();
     this.changeEmitter.dispose();
+    this.showEmitter.dispose();
   }
 }
 

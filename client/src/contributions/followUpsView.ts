@@ -51,20 +51,20 @@ class FollowUpsView implements Disposable {
     for (const subscription of this.subscriptions) subscription.dispose();
   }
 
-  /** One after the other: each edit moves the places of those below it. */
+  /** One after the other: each edit moves the places of those below it. The rows follow when the notes have changed. */
   private async tick(items: readonly (readonly [FollowUpsRow, TreeItemCheckboxState])[]): Promise<void> {
     try {
       for (const [row, state] of items) {
         if (row.kind !== 'followUp') continue;
         const { uri, range } = row.followUp;
         const done = state === TreeItemCheckboxState.Checked;
-        await applyPlannedEdit(this.context, { kind: 'setFollowUp', uri, range, done });
+        const changed = await applyPlannedEdit(this.context, { kind: 'setFollowUp', uri, range, done });
+        if (!changed) this.provider.refresh();
       }
     } catch (error) {
       this.context.log.error('A follow-up could not be ticked.', error);
-      void window.showErrorMessage(l10n.t('The follow-up could not be changed in the notes.'));
-    } finally {
       this.provider.refresh();
+      void window.showErrorMessage(l10n.t('The follow-up could not be changed in the notes.'));
     }
   }
 

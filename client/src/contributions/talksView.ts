@@ -1,7 +1,6 @@
 /** The Talks view: conference > day > talk, in the writer's grouping and filter, following the cursor. */
 import { commands, Disposable, l10n, type TreeView, window } from 'vscode';
 import type { ClientContext } from '../clientContext.js';
-import type { EditorPlace } from '../editorPlaces.js';
 import { TalksProvider } from '../talksProvider.js';
 import { findTalkRow, type TalksGrouping, type TalksRow } from '../talksTree.js';
 
@@ -31,6 +30,8 @@ class TalksView implements Disposable {
   private readonly view: TreeView<TalksRow>;
   private readonly subscriptions: readonly Disposable[];
   private following: Following = 'always';
+  /** The row that was revealed last: a row is revealed once, so that the writer may scroll away from it. */
+  private revealed: string | undefined;
 
   constructor(private readonly context: ClientContext) {
     this.provider = new TalksProvider(context);
@@ -41,8 +42,12 @@ class TalksView implements Disposable {
     this.subscriptions = [
       this.provider,
       this.view,
-      context.places.onDidChange((place) => void this.reveal(place)),
-      this.view.onDidChangeVisibility(() => void this.reveal(context.places.current)),
+      context.places.onDidChange(() => void this.reveal()),
+      this.provider.onDidShow(() => void this.reveal()),
+      this.view.onDidChangeVisibility(() => {
+        this.revealed = undefined;
+        void this.reveal();
+      }),
     ];
     const state = context.extension.workspaceState;
     void this.groupBy(state.get<TalksGrouping>(groupingKey, 'day'));
@@ -56,8 +61,9 @@ class TalksView implements Disposable {
 
   async follow(following: Following): Promise<void> {
     this.following = following;
+    this.revealed = undefined;
     await this.remember(followingKey, following);
-    await this.reveal(this.context.places.current);
+    await this.reveal();
   }
 
   async askFilter(): Promise<void> {
@@ -77,11 +83,17 @@ class TalksView implements Disposable {
   }
 
   /** Selects the talk of the cursor without taking the focus; a hidden view stays hidden. */
-  private async reveal(place: EditorPlace | undefined): Promise<void> {
+  private async reveal(): Promise<void> {
+    const place = this.context.places.current;
     if (this.following === 'never' || !this.view.visible || place?.isNote !== true) return;
     const row = findTalkRow(this.provider.rows, place.document.uri.toString(), place.line);
-    if (row === undefined || this.view.selection[0]?.id === row.id) return;
-    await this.view.reveal(row, { select: true, focus: false });
+    if (row === undefined || row.id === this.revealed) return;
+    this.revealed = row.id;
+    try {
+      await this.view.reveal(row, { select: true, focus: false });
+    } catch (error) {
+      this.context.log.debug('The row of the cursor has gone meanwhile.', error);
+    }
   }
 
   private async remember(key: string, value: string): Promise<void> {
