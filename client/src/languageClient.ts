@@ -27,6 +27,7 @@ export function createClientOptions(options: LaunchOptions): LanguageClientOptio
     ...(l10n.bundle !== undefined && { l10n: l10n.bundle as InitializationOptions['l10n'] }),
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     servesFiles: host.servesFiles,
+    docsUri: Uri.joinPath(extension.extensionUri, 'docs').toString(),
   };
   return {
     documentSelector: documentSelector(),

@@ -14,6 +14,8 @@ import type { NoteDocument, Snapshot } from './workspace/snapshot.js';
 
 export interface DiagnosticsContext {
   readonly clock: Clock;
+  /** Where the documentation pages are, if they are anywhere. */
+  readonly docsUri: string | undefined;
   snapshot(): Snapshot;
   /** Sends a report to a client that does not pull; undefined where it does. */
   readonly publish: ((uri: string, version: number | undefined, items: Diagnostic[]) => void) | undefined;
@@ -164,7 +166,7 @@ export class DiagnosticsScheduler {
     const before = this.reports.get(uri);
     const problems = document === undefined ? [] : snapshot.rules.run(snapshot.getRuleInput(document));
     const visible = document === undefined ? [] : this.withoutNew(document, problems, before);
-    const items = visible.map((problem) => toDiagnostic(problem, uri));
+    const items = visible.map((problem) => toDiagnostic(problem, { uri, docsUri: this.context.docsUri }));
     const isSame = before !== undefined && isSameData(before.items, items);
     const report: Report = {
       resultId: isSame ? before.resultId : this.nextResultId(),

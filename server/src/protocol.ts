@@ -15,6 +15,8 @@ export interface InitializationOptions {
   readonly timeZone?: string;
   /** Whether the client answers {@link readFileMethod} and {@link findFilesMethod} (it does where the server has no disk). */
   readonly servesFiles?: boolean;
+  /** URI of the folder with the documentation pages that the codes of problems lead to; without it they lead nowhere. */
+  readonly docsUri?: string;
 }
 
 /** Client to server, notification: the cursor has moved to another place; diagnostics keep quiet in the talk it is in. */

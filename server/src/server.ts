@@ -75,7 +75,7 @@ function initialize(
   }
   const session = new Session(
     connection,
-    { ...environment, timeZone: options.timeZone ?? environment.timeZone },
+    { ...environment, timeZone: options.timeZone ?? environment.timeZone, docsUri: options.docsUri },
     params,
   );
   const offered = [...features, ...session.ownFeatures];
@@ -89,11 +89,12 @@ function initialize(
 /** Other editors send nothing or their own things here; what has the wrong type is as if it were not there. */
 function readOptions(value: unknown): InitializationOptions {
   const options = (typeof value === 'object' && value !== null ? value : {}) as { readonly [key: string]: unknown };
-  const { l10n: bundle, timeZone } = options;
+  const { l10n: bundle, timeZone, docsUri } = options;
   return {
     ...(typeof bundle === 'object' && bundle !== null
       ? { l10n: bundle as NonNullable<InitializationOptions['l10n']> }
       : {}),
     ...(typeof timeZone === 'string' ? { timeZone } : {}),
+    ...(typeof docsUri === 'string' ? { docsUri } : {}),
   };
 }

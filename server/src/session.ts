@@ -28,6 +28,8 @@ export interface SessionEnvironment {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly timeZone: string;
+  /** Where the documentation pages are, if they are anywhere. */
+  readonly docsUri: string | undefined;
   readonly files: Files;
 }
 
@@ -203,6 +205,7 @@ export class Session {
     const canRefresh = client.workspace?.diagnostics?.refreshSupport === true;
     return new DiagnosticsScheduler({
       clock: environment.clock,
+      docsUri: environment.docsUri,
       snapshot: () => workspace.snapshot(),
       publish: client.textDocument?.diagnostic === undefined ? publish : undefined,
       refresh: () =>

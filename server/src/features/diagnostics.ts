@@ -9,12 +9,22 @@ const severities: { readonly [severity in ProblemSeverity]: DiagnosticSeverity }
   hint: DiagnosticSeverity.Hint,
 };
 
-/** One problem of the document `uri`. */
-export function toDiagnostic({ code, message, range, related, severity }: Problem, uri: string): Diagnostic {
+/** What a diagnostic needs to know beside its problem. */
+export interface DiagnosticPlace {
+  /** Of the note. */
+  readonly uri: string;
+  /** Folder of the documentation pages; the codes lead nowhere without it. */
+  readonly docsUri: string | undefined;
+}
+
+/** One problem as a diagnostic; its code leads to the code's chapter in `diagnostics.md`. */
+export function toDiagnostic(problem: Problem, { uri, docsUri }: DiagnosticPlace): Diagnostic {
+  const { code, message, range, related, severity } = problem;
   return {
     range,
     severity: severities[severity],
     code,
+    ...(docsUri === undefined ? {} : { codeDescription: { href: `${docsUri}/diagnostics.md#${code}` } }),
     source: 'conference-notes',
     message,
     ...(related === undefined

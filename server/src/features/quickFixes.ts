@@ -1,6 +1,6 @@
 /** Problems' fixes as code actions, such as "Use "Tests as Classifiers" as alternative text" on a picture without one. */
 import * as l10n from '@vscode/l10n';
-import { CodeActionKind, type CodeActionContext, type Range } from 'vscode-languageserver';
+import { CodeActionKind, type CodeActionContext, type Diagnostic, type Range } from 'vscode-languageserver';
 import { createFileSwitch, createTalkSwitch } from '../core/edit/offSwitch.js';
 import { isTalk } from '../core/model/sections.js';
 import type { Problem } from '../core/rules/problem.js';
@@ -10,7 +10,6 @@ import { sortEdits, type TextEdit } from '../core/text/edits.js';
 import { comparePositions } from '../core/text/positions.js';
 import type { NoteDocument, Snapshot } from '../workspace/snapshot.js';
 import type { OfferedAction } from './offeredAction.js';
-import { toDiagnostic } from './diagnostics.js';
 
 /** The kind of "fix all in file", for this extension's problems alone. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.conferenceNotes`;
@@ -24,10 +23,12 @@ export function offerFixes(
   const shown = new Set(request.context.diagnostics.map(({ code }) => code));
   return findProblems(snapshot, document)
     .filter((problem) => shown.has(problem.code) && touches(problem.range, request.range))
-    .flatMap((problem) => [
-      ...findFixes(snapshot, document, problem).map((fix) => toAction(document, problem, fix)),
-      ...offerSwitches(document, problem),
-    ]);
+    .flatMap((problem) =>
+      [...findFixes(snapshot, document, problem).map(toAction), ...offerSwitches(document, problem)].map((action) => ({
+        ...action,
+        diagnostics: request.context.diagnostics.filter((shown) => shows(shown, problem)),
+      })),
+    );
 }
 
 /** One action that applies every fix whose right text is known; none where there is nothing to do. */
@@ -62,32 +63,36 @@ function collectSureEdits(snapshot: Snapshot, document: NoteDocument): readonly 
   return sortEdits(taken);
 }
 
-function toAction(document: NoteDocument, problem: Problem, fix: Fix): OfferedAction {
+function toAction(fix: Fix): OfferedAction {
   return {
     title: fix.title,
     kind: CodeActionKind.QuickFix,
-    diagnostics: [toDiagnostic(problem, document.uri)],
     isPreferred: fix.confidence === 'sure',
     ...(fix.opens === undefined ? { edits: () => fix.edits } : { command: 'conferenceNotes.openSchedule' }),
   };
 }
 
 /** The off switches, last of all: for the talk, and for the file. */
-function offerSwitches({ note, source, uri }: NoteDocument, problem: Problem): readonly OfferedAction[] {
+function offerSwitches({ note, source }: NoteDocument, problem: Problem): readonly OfferedAction[] {
   const placed = note.sections[problem.section];
-  const common = { kind: CodeActionKind.QuickFix, diagnostics: [toDiagnostic(problem, uri)] };
+  const kind = CodeActionKind.QuickFix;
   const forFile: OfferedAction = {
-    ...common,
+    kind,
     title: l10n.t('Switch off {0} in this file', problem.code),
     edits: () => [createFileSwitch(note, source, problem.code)],
   };
   if (placed === undefined || !isTalk(placed)) return [forFile];
   const forTalk: OfferedAction = {
-    ...common,
+    kind,
     title: l10n.t('Switch off {0} for this talk', problem.code),
     edits: () => [createTalkSwitch({ note, source, placed }, problem.code)],
   };
   return [forTalk, forFile];
+}
+
+/** Whether a diagnostic of the client is the problem; texts may have moved on since it was sent. */
+function shows(diagnostic: Diagnostic, problem: Problem): boolean {
+  return diagnostic.code === problem.code && touches(diagnostic.range, problem.range);
 }
 
 function touches(a: Range, b: Range): boolean {

@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest';
+import type { ClientCapabilities, CodeAction, CodeActionContext } from 'vscode-languageserver';
+import { applyEdits } from '../../../server/src/core/text/edits.js';
+import { neverCancelled } from '../../../server/src/core/cancelSignal.js';
+import { codeActionResolve, codeActions } from '../../../server/src/features/codeActions.js';
+import { toDiagnostic } from '../../../server/src/features/diagnostics.js';
+import { createNoteWorkspace, type NoteWorkspace } from '../../support/noteWorkspace.js';
+
+const resolving: ClientCapabilities = { textDocument: { codeAction: { resolveSupport: { properties: ['edit'] } } } };
+
+function ask(world: NoteWorkspace, only?: string[]): CodeAction[] {
+  const { snapshot, uri, cursors } = world;
+  const [start = { line: 0, character: 0 }, end = start] = cursors;
+  const problems = snapshot.rules.run(snapshot.getRuleInput(snapshot.findNote(uri)!));
+  const context: CodeActionContext = {
+    diagnostics: problems.map((problem) => toDiagnostic(problem, { uri, docsUri: undefined })),
+    ...(only === undefined ? {} : { only }),
+  };
+  const params = { textDocument: { uri }, range: { start, end }, context };
+  return codeActions.handle(snapshot, params, neverCancelled) as CodeAction[];
+}
+
+/** Titles of what is offered at `$0`. */
+function offer(text: string, only?: string[]): string[] {
+  return ask(createNoteWorkspace(text), only).map(({ title }) => title);
+}
+
+/** The text after the action of that title. */
+function apply(text: string, title: string, only?: string[]): string {
+  const world = createNoteWorkspace(text);
+  const action = ask(world, only).find((one) => one.title === title);
+  return applyEdits(world.text, action?.edit?.changes?.[world.uri] ?? []);
+}
+
+const head = '# Harbour Conf\n\nSchedule: <https://harbour.example/schedule/>\n';
+
+describe('fixes', () => {
+  const picture = `${head}\n## Tides\n\n![$0](pictures/tides.png)\n`;
+
+  test('stand before the off switches, and the sure one is preferred', () => {
+    const actions = ask(createNoteWorkspace(picture), ['quickfix']);
+    expect(actions.map(({ title, isPreferred }) => [title, isPreferred === true])).toEqual([
+      ['Use "Tides" as alternative text', true],
+      ['Switch off missing-alt-text for this talk', false],
+      ['Switch off missing-alt-text in this file', false],
+    ]);
+    expect(actions[0]?.diagnostics?.[0]?.code).toBe('missing-alt-text');
+  });
+
+  test('change what they say', () => {
+    expect(apply(picture, 'Use "Tides" as alternative text')).toContain('\n![Tides](pictures/tides.png)\n');
+  });
+
+  test('are offered for what the client shows at that place', () => {
+    expect(offer(picture.replace('$0', '').replace('Harbour', 'Har$0bour'), ['quickfix'])).toEqual([]);
+  });
+
+  test('that open a page need a client that can', () => {
+    const event = (year: number, code: string) =>
+      `\n## ${code}\n\n<https://pretalx.com/h-${year}/talk/${code}/>\n\nNotes.\n`;
+    const text = head + event(2026, 'AAAAAA') + event(2026, 'BBBBBB') + event(2025, 'CCCCCC').replace('h-', '$0h-');
+    expect(offer(text, ['quickfix'])).not.toContain('Open the schedule');
+    const commands = { commands: ['conferenceNotes.openSchedule'] };
+    const [action] = ask(createNoteWorkspace(text, { experimental: { commands } }), ['quickfix']);
+    expect(action?.command?.command).toBe('conferenceNotes.openSchedule');
+  });
+});
+
+describe('fix all', () => {
+  const text = `${head}\n## Tides$0\n\n![](tides.png)\n\n## Knots\n\n![](knots.png)\n\n## Lamps\n`;
+  const title = 'Fix all problems of the notes';
+
+  test('takes what is sure, and only that', () => {
+    expect(apply(text, title, ['source.fixAll'])).toBe(
+      text.replace('$0', '').replace('![](tides', '![Tides](tides').replace('![](knots', '![Knots](knots'),
+    );
+  });
+
+  test('is there only where it is asked for', () => {
+    expect(offer(text)).not.toContain(title);
+    expect(offer(text, ['source.fixAll.conferenceNotes'])).toEqual([title]);
+    expect(offer(text, ['source.fixAll.eslint'])).toEqual([]);
+  });
+});
+
+describe('refactorings', () => {
+  test('of a talk stand on its header', () => {
+    const text = `${head}\n## Ti$0des\n\nTwice a day.\n`;
+    expect(offer(text, ['refactor'])).toEqual([
+      'Mark as skipped',
+      'Mark as watch later',
+      'Mark as not in the schedule',
+    ]);
+    expect(offer(text.replace('$0', '').replace('Twice', 'Tw$0ice'), ['refactor'])).toEqual([]);
+    expect(apply(text, 'Mark as watch later')).toBe(`${head}\n## Tides\n\nTwice a day.\n\nWatch later.\n`);
+  });
+
+  test('a bare URL becomes a link', () => {
+    const text = `${head}\n## Tides\n\nSlides: <https://tides.exam$0ple/slides>\n`;
+    expect(apply(text, 'Turn into a link titled "Slides"')).toContain('\n[Slides](https://tides.example/slides)\n');
+  });
+
+  test('plain notes become Markdown', () => {
+    const text = 'Sched: x\n\n=====\n\n1100 - Kn$0ots\n\nbowline *holds*\n\n=====\n\n1200 - Tides\n\ntwice\n';
+    expect(apply(text, 'Convert this section to Markdown')).toBe(
+      text
+        .replace('$0', '')
+        .replace('1100', '## 1100')
+        .replace('*holds*', '\\*holds\\*')
+        .replace('holds\\*\n\n=====', 'holds\\*\n\n-----'),
+    );
+    expect(apply(text, 'Convert the file to Markdown')).toContain('## 1200 - Tides\n');
+  });
+});
+
+describe('edits made later', () => {
+  const text = `${head}\n## Ti$0des\n\nTwice a day.\n`;
+
+  test('come with the version they are for', () => {
+    const world = createNoteWorkspace(text, { ...resolving, workspace: { workspaceEdit: { documentChanges: true } } });
+    const action = ask(world, ['refactor'])[0]!;
+    expect(action.edit).toBeUndefined();
+    const resolved = codeActionResolve.handle(world.snapshot, action, neverCancelled) as CodeAction;
+    expect(resolved.edit?.documentChanges).toMatchObject([{ textDocument: { uri: world.uri, version: 1 } }]);
+  });
+
+  test('are refused for a text that has moved on', () => {
+    const action = ask(createNoteWorkspace(text, resolving), ['refactor'])[0]!;
+    const other = createNoteWorkspace(text.replace('Twice', 'Once'), resolving);
+    const stale = { ...action, data: { ...(action.data as object), version: 0 } };
+    expect(() => codeActionResolve.handle(other.snapshot, stale, neverCancelled)).toThrow(/have changed/);
+  });
+});
+
+test('a text that is no note gets nothing', () => {
+  expect(
+    codeActions.handle(
+      createNoteWorkspace('# Some tool$0\n\nRun `make`.\n').snapshot,
+      {
+        textDocument: { uri: 'file:///world/other.md' },
+        range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+        context: { diagnostics: [] },
+      },
+      neverCancelled,
+    ),
+  ).toEqual([]);
+});
