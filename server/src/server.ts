@@ -18,6 +18,8 @@ import { foldingRange } from './features/foldingRange.js';
 import { formatting } from './features/formatting.js';
 import { hover, talkCard } from './features/hover.js';
 import { planEdit } from './features/planEdit.js';
+import { definition, references } from './features/references.js';
+import { prepareRename, rename } from './features/rename.js';
 import { selectionRange } from './features/selectionRange.js';
 import { semanticTokens, semanticTokensRange } from './features/semanticTokens.js';
 import { status } from './features/status.js';
@@ -43,6 +45,7 @@ const features: readonly Feature[] = [
   codeLens,
   completion,
   conferences,
+  definition,
   documentLinks,
   documentSymbols,
   exportNotes,
@@ -50,6 +53,9 @@ const features: readonly Feature[] = [
   formatting,
   hover,
   planEdit,
+  prepareRename,
+  references,
+  rename,
   selectionRange,
   semanticTokens,
   semanticTokensRange,

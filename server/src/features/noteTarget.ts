@@ -16,7 +16,8 @@ export type NoteTarget =
       readonly placed: PlacedSection<TalkSection>;
       readonly speaker: Speaker;
     }
-  | { readonly kind: 'title' | 'time' | 'header'; readonly range: Range; readonly placed: PlacedSection<TalkSection> }
+  | { readonly kind: 'title'; readonly range: Range; readonly placed: PlacedSection<TalkSection> }
+  | { readonly kind: 'time' | 'header'; readonly range: Range; readonly placed: PlacedSection<TalkSection> }
   | {
       readonly kind: 'talkLink';
       readonly range: Range;
@@ -61,8 +62,11 @@ function findInTalk(placed: PlacedSection<TalkSection>, position: Position): Not
     return { kind: 'talkLink', range: link, placed, link: talk.link };
   }
   const title = touches(talk.titleRange);
-  const header = title ?? touches(talk.headerRange);
-  return header && { kind: title === undefined ? 'header' : 'title', range: header, placed };
+  if (title !== undefined) {
+    return { kind: 'title', range: title, placed };
+  }
+  const header = touches(talk.headerRange);
+  return header && { kind: 'header', range: header, placed };
 }
 
 /** What every inline link or picture has somewhere on its line. */
