@@ -2,7 +2,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { talksOf, type ExportConference, type ExportItem, type ExportLink, type ExportTalk } from './exportModel.js';
-import { toBoxSign } from './htmlNotes.js';
+import { isOutside, toBoxSign } from './htmlNotes.js';
 import type { ReportStrings } from './strings/table.js';
 
 interface CollectedInput {
@@ -34,12 +34,7 @@ export function renderCollected(conference: ExportConference, { strings, id }: C
 function followUpEntries(items: readonly ExportItem[], strings: ReportStrings): Element[] {
   return items.flatMap((item) =>
     item.followUps.map(({ text, done }) =>
-      h('li', { className: done ? ['done'] : [] }, [
-        toBoxSign(done ? 'done' : 'open', strings),
-        ' ',
-        h('span', text),
-        ...fromTalk(item),
-      ]),
+      h(done ? 'li.done' : 'li', [toBoxSign(done ? 'done' : 'open', strings), ' ', h('span', text), ...fromTalk(item)]),
     ),
   );
 }
@@ -79,6 +74,7 @@ function fromTalk(item: ExportItem): ElementContent[] {
 
 /** A link by its name, with the host behind it, so that a reader of a printed page knows where it leads. */
 function renderLink({ name, url }: ExportLink): ElementContent[] {
+  if (!isOutside(url)) return [{ type: 'text', value: name }];
   const host = URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : '';
   return [h('a', { href: url }, name), ...(host === '' || host === name ? [] : [h('span.from', host)])];
 }

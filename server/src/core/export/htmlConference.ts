@@ -10,7 +10,7 @@ import {
   type ExportTalk,
 } from './exportModel.js';
 import { renderCollected } from './htmlCollected.js';
-import { renderNotes } from './htmlNotes.js';
+import { isOutside, renderNotes } from './htmlNotes.js';
 import { renderAside, renderTalk, toTimeElement, type TalkContext } from './htmlTalk.js';
 import type { Assets } from './pictureData.js';
 import { dayDate, dayHeading, dayTitle } from './reportDays.js';
@@ -52,7 +52,9 @@ function renderHead(page: Page, talks: readonly ExportTalk[]): Element {
     ...(days.length === 0 ? [] : [fillCounted(strings.dayCount, days.length)]),
     fillCounted(strings.talkCount, talks.length),
     ...(followUps.length === 0 ? [] : [fillCounted(strings.followUpCount, followUps.length)]),
-    ...(conference.scheduleUrl === undefined ? [] : [h('a', { href: conference.scheduleUrl }, strings.schedule)]),
+    ...(conference.scheduleUrl === undefined || !isOutside(conference.scheduleUrl)
+      ? []
+      : [h('a', { href: conference.scheduleUrl }, strings.schedule)]),
   ];
   return h('header.conference-head', [
     h('p.eyebrow', strings.report),

@@ -1,8 +1,8 @@
 /** The notes of a section as HTML nodes: Markdown through remark and rehype, pictures inlined, raw HTML down to its words. */
 import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
 import { h } from 'hastscript';
-import type { Html, Image, Parents, PhrasingContent, Root } from 'mdast';
-import remarkRehype from 'remark-rehype';
+import type { Html, Image, Link, Parents, PhrasingContent, Root } from 'mdast';
+import remarkRehype, { type Options as RehypeOptions } from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { ExportPicture } from './exportModel.js';
@@ -46,6 +46,7 @@ export function renderNotes(input: NotesInput): HtmlNotes {
       footnoteBackLabel: input.strings.backToText,
       handlers: {
         html: (_state: unknown, node: Html, parent: Parents | undefined) => toWords(node, parent, toPicture),
+        link: toLink,
         image: (_state: unknown, node: Image) => toPicture({ url: node.url, alt: node.alt ?? '' }),
       },
     })
@@ -73,6 +74,19 @@ function keepLineBreaks(tree: Root, markdown: string): void {
     (parent.children as PhrasingContent[]).splice(index, 1, ...nodes);
     return index + nodes.length;
   });
+}
+
+type State = Parameters<NonNullable<NonNullable<RehypeOptions['handlers']>['link']>>[0];
+
+/** A link that leads out of the notes; one to a file beside them has no place to lead to, and only its words stay. */
+function toLink(state: State, node: Link): ElementContent | ElementContent[] {
+  const content = state.all(node);
+  return isOutside(node.url) ? h('a', { href: node.url, title: node.title }, content) : content;
+}
+
+/** Whether a URL leads to the web or to a mailbox. */
+export function isOutside(url: string): boolean {
+  return /^(?:https?|mailto):/i.test(url);
 }
 
 interface PictureSource {
@@ -141,12 +155,14 @@ function tidy(html: HtmlRoot, { id, strings, title }: NotesInput): void {
   const withoutCaption = fill(strings.pictureFrom, title);
   visit(html, 'element', (node, index, parent) => {
     if (parent === undefined || index === undefined) return undefined;
+    if (['ul', 'li', 'p'].includes(node.tagName)) delete node.properties['className'];
     if (node.properties['id'] === 'footnote-label') node.properties['id'] = `${id}-footnote-label`;
     if (node.properties['ariaDescribedBy'] !== undefined) node.properties['ariaDescribedBy'] = [`${id}-footnote-label`];
     if (node.tagName === 'input')
       parent.children[index] = toBoxSign(node.properties['checked'] === true ? 'done' : 'open', strings);
     if (node.tagName !== 'p' || !isPictureParagraph(node)) return undefined;
-    const figures = node.children.filter(isElement).map((picture) => toFigure(picture, withoutCaption));
+    const pictures = node.children.filter(isElement).filter(({ tagName }) => tagName === 'img');
+    const figures = pictures.map((picture) => toFigure(picture, withoutCaption));
     parent.children.splice(index, 1, ...figures);
     return index + figures.length;
   });
@@ -156,13 +172,12 @@ function isElement(node: ElementContent): node is Element {
   return node.type === 'element';
 }
 
-/** A paragraph of pictures alone. */
+/** A paragraph of pictures alone, on one line or on several. */
 function isPictureParagraph({ children }: Element): boolean {
   const isPicture = (node: ElementContent): boolean => isElement(node) && node.tagName === 'img';
-  return (
-    children.some(isPicture) &&
-    children.every((node) => isPicture(node) || (node.type === 'text' && node.value.trim() === ''))
-  );
+  const isBlank = (node: ElementContent): boolean =>
+    isElement(node) ? node.tagName === 'br' : node.type !== 'text' || node.value.trim() === '';
+  return children.some(isPicture) && children.every((node) => isPicture(node) || isBlank(node));
 }
 
 function toFigure(picture: Element, withoutCaption: string): Element {

@@ -56,6 +56,8 @@ h1 { font: 600 2.6rem/1.12 var(--serif); letter-spacing: -0.01em; }
 .speakers { margin: 0.3rem 0 0; color: var(--soft); }
 .talk-head .facts { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.3rem 0.8rem; margin: 0.5rem 0 0; color: var(--soft); font-size: 0.9rem; }
 .badge { padding: 0.05rem 0.6rem; border-radius: 1rem; background: var(--tint); color: var(--accent); font-size: 0.8rem; font-weight: 600; }
+.skipped .badge, .watch-later .badge { background: var(--warn-tint); color: var(--warn); }
+.skipped, .watch-later { border-style: dashed; }
 .abstract { margin: 0 0 1rem; border-left: 3px solid var(--line); padding-left: 1rem; color: var(--soft); font-size: 0.95rem; }
 .abstract:last-child { margin-bottom: 0; }
 .abstract summary { cursor: pointer; width: max-content; font-weight: 600; }
@@ -137,4 +139,4 @@ li li > .from::before { content: ' · '; }
 `;
 
 /** The style sheet's digest, for the page's content security policy: no other style applies. */
-export const reportStyleHash = 'sha256-Jn00acYdh0/55xFerfgJLNVQKUerbIroM45uJ0ZWjDo=';
+export const reportStyleHash = 'sha256-K+4gughHyGIcBsNBrb+7/tAVJlTBMs5vWjTKB3qBUeY=';

@@ -2,7 +2,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { ExportAside, ExportSpeaker, ExportTalk } from './exportModel.js';
-import { renderNotes } from './htmlNotes.js';
+import { isOutside, renderNotes } from './htmlNotes.js';
 import type { Assets } from './pictureData.js';
 import { attendanceWords, kindWords } from './reportStrings.js';
 import type { ReportStrings } from './strings/table.js';
@@ -72,7 +72,8 @@ export function toTimeElement(time: string): Element {
 }
 
 function renderSpeaker({ name, affiliation, url }: ExportSpeaker): ElementContent {
-  const person = url === undefined ? { type: 'text' as const, value: name } : h('a', { href: url }, name);
+  const person =
+    url !== undefined && isOutside(url) ? h('a', { href: url }, name) : { type: 'text' as const, value: name };
   return affiliation === undefined ? person : h('span', [person, ` (${affiliation})`]);
 }
 
@@ -81,7 +82,7 @@ function renderFacts(talk: ExportTalk, strings: ReportStrings): ElementContent[]
   const facts: ElementContent[] = [
     ...badges(talk, strings).map((words) => h('span.badge', words)),
     ...[talk.room, talk.track].filter((words) => words !== undefined).map((words) => h('span', words)),
-    ...(talk.url === undefined ? [] : [h('a.talk-link', { href: talk.url }, strings.talkPage)]),
+    ...(talk.url === undefined || !isOutside(talk.url) ? [] : [h('a.talk-link', { href: talk.url }, strings.talkPage)]),
   ];
   return facts.length === 0 ? [] : [h('p.facts', joinNodes(facts, ' '))];
 }

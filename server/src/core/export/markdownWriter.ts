@@ -1,18 +1,16 @@
 /** Markdown made new: from trees and plain words to source text. The writer's own Markdown is never sent through here. */
 import type { PhrasingContent, Root, RootContent } from 'mdast';
-import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
+
+const writer = remark()
+  .use(remarkGfm, { firstLineBlank: false })
+  .data('settings', { bullet: '-', rule: '-', emphasis: '_', fences: true, listItemIndent: 'one' })
+  .freeze();
 
 /** A tree as Markdown, with a final line end; empty for an empty tree. */
 export function toMarkdownText(tree: Root): string {
-  const markdown = toMarkdown(tree, {
-    extensions: [gfmToMarkdown({ firstLineBlank: false })],
-    bullet: '-',
-    rule: '-',
-    emphasis: '_',
-    fences: true,
-    listItemIndent: 'one',
-  });
+  const markdown = writer.stringify(tree);
   // An ampersand needs its backslash only where it would start a character reference: `D&I` and `Q&A` read better plain.
   return markdown.replace(/\\&(?!#?\w+;)/g, '&');
 }

@@ -10,8 +10,11 @@ export function findWrapColumn(lines: readonly string[]): number | undefined {
   return longest >= shortestWrapColumn && longest <= longestWrapColumn ? longest : undefined;
 }
 
-/** Whether `next` goes on with the sentence of `line`: its first word had no room before the column. */
+/**
+ * Whether `next` goes on with the sentence of `line`: its first word had hardly room before the column. The column is that
+ * of the longest line, which may stand out a little, so the last tenth counts as full.
+ */
 export function isWrapped(line: string, next: string, column: number | undefined): boolean {
   const firstWord = /\S+/.exec(next)?.[0] ?? '';
-  return column !== undefined && firstWord !== '' && line.trimEnd().length + 1 + firstWord.length > column;
+  return column !== undefined && firstWord !== '' && line.trimEnd().length + 1 + firstWord.length > column * 0.9;
 }

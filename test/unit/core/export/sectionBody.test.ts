@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import {
+  readBody,
+  readDefinitions,
+  removeSpans,
+  type BodyInput,
+} from '../../../../server/src/core/export/sectionBody.js';
+
+function read(text: string, change: Partial<BodyInput> = {}): string {
+  const input: BodyInput = {
+    text,
+    dialect: 'markdown',
+    leaveOut: [],
+    isFileStart: false,
+    keepsPrivate: false,
+    truncated: false,
+    definitions: [],
+    ...change,
+  };
+  return readBody(input).markdown;
+}
+
+describe('private lines', () => {
+  const cases: readonly [name: string, text: string, expected: string][] = [
+    ['a paragraph', 'one\n\nprivate: x\n\ntwo', 'one\n\ntwo'],
+    ['one line of a paragraph', 'one\nprivate: x\ntwo', 'one\ntwo'],
+    ['any case, any emphasis', 'Private: x\n\n**PRIVATE:** y\n\ntwo', 'two'],
+    ['a list item with what hangs below it', '- one\n- private: x\n  - y\n- two', '- one\n- two'],
+    ['a box', '- [ ] private: x\n- [ ] y', '- [ ] y'],
+    ['a quotation', '> private: x\n\ntwo', 'two'],
+    ['a heading with its section', '### private: x\n\ny\n\n#### z\n\n### two', '### two'],
+    ['a table row', '| a |\n| - |\n| private: x |\n| y |', '| a |\n| - |\n| y |'],
+    ['the middle of a line is not its beginning', 'so private: x', 'so private: x'],
+    ['code is no prose', '```cpp\nprivate: int x;\n```', '```cpp\nprivate: int x;\n```'],
+  ];
+  test.each(cases)('%s', (_name, text, expected) => expect(read(text)).toBe(expected));
+
+  test('a sentence wrapped by hand goes as a whole', () => {
+    const wrapped = 'private: a thought that was wrapped by hand at a column of about eighty signs\nand goes on here';
+    expect(read(`one\n\n${wrapped}\n\ntwo`)).toBe('one\n\ntwo');
+    expect(read(`one\n\n${wrapped}\n\ntwo`, { dialect: 'plaintext' })).toBe('one\n\ntwo');
+  });
+
+  test('plain text', () => {
+    expect(read('one\nprivate: x\ntwo', { dialect: 'plaintext' })).toBe('one\\\ntwo');
+    expect(read('- private: x\n  y\n- two', { dialect: 'plaintext' })).toBe('- two');
+  });
+
+  test('stay when asked for', () => expect(read('private: x', { keepsPrivate: true })).toBe('private: x'));
+
+  test('stay out of a text that is too long to be read', () =>
+    expect(read('one\nprivate: x\n*two', { truncated: true })).toBe('one\n*two'));
+});
+
+describe('what readers do not see', () => {
+  test('comments, front matter and definitions go', () => {
+    expect(read('---\ntitle: x\n---\n\none <!-- hm --> two\n\n<!-- todo -->\n\n[a]: b', { isFileStart: true })).toBe(
+      'one  two',
+    );
+  });
+
+  test('a ruler that opens a section is no front matter', () =>
+    expect(read('---\n\na: b\n\n---')).toBe('---\n\na: b\n\n---'));
+});
+
+describe('references', () => {
+  test('are spelled out, as their definition may stand elsewhere', () => {
+    expect(read('[a], [b][a], [c][] and ![d][a]', { definitions: ['[a]: https://a.org "T"', '[c]: <x y>'] })).toBe(
+      '[a](<https://a.org> "T"), [b](<https://a.org> "T"), [c](<x y>) and ![d](<https://a.org> "T")',
+    );
+  });
+
+  test('footnotes of the file come to the end', () =>
+    expect(read('one[^1]', { definitions: ['[^1]: note'] })).toBe('one[^1]\n\n[^1]: note'));
+
+  test('the definitions of a file are known by their identifiers', () => {
+    expect([...readDefinitions('[A b]: x\n\n[^n]: y\n\n[a B]: z').entries()]).toEqual([
+      ['a b', '[A b]: x'],
+      ['^n', '[^n]: y'],
+    ]);
+  });
+});
+
+describe('removed spans', () => {
+  const cut = (text: string): string => {
+    const start = text.indexOf('«');
+    return removeSpans(text.replace(/[«»]/g, ''), [{ start, end: text.indexOf('»') - 1 }]);
+  };
+
+  test('leave no empty line behind', () => expect(cut('one\n\n«two»\n\nthree')).toBe('one\n\nthree'));
+  test('take marks with them', () => expect(cut('one\n- <«two»>\nthree')).toBe('one\nthree'));
+  test('leave words alone', () => expect(cut('one (see «two»)')).toBe('one (see )'));
+});
