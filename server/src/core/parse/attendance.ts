@@ -1,0 +1,69 @@
+/** Reads from a line whether the writer was there: `Did not attend, as wasn't interested in the topic.` */
+import type { AttendanceMark } from '../model/note.js';
+import { attendancePhrases, reasonMarks } from '../phrases/attendance.js';
+import { createRange } from '../text/positions.js';
+import type { InlineText } from './inlineText.js';
+import { columnsOf, trimSpan } from './inlineText.js';
+
+const sentenceStart =
+  '(?:^|[.!?;]\\s+|,\\s+(?:but|and|so)?\\s*|[(（]\\s*|\\s[-–—]\\s+|\\b(?:but|and|aber|mais|pero)\\s+)';
+const phrases = attendancePhrases.map(({ state, at, pattern }) => ({
+  state,
+  pattern: new RegExp(`${at === 'line' ? '^[\\s(\\[*_~–—-]*' : sentenceStart}(${pattern})`, 'iu'),
+}));
+/** A cheap look before the phrases: most lines hold none of these words. */
+const anyWord =
+  /attend|miss|skip|cancel|watch|catch|notes?\b|there|make it|couldn|could not|didn|did not|n['’]t|went|going|verpasst|nicht|ausge|übersprungen|geschwänzt|fiel|keine|ansehen|anschauen|assist|manqu|rat[ée]|annul|saut|pas |étais|voir|asist|fui|pude|estuve|perd|salt|cancel|omit|notas|ver |参加|見|欠席|聴講|聞け|中止|スキップ|メモ|録画/iu;
+const reason = new RegExp(`^[\\s,]*(?:${reasonMarks})\\s*(.+?)[\\s.!)）]*$`, 'iu');
+
+/** Longest line that can be such a remark, in characters. */
+const longestRemark = 240;
+
+/** Reads a line as a remark on attendance; undefined for everything else. */
+export function readAttendance(inline: InlineText, line: number): AttendanceMark | undefined {
+  const { plain } = inline;
+  if (plain.length > longestRemark || !anyWord.test(plain)) {
+    return undefined;
+  }
+  for (const { state, pattern } of phrases) {
+    const match = pattern.exec(plain);
+    if (match !== null && !isPartial(plain)) {
+      const span = trimSpan(plain, {
+        start: match.index + match[0].length - (match[1] ?? '').length,
+        end: plain.length,
+      });
+      const { start, end } = columnsOf(inline, span);
+      const why = readReason(plain, match);
+      return { state, range: createRange(line, start, line, end), ...(why === undefined ? {} : { reason: why }) };
+    }
+  }
+  return undefined;
+}
+
+/** Reads what brackets at the end of a header say: `(skipped, too tired)`. */
+export function readRemark(text: string, range: AttendanceMark['range']): AttendanceMark | undefined {
+  const inline: InlineText = {
+    plain: text,
+    columns: [...text].map((_, index) => index),
+    links: [],
+    strong: [],
+    emphasised: false,
+  };
+  const mark = readAttendance(inline, 0);
+  return mark === undefined || range === undefined ? undefined : { ...mark, range };
+}
+
+/** `missed the first half` is there, in part. */
+function isPartial(text: string): boolean {
+  return /\b(?:missed|skipped|verpasst|manqué|perdí)\s(?:the|most|some|part|a|den|die|le|la|el)\s(?:first|last|start|beginning|end|opening|intro|half|of|part|bit|few|anfang|ersten?|début|principio|primera)\b/iu.test(
+    text,
+  );
+}
+
+/** The writer's reason, after `as`, `because`, `but`, a dash; in the same sentence. */
+function readReason(text: string, match: RegExpExecArray): string | undefined {
+  const rest = text.slice(match.index + match[0].length);
+  const [sentence = ''] = /^[^.!?。]*(?:[.!?。](?!\s|$)[^.!?。]*)*/u.exec(rest) ?? [];
+  const found = reason.exec(sentence)?.[1]?.trim();
+  return found === undefined || found === '' || !/\p{L}/u.test(found) ? undefined : found;
+}

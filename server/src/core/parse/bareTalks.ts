@@ -1,0 +1,144 @@
+/**
+ * Chooses the talks among a file's bare lines (`1145 - Title`, `Title - Speaker` after a ruler, `Title` above bullets),
+ * where the file keeps its talks there and not under headings.
+ */
+import type { Block } from './block.js';
+import { bareLevel, type OutlineItem } from './outlineItems.js';
+import type { TalkChoice } from './roles.js';
+
+/** Chooses the talks of a file from its bare lines; undefined where its headings say more. */
+export function findBareTalks(
+  items: readonly OutlineItem[],
+  blocks: readonly Block[],
+  headingEvidence: number,
+): TalkChoice | undefined {
+  const bare = items.map((_, index) => index).filter((index) => items[index]?.level === bareLevel);
+  if (bare.length === 0) {
+    return undefined;
+  }
+  const chosen = chooseLines(items, bare);
+  const evidence = [...chosen].reduce((sum, index) => sum + (items[index]?.summary.evidence ?? 0), 0);
+  const hasHeadings = bare.length < items.length;
+  if (hasHeadings && (chosen.size === 0 || evidence <= headingEvidence * 1.2 || evidence < 1.5)) {
+    return undefined;
+  }
+  const isMarkdown = blocks[0]?.dialect === 'markdown';
+  const lone = chosen.size === 0 && !isMarkdown ? findLoneTalk(items, bare) : undefined;
+  const talks = lone === undefined ? chosen : new Set([lone]);
+  const days = new Set(
+    talks.size === 0 || lone !== undefined
+      ? []
+      : bare.filter((index) => items[index]?.header.day !== undefined && items[index]?.header.day?.name === undefined),
+  );
+  const conference = lone === undefined ? findConference(items, talks, days) : undefined;
+  return {
+    talks,
+    days,
+    groups: new Set(),
+    asides: findAsides(items, { bare, talks, days, conference }),
+    conference,
+    evidence,
+  };
+}
+
+/** Lines that are talks by time, speaker or kind, and those that look like them in their place. */
+function chooseLines(items: readonly OutlineItem[], bare: readonly number[]): ReadonlySet<number> {
+  const timed = bare.filter((index) => items[index]?.header.time !== undefined);
+  const spoken = bare.filter((index) => isSpoken(items[index]));
+  const ruled = bare.filter((index) => isRuled(items[index]));
+  const listed = bare.filter((index) => isListed(items[index]));
+  const first = bare.find((index) => items[index]?.opens === 'file' || items[index]?.block === 0);
+  if (timed.length >= 2 || (timed.length === 1 && spoken.length + timed.length >= 2)) {
+    const isAfterRuler = timed.filter((index) => isRuled(items[index])).length * 2 > timed.length - 1;
+    return new Set([
+      ...timed,
+      ...spoken,
+      ...(isAfterRuler ? ruled : []),
+      ...(first !== undefined && isTitle(items[first]) ? [first] : []),
+    ]);
+  }
+  const strong = ruled.filter((index) => (items[index]?.summary.evidence ?? 0) >= 0.6);
+  if (strong.length >= 2 && strong.length * 2 >= ruled.length) {
+    return new Set([...ruled, ...spoken, ...(first !== undefined && isTitle(items[first]) ? [first] : [])]);
+  }
+  if (listed.length >= 3) {
+    return new Set([...listed, ...spoken]);
+  }
+  return spoken.length >= 2 ? new Set(spoken) : new Set();
+}
+
+function isSpoken(item: OutlineItem | undefined): boolean {
+  return (
+    item !== undefined &&
+    item.header.day === undefined &&
+    item.header.isTitleLike &&
+    item.summary.evidence >= 0.7 &&
+    !isEvent(item)
+  );
+}
+
+function isRuled(item: OutlineItem | undefined): boolean {
+  return item?.opens === 'afterRuler' && isTitle(item);
+}
+
+/** A line with bullets right below it. */
+function isListed(item: OutlineItem | undefined): boolean {
+  return isTitle(item) && item?.summary.body.listFollows === true;
+}
+
+function isTitle(item: OutlineItem | undefined): boolean {
+  return (
+    item !== undefined &&
+    item.header.isTitleLike &&
+    item.header.day === undefined &&
+    !item.header.words.isAside &&
+    !isEvent(item) &&
+    item.header.text.length <= 100
+  );
+}
+
+function isEvent(item: OutlineItem): boolean {
+  return item.header.conferenceLikeness >= 0.5 && item.header.time === undefined && item.summary.evidence < 0.7;
+}
+
+/** A file about one talk: its first line. */
+function findLoneTalk(items: readonly OutlineItem[], bare: readonly number[]): number | undefined {
+  const [first] = bare;
+  const item = first === undefined ? undefined : items[first];
+  return item !== undefined && item.block === 0 && item.header.isTitleLike && item.header.day === undefined
+    ? first
+    : undefined;
+}
+
+function findConference(
+  items: readonly OutlineItem[],
+  talks: ReadonlySet<number>,
+  days: ReadonlySet<number>,
+): number | undefined {
+  const first = items.findIndex((_, index) => !talks.has(index) && !days.has(index));
+  const item = items[first];
+  return item !== undefined && item.block <= 1 && [...talks].every((index) => index > first) && item.header.isTitleLike
+    ? first
+    : undefined;
+}
+
+interface Chosen {
+  readonly bare: readonly number[];
+  readonly talks: ReadonlySet<number>;
+  readonly days: ReadonlySet<number>;
+  readonly conference: number | undefined;
+}
+
+/** Lines after a ruler with a word for what stands beside the talks. */
+function findAsides(items: readonly OutlineItem[], { bare, talks, days, conference }: Chosen): ReadonlySet<number> {
+  return new Set(
+    bare.filter(
+      (index) =>
+        !talks.has(index) &&
+        !days.has(index) &&
+        index !== conference &&
+        items[index]?.opens === 'afterRuler' &&
+        items[index]?.header.words.isAside === true,
+    ),
+  );
+}

@@ -1,0 +1,145 @@
+/** Reads what the writer means to do later: boxes, labels, phrases, and questions left open with `??`. */
+import type { FollowUp } from '../model/note.js';
+import { followUpLabels, followUpStarts } from '../phrases/followUps.js';
+import { createRange } from '../text/positions.js';
+import type { ScannedLine } from './block.js';
+
+const labels = followUpLabels.join('|');
+const donePattern = /^done:\s/i;
+const box = /^\[([ xX]?)\](?!\(|\[|:)\s*(?:[-–—]\s+)?(?=\S)/;
+const label = new RegExp(
+  `^(?:\\*\\*|__|[*_])?(?:${labels})(?:\\*\\*|__|[*_])?\\s*(?:[:：](?:\\*\\*|__|[*_])?|\\s[-–—]+\\s)\\s*(?=\\S)`,
+  'iu',
+);
+const todoWord = /^(?:TODO|FIXME)\b[\s:–—-]*(?=\S)/;
+const start = new RegExp(`^(?:${followUpStarts.join('|')})`, 'iu');
+const bracketed = /[(（]([^()（）]{4,160})[)）][\s.!]*$/u;
+const openQuestion = /\S.*\?\?+\s*$/u;
+const lastSentence = /(?<=[.!?]\s)[^.!?]{6,100}[.!]?\s*$/u;
+const closingPhrase = /^(?:requires|needs)\smore\s(?:research|reading|investigation)\b/iu;
+/** A cheap look before the patterns. */
+const anyWord = new RegExp(
+  `\\?\\?|^\\[[ xX]?\\]|done:|\\b(?:${labels}|i|look|check|read|research|need|needs|requires|worth|might|could|would|should|must|gotta|learn|find|google|dig|have|want|noch|später|mal|muss|mehr|à|je|il|tengo|debo|debería|quiero|hay|buscar|investigar|leer|mirar)\\b|あと|後|要|自分|宿題|やる`,
+  'iu',
+);
+
+/** Reads the follow-ups of one line of prose or list; code, quotations and headings are never asked. */
+export function readFollowUps(line: ScannedLine, lineIndex: number): readonly FollowUp[] {
+  const text = line.text.slice(line.contentStart, line.contentEnd);
+  if (text.length > 1000 || !anyWord.test(text)) {
+    return [];
+  }
+  const place = { line: lineIndex, column: line.contentStart };
+  return readBox(text, place) ?? readWhole(text, place) ?? readBracketed(text, place) ?? readClosing(text, place) ?? [];
+}
+
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+function readBox(text: string, place: Place): readonly FollowUp[] | undefined {
+  const match = box.exec(text);
+  if (match === null) {
+    return undefined;
+  }
+  const { line, column } = place;
+  const inner = (match[1] ?? '').length;
+  return [
+    {
+      text: cleanEnd(text.slice(match[0].length)),
+      done: /x/i.test(match[1] ?? ''),
+      form: 'box',
+      range: createRange(line, column, line, column + text.trimEnd().length),
+      boxRange: createRange(line, column + 1, line, column + 1 + inner),
+    },
+  ];
+}
+
+/** A line that is a follow-up from its first character on. */
+function readWhole(text: string, place: Place): readonly FollowUp[] | undefined {
+  const done = donePattern.exec(text)?.[0].length ?? 0;
+  const rest = text.slice(done);
+  const lead = label.exec(rest)?.[0] ?? todoWord.exec(rest)?.[0];
+  if (lead !== undefined) {
+    return [
+      createFollowUp(
+        {
+          text: rest.slice(lead.length),
+          form: /^note|self|memo|notiz an|note à|note pour|nota|自分/iu.test(lead) ? 'phrase' : 'label',
+          done,
+          from: 0,
+          to: text.length,
+        },
+        place,
+      ),
+    ];
+  }
+  if (start.test(rest)) {
+    return [createFollowUp({ text: rest, form: 'phrase', done, from: 0, to: text.length }, place)];
+  }
+  return openQuestion.test(rest) && rest.length < 200
+    ? [createFollowUp({ text: rest, form: 'question', done, from: 0, to: text.length }, place)]
+    : undefined;
+}
+
+/** `... (look up more details)` at the end of a line. */
+function readBracketed(text: string, place: Place): readonly FollowUp[] | undefined {
+  const match = bracketed.exec(text);
+  const inner = match?.[1] ?? '';
+  const done = donePattern.exec(inner)?.[0].length ?? 0;
+  const rest = inner.slice(done);
+  const lead = label.exec(rest)?.[0];
+  if (match === null || (lead === undefined && !start.test(rest))) {
+    return undefined;
+  }
+  const from = match.index + 1;
+  return [
+    createFollowUp(
+      {
+        text: rest.slice(lead?.length ?? 0),
+        form: lead === undefined ? 'phrase' : 'label',
+        done,
+        from,
+        to: from + inner.length,
+      },
+      place,
+    ),
+  ];
+}
+
+/** `... without blocking thread.  Requires more research.` */
+function readClosing(text: string, place: Place): readonly FollowUp[] | undefined {
+  const match = lastSentence.exec(text);
+  return match === null || !closingPhrase.test(match[0])
+    ? undefined
+    : [createFollowUp({ text: match[0], form: 'phrase', done: 0, from: match.index, to: text.length }, place)];
+}
+
+interface Found {
+  readonly text: string;
+  readonly form: FollowUp['form'];
+  /** Length of the `done: ` before it. */
+  readonly done: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+function createFollowUp(found: Found, place: Place): FollowUp {
+  const { line, column } = place;
+  const start = column + found.from;
+  return {
+    text: cleanEnd(found.text),
+    done: found.done > 0,
+    form: found.form,
+    range: createRange(line, start, line, column + found.to),
+    ...(found.done > 0 ? { doneRange: createRange(line, start, line, start + found.done) } : {}),
+  };
+}
+
+function cleanEnd(text: string): string {
+  return text
+    .trim()
+    .replace(/^\*\*|\*\*$/g, '')
+    .replace(/(?<=[\p{L})])\.$/u, '');
+}

@@ -1,0 +1,81 @@
+/** Files about one talk whose title stands in the front matter, as blogs have it. */
+import type { Speaker } from '../model/note.js';
+import { readTrailingTime } from './clockTimes.js';
+import { conferenceLikeness } from './conferenceNames.js';
+import type { FrontMatterFields, FrontMatterValue } from './frontMatterFields.js';
+import { readInline } from './inlineText.js';
+import { isHeading, type OutlineItem } from './outlineItems.js';
+import type { TalkChoice } from './roles.js';
+import { readPeopleLoosely } from './speakerNames.js';
+import { toSpeaker } from './header.js';
+import type { TimeReading } from './clockTimes.js';
+import { readDayMark } from './dayMarks.js';
+
+/** What the front matter says of the talk. */
+export interface FrontMatterTalk {
+  readonly title: FrontMatterValue;
+  readonly speakers: readonly Speaker[];
+  readonly time: (TimeReading & { readonly value: FrontMatterValue }) | undefined;
+}
+
+const speakerKeys = [
+  'speaker',
+  'speakers',
+  'presenter',
+  'presenters',
+  'subtitle',
+  'referent',
+  'referentin',
+  'intervenant',
+  'ponente',
+  '登壇者',
+  '発表者',
+];
+
+/** Reads the front matter as that of one talk, where it names speakers or nothing in the file is a talk. */
+export function findFrontMatterTalk(
+  fields: FrontMatterFields | undefined,
+  choice: TalkChoice,
+  items: readonly OutlineItem[],
+): FrontMatterTalk | undefined {
+  const title = fields?.get('title')?.[0];
+  if (fields === undefined || title === undefined) {
+    return undefined;
+  }
+  const speakers = speakerKeys.flatMap((key) => (fields.get(key) ?? []).flatMap((value) => readSpeakers(value, key)));
+  const isEvent = conferenceLikeness(title.text) >= 0.4 || readDayMark(title.text) !== undefined;
+  const hasTop = items.some((item) => isHeading(item) && item.level === 1);
+  if (isEvent || (speakers.length === 0 && (choice.evidence >= 0.5 || hasTop || choice.talks.size > 0))) {
+    return speakers.length > 0 && choice.evidence < 1 ? { title, speakers, time: readTime(fields) } : undefined;
+  }
+  return { title, speakers, time: readTime(fields) };
+}
+
+function readSpeakers(value: FrontMatterValue, key: string): readonly Speaker[] {
+  const { start } = value.range;
+  const inline = readInline({ text: value.text, start: 0, end: value.text.length, dialect: 'markdown' });
+  const people = readPeopleLoosely(inline, { start: 0, end: inline.plain.length });
+  if (people === undefined || (key === 'subtitle' && people.likeness < 0.6)) {
+    return [];
+  }
+  return people.people.map((person) => {
+    const speaker = toSpeaker(inline, person, start.line);
+    const shift = (position: Speaker['range']['start']): Speaker['range']['start'] => ({
+      line: position.line,
+      character: position.character + start.character,
+    });
+    return { ...speaker, range: { start: shift(speaker.range.start), end: shift(speaker.range.end) } };
+  });
+}
+
+function readTime(fields: FrontMatterFields): FrontMatterTalk['time'] {
+  for (const key of ['time', 'start', 'date']) {
+    const value = fields.get(key)?.[0];
+    const text = value?.text.replace(/^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::\d\d)?.*$/, '$1 $2') ?? '';
+    const found = readTrailingTime(` ${text}`);
+    if (value !== undefined && found?.time.start !== undefined && found.time.start > 0) {
+      return { ...found.time, span: { start: found.time.span.start - 1, end: found.time.span.end - 1 }, value };
+    }
+  }
+  return undefined;
+}

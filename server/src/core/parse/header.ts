@@ -1,0 +1,228 @@
+/**
+ * Reads a header: `1145 - Flask-Con: Building Single Page Apps w/Flask - Adam Englander` gives time, title and
+ * speaker. The header may be a heading, an underlined title or a bare line; the parts are the same and combine freely.
+ */
+import type { ClockTime, Dialect, Speaker, TalkKind, TalkLink, TalkTime } from '../model/note.js';
+import { labelOf } from '../phrases/labels.js';
+import { plainKindWords } from '../phrases/kindWords.js';
+import { createRange } from '../text/positions.js';
+import type { ScannedLine } from './block.js';
+import { conferenceLikeness, findConferenceName } from './conferenceNames.js';
+import { readLeadingTime, readTrailingTime, readWholeTime } from './clockTimes.js';
+import type { TimeReading } from './clockTimes.js';
+import type { DayReading } from './dayMarks.js';
+import { readDayMark } from './dayMarks.js';
+import type { FormReading, HeaderForm } from './headerForms.js';
+import { readForms } from './headerForms.js';
+import type { InlineText, Span } from './inlineText.js';
+import { columnsOf, readInline, trimSpan } from './inlineText.js';
+import { readKind } from './kinds.js';
+import type { PersonReading } from './speakerNames.js';
+import { readPeople } from './speakerNames.js';
+import { readTalkLink } from './talkLinks.js';
+import { isTitleLike, readTitleClass, type TitleClass } from './titleClasses.js';
+
+/** One way to read a header; the ranges are those of the block. */
+export interface HeaderReading {
+  readonly form: HeaderForm;
+  readonly title: string;
+  readonly titleStart: number;
+  readonly titleEnd: number;
+  readonly speakers: readonly Speaker[];
+  readonly likeness: number;
+}
+
+/** A header as its line alone gives it. */
+export interface Header {
+  /** Line of the block, zero-based. */
+  readonly line: number;
+  /** The words of the line without markup. */
+  readonly text: string;
+  readonly kind: TalkKind;
+  /** A word of kind stands in the header; `whole` when nothing else does. */
+  readonly kindWord: 'none' | 'part' | 'whole';
+  readonly time: TalkTime | undefined;
+  readonly day: DayReading | undefined;
+  /** `Speaker: ...`, `Topic: ...`, `Date & time: ...` before the rest. */
+  readonly label: 'speaker' | 'topic' | 'time' | undefined;
+  /** The time that a `Date & time:` header holds. */
+  readonly labelTime: ClockTime | undefined;
+  /** Likeliest first; the last is the plain one. */
+  readonly readings: readonly HeaderReading[];
+  /** The link that is the header's title (`### [Title](url) by Speaker`). */
+  readonly link: TalkLink | undefined;
+  /** What the title's words say it is, if no talk. */
+  readonly words: TitleClass;
+  /** How much the title looks like an event's name, 0 to 1. */
+  readonly conferenceLikeness: number;
+  /** The event's name in the title, cleaned; columns of the line. */
+  readonly conference: { readonly text: string; readonly start: number; readonly end: number };
+  /** Whether a bare line could be a title. */
+  readonly isTitleLike: boolean;
+  /** What brackets at the end say of attendance: `(skipped)`. */
+  readonly remark: string | undefined;
+  readonly remarkStart: number;
+  /** The line says who speaks and nothing else (`talk by @name`). */
+  readonly isLeadIn: boolean;
+}
+
+const leadIn =
+  /^(?:a\s)?(?:talk|session|presentation|keynote|vortrag|charla|conférence)\s+(?:given\s|held\s)?(?:by|von|par|por)\s/iu;
+const attributes = /\s*\{[:#][^{}]*\}\s*$/;
+const ornament = /^(?:[\p{Extended_Pictographic}\u{FE0F}\u{200D}★☆✓✔✗✘►▶■●◆→»>*\s]|\[[ xX]\])+/u;
+const numberPrefix = /^(?:\d{1,2}[.)]\s+(?=[\p{L}"“'„«])|\d{1,2}\s+[-–—:]\s+(?=[\p{L}"“'„«])|#\d{1,3}[:.]?\s+)/u;
+const remarkBracket =
+  /\s*[([]\s*((?:i\s)?(?:skipped|missed|skip|did not attend|didn['’]t attend|not attended|cancell?ed|no notes|watch later|to watch|verpasst|ausgefallen|nicht besucht|keine notizen|manquée?|annulée?|pas assisté|sin notas|cancelad[ao]|no asistí|perdida|不参加|欠席|中止|メモなし)[^()[\]]{0,60})[)\]]\s*$/iu;
+const kindPrefix = new RegExp(
+  `^(?:${plainKindWords.join('|')})(?:\\s*#?\\d{1,2})?\\s*[:：]\\s*|^(?:${plainKindWords.join('|')})\\s*#?\\d{1,2}\\s+[-–—]\\s+`,
+  'iu',
+);
+
+/** Reads one line as a header. */
+export function readHeader(line: ScannedLine, lineIndex: number, dialect: Dialect): Header {
+  const inline = readInline({ text: line.text, start: line.contentStart, end: line.contentEnd, dialect });
+  let body: Span = trimSpan(inline.plain, { start: 0, end: inline.plain.replace(attributes, '').length });
+  body = skip(inline, body, ornament);
+  const text = inline.plain.slice(body.start, body.end);
+  const remark = remarkBracket.exec(text);
+  if (remark !== null) {
+    body = trimSpan(inline.plain, { start: body.start, end: body.start + remark.index });
+  }
+  const day = readDayMark(text);
+  const time = day === undefined ? readTime(inline, body) : undefined;
+  body = time === undefined ? body : trimSpan(inline.plain, time.rest);
+  const label = readLabel(inline, body);
+  body = label.body;
+  const title = inline.plain.slice(body.start, body.end);
+  const kind = readKind(title);
+  return {
+    line: lineIndex,
+    text: text.trim(),
+    kind: kind?.kind ?? 'talk',
+    kindWord: kind === undefined ? 'none' : kind.whole ? 'whole' : 'part',
+    time: time === undefined ? undefined : toTalkTime(inline, time.time, lineIndex),
+    day,
+    label: label.label,
+    labelTime: label.label === 'time' ? readLabelTime(title) : undefined,
+    readings: toReadings(inline, body, { label: label.label, lineIndex }),
+    link: readHeaderLink(inline, body, lineIndex),
+    words: readTitleClass(title),
+    conferenceLikeness: conferenceLikeness(text),
+    conference: readConference(inline, text),
+    isTitleLike: isTitleLike(text),
+    remark: remark?.[1],
+    remarkStart: remark === null ? 0 : (inline.columns[inline.plain.indexOf(remark[1] ?? '')] ?? 0),
+    isLeadIn: line.kind === 'text' && leadIn.test(text),
+  };
+}
+
+function readConference(inline: InlineText, text: string): Header['conference'] {
+  const offset = inline.plain.indexOf(text);
+  const name = findConferenceName(text);
+  const { start, end } = columnsOf(inline, { start: offset + name.start, end: offset + name.end });
+  return { text: text.slice(name.start, name.end), start, end };
+}
+
+function skip(inline: InlineText, body: Span, pattern: RegExp): Span {
+  const size = pattern.exec(inline.plain.slice(body.start, body.end))?.[0].length ?? 0;
+  return body.start + size < body.end ? { start: body.start + size, end: body.end } : body;
+}
+
+interface PlacedTime {
+  readonly time: TimeReading;
+  readonly rest: Span;
+}
+
+function readTime(inline: InlineText, body: Span): PlacedTime | undefined {
+  const text = inline.plain.slice(body.start, body.end);
+  const found = readLeadingTime(text) ?? readTrailingTime(text);
+  if (found === undefined || found.rest.end <= found.rest.start) {
+    return undefined;
+  }
+  const shift = (span: Span): Span => ({ start: span.start + body.start, end: span.end + body.start });
+  return { time: { ...found.time, span: shift(found.time.span) }, rest: shift(found.rest) };
+}
+
+function toTalkTime(inline: InlineText, time: TimeReading, line: number): TalkTime {
+  const { start, end } = columnsOf(inline, time.span);
+  return {
+    start: time.start,
+    end: time.end,
+    range: createRange(line, start, line, end),
+    ...(time.invalid === undefined ? {} : { invalid: time.invalid }),
+  };
+}
+
+interface LabelledBody {
+  readonly label: Header['label'];
+  readonly body: Span;
+}
+
+/** Takes `Speaker:`, `Topic:`, `Talk 3:` and numbers off the front. */
+function readLabel(inline: InlineText, start: Span): LabelledBody {
+  let body = skip(inline, start, numberPrefix);
+  const text = inline.plain.slice(body.start, body.end);
+  const colon = /^([^:：]{2,40})[:：]\s*(?=\S)/u.exec(text);
+  const label = colon === null ? undefined : labelOf(colon[1] ?? '');
+  if (colon !== null && (label === 'speaker' || label === 'time')) {
+    return { label, body: { start: body.start + colon[0].length, end: body.end } };
+  }
+  const before = body.start;
+  body = skip(inline, body, kindPrefix);
+  return { label: body.start > before ? 'topic' : undefined, body };
+}
+
+function readLabelTime(text: string): ClockTime | undefined {
+  const last = /(\d{1,2}[:.h]\d\d(?:\s?[ap]m)?)(?:\s*[-–—]\s*\d{1,2}[:.h]\d\d(?:\s?[ap]m)?)?\s*$/i.exec(text);
+  return last === null ? undefined : readWholeTime(last[0].trim())?.start;
+}
+
+interface ReadingPlace {
+  readonly label: Header['label'];
+  readonly lineIndex: number;
+}
+
+function toReadings(inline: InlineText, body: Span, place: ReadingPlace): readonly HeaderReading[] {
+  if (place.label === 'speaker') {
+    const people = readPeople(inline, body);
+    const title = { form: 'name', title: body, people, likeness: 1 } as const;
+    return [
+      toReading(inline, title, place.lineIndex),
+      toReading(inline, { ...title, form: 'plain', people: undefined, likeness: 0 }, place.lineIndex),
+    ];
+  }
+  return readForms(inline, body).map((reading) => toReading(inline, reading, place.lineIndex));
+}
+
+function toReading(inline: InlineText, reading: FormReading, line: number): HeaderReading {
+  const title = trimSpan(inline.plain, reading.title);
+  const { start, end } = columnsOf(inline, title);
+  return {
+    form: reading.form,
+    title: inline.plain.slice(title.start, title.end),
+    titleStart: start,
+    titleEnd: end,
+    speakers: (reading.people?.people ?? []).map((person) => toSpeaker(inline, person, line)),
+    likeness: reading.likeness,
+  };
+}
+
+/** A speaker with the range of the name in the block. */
+export function toSpeaker(inline: InlineText, person: PersonReading, line: number): Speaker {
+  const { start, end } = columnsOf(inline, person.name);
+  return {
+    name: inline.plain.slice(person.name.start, person.name.end),
+    ...(person.handle === undefined ? {} : { handle: person.handle }),
+    ...(person.affiliation === undefined ? {} : { affiliation: person.affiliation }),
+    ...(person.url === undefined ? {} : { url: person.url }),
+    range: createRange(line, start, line, end),
+  };
+}
+
+function readHeaderLink(inline: InlineText, body: Span, line: number): TalkLink | undefined {
+  const link = inline.links.find(
+    (candidate) =>
+      candidate.form === 'text' && candidate.start <= body.start + 1 && candidate.end - candidate.start > 3,
+  );
+  return link === undefined || !/^https?:\/\//.test(link.url) ? undefined : readTalkLink(link, line);
+}

@@ -1,0 +1,280 @@
+/**
+ * The forms in which a header joins title and speaker: `Title by Speaker`, `Title - Speaker`, `Title, Speaker`,
+ * `Speaker | Title`, `Title (Speaker)`, `Keynote: Speaker`. Each form that fits gives a reading with a likeness; which
+ * one holds is decided with the file's habit in mind.
+ */
+import { readKind } from './kinds.js';
+import type { InlineText, Span } from './inlineText.js';
+import { trimSpan } from './inlineText.js';
+import type { PeopleReading } from './speakerNames.js';
+import { nameLikeness, readPeople } from './speakerNames.js';
+
+/** How title and speaker are joined; `speakerFirst` for the speaker before the title, `name` for a header without title. */
+export type HeaderForm =
+  | 'plain'
+  | 'by'
+  | 'dash'
+  | 'comma'
+  | 'bracket'
+  | 'handle'
+  | 'with'
+  | 'kind'
+  | 'speakerFirst'
+  | 'name';
+
+/** One way to read a header; spans are characters of its plain text. */
+export interface FormReading {
+  readonly form: HeaderForm;
+  readonly title: Span;
+  readonly people: PeopleReading | undefined;
+  /** 0 (no) to 1 (surely); that of the plain reading is 0. */
+  readonly likeness: number;
+}
+
+const quotes: readonly (readonly [string, string])[] = [
+  ['"', '"'],
+  ['“', '”'],
+  ['„', '“'],
+  ['„', '”'],
+  ['«', '»'],
+  ['「', '」'],
+  ['『', '』'],
+  ['”', '”'],
+];
+const separator =
+  /\s+(?:-{1,3}|–|—|\||\/\/|::|·|•|»|~)\s+|\s*(?:｜|／)\s*|\s+\/\s+|(?<=\S)\s*—\s*(?=\p{Lu})|\s+[-–](?=\p{Lu})|(?<=[\p{L}?!)])[-–]\s+(?=\p{Lu})/gu;
+const byWord = /[\s"”»](?:by|von|par|por|presented by|given by|vorgetragen von|présenté par|presentado por)\s+/giu;
+const withWord = /\s(?:with|mit|avec|con)\s+/iu;
+const talkingWord =
+  /(?:\b(?:ama|q\s?&\s?a|conversation|chat|interview|discussion|evening|hour|hours|panel|gespräch|interview|entretien|conversación|entrevista|office hours)|ask me anything)\s*$/iu;
+
+/** Every reading of a header, the likeliest first; the last is always the plain one. */
+export function readForms(inline: InlineText, body: Span): readonly FormReading[] {
+  const readings = [
+    readQuoted(inline, body),
+    readBy(inline, body),
+    readKindForm(inline, body),
+    ...readSeparated(inline, body),
+    readSpeakerColon(inline, body),
+    readComma(inline, body),
+    readBracket(inline, body),
+    readWith(inline, body),
+    readHandle(inline, body),
+    readNameOnly(inline, body),
+  ];
+  const found = readings.filter(
+    (reading) => reading !== undefined && reading.likeness > 0 && reading.title.end > reading.title.start,
+  ) as FormReading[];
+  found.sort((a, b) => b.likeness - a.likeness);
+  return [
+    ...found.map((reading) => ({ ...reading, title: withoutQuotes(inline.plain, reading.title) })),
+    { form: 'plain', title: withoutQuotes(inline.plain, body), people: undefined, likeness: 0 },
+  ];
+}
+
+/** Quotes that enclose the whole title are no part of it. */
+function withoutQuotes(text: string, span: Span): Span {
+  const trimmed = trimSpan(text, span);
+  const inner = text.slice(trimmed.start, trimmed.end);
+  const pair = quotes.find(
+    ([open, close]) =>
+      inner.length > 2 && inner.startsWith(open) && inner.endsWith(close) && !inner.slice(1, -1).includes(close),
+  );
+  return pair === undefined ? trimmed : { start: trimmed.start + 1, end: trimmed.end - 1 };
+}
+
+function formOf(
+  form: HeaderForm,
+  title: Span,
+  people: PeopleReading | undefined,
+  boost: number,
+): FormReading | undefined {
+  return people === undefined ? undefined : { form, title, people, likeness: Math.min(1, people.likeness + boost) };
+}
+
+/** `"Title" by Speaker`, `“Title” - Speaker`, `Speakerさん「Title」`. */
+function readQuoted(inline: InlineText, body: Span): FormReading | undefined {
+  const text = inline.plain.slice(body.start, body.end);
+  for (const [open, close] of quotes) {
+    const closing = text.startsWith(open) ? text.indexOf(close, 1) : -1;
+    if (closing > 1 && !text.slice(closing + 1).includes(close)) {
+      const rest = /^[\s,:：|/–—-]*(?:(?:by|von|par|por|with)\s+)?/iu.exec(text.slice(closing + 1))?.[0].length ?? 0;
+      const people = readPeople(inline, { start: body.start + closing + 1 + rest, end: body.end });
+      return formOf('by', { start: body.start + 1, end: body.start + closing }, people, 0.3);
+    }
+    const opening = text.endsWith(close) ? text.indexOf(open) : -1;
+    if (opening > 1 && open !== close) {
+      const people = readPeople(inline, { start: body.start, end: body.start + opening });
+      return formOf('speakerFirst', { start: body.start + opening + 1, end: body.end - 1 }, people, 0.3);
+    }
+  }
+  return undefined;
+}
+
+/** The last `by` before names: `performance by use case by A and B`. */
+function readBy(inline: InlineText, body: Span): FormReading | undefined {
+  const text = inline.plain.slice(body.start, body.end);
+  const places = [...text.matchAll(byWord)].toReversed();
+  for (const place of places) {
+    // `Sponsored talk by Company` names no speaker.
+    if (/sponsor(?:ed|ship)?(?:\s\p{L}+)?$/iu.test(text.slice(0, place.index + 1).trim())) {
+      continue;
+    }
+    const tail = { start: body.start + place.index + place[0].length, end: body.end };
+    const people = readPeople(inline, tail);
+    if (people !== undefined) {
+      const sure = people.people.every((person) => person.likeness >= 0.4);
+      return formOf(
+        'by',
+        { start: body.start, end: body.start + place.index + (/^\s/.test(place[0]) ? 0 : 1) },
+        people,
+        sure ? 0.3 : 0.1,
+      );
+    }
+  }
+  return undefined;
+}
+
+/** `Keynote: Speaker`: only after a word of kind that stands alone. */
+function readKindForm(inline: InlineText, body: Span): FormReading | undefined {
+  const text = inline.plain.slice(body.start, body.end);
+  const colon = /\s*[:：]\s*/u.exec(text);
+  if (colon === null || readKind(text.slice(0, colon.index))?.whole !== true) {
+    return undefined;
+  }
+  const people = readPeople(inline, { start: body.start + colon.index + colon[0].length, end: body.end });
+  return people !== undefined && people.likeness >= 0.5
+    ? formOf('kind', { start: body.start, end: body.start + colon.index }, people, 0.2)
+    : undefined;
+}
+
+/** `Title - Speaker`, `Title | Speaker`, and the speaker first. */
+function readSeparated(inline: InlineText, body: Span): readonly (FormReading | undefined)[] {
+  const text = inline.plain.slice(body.start, body.end);
+  const places = [...text.matchAll(separator)].filter((place) => place.index > 0);
+  if (places.length === 0) {
+    return [];
+  }
+  return [...places.map((place) => readTail(inline, body, place)), readFirst(inline, body, places[0])];
+}
+
+function readTail(inline: InlineText, body: Span, place: RegExpExecArray): FormReading | undefined {
+  const title = { start: body.start, end: body.start + place.index };
+  const tail = { start: title.end + place[0].length, end: body.end };
+  const doubled = readDoubleName(inline, tail);
+  if (doubled !== undefined) {
+    return formOf('dash', title, doubled, 0.05);
+  }
+  const people = readPeople(inline, tail);
+  // What follows a further dash is an employer; where it looks like the better name, the split lies further right.
+  const further = people?.people.some(
+    (person) => person.affiliation !== undefined && nameLikeness(person.affiliation.replace(/\s*@.*$/, '')) >= 0.6,
+  );
+  const spaced = /^\s.*\s$/su.test(place[0]);
+  return formOf('dash', title, people, (further === true ? -0.4 : 0) + (spaced ? 0 : -0.2));
+}
+
+/** `Title - Jon - Tait Name @handle`: a double first name written with a spaced dash. */
+function readDoubleName(inline: InlineText, tail: Span): PeopleReading | undefined {
+  const match = /^(\p{Lu}\p{Ll}+)\s+-\s+(\p{Lu}\p{Ll}+\s+\p{Lu}[\p{L}'’-]+)(?=\s*(?:@|\(|$))/u.exec(
+    inline.plain.slice(tail.start, tail.end),
+  );
+  if (match === null || nameLikeness(match[1] ?? '') < 0.5 || nameLikeness(match[2] ?? '') < 0.6) {
+    return undefined;
+  }
+  const handle = /@[\w.-]+/.exec(inline.plain.slice(tail.start, tail.end))?.[0];
+  return handle === undefined
+    ? undefined
+    : {
+        people: [{ name: { start: tail.start, end: tail.start + match[0].length }, handle, likeness: 0.9 }],
+        likeness: 0.9,
+      };
+}
+
+function readFirst(inline: InlineText, body: Span, place: RegExpExecArray | undefined): FormReading | undefined {
+  if (place === undefined) {
+    return undefined;
+  }
+  const head = { start: body.start, end: body.start + place.index };
+  const title = { start: head.end + place[0].length, end: body.end };
+  const people = readPeople(inline, head);
+  const rest = readPeople(inline, title);
+  if (people === undefined || (rest !== undefined && rest.likeness >= Math.max(0.6, people.likeness - 0.25))) {
+    return undefined;
+  }
+  return formOf('speakerFirst', title, people, 0);
+}
+
+/** `Jay Miller: Growing communities`: only with a sure name, as most colons stand inside titles. */
+function readSpeakerColon(inline: InlineText, body: Span): FormReading | undefined {
+  const colon = /^([^:：]{4,60})[:：]\s+\S/u.exec(inline.plain.slice(body.start, body.end));
+  if (colon === null) {
+    return undefined;
+  }
+  const length = (colon[1] ?? '').length;
+  const people = readPeople(inline, { start: body.start, end: body.start + length });
+  return people !== undefined && people.likeness >= 0.9
+    ? formOf('speakerFirst', { start: body.start + length + 1, end: body.end }, people, -0.2)
+    : undefined;
+}
+
+/** `Title, Speaker`: the first comma after which there are only people. */
+function readComma(inline: InlineText, body: Span): FormReading | undefined {
+  const text = inline.plain.slice(body.start, body.end);
+  for (const place of text.matchAll(/,\s+|、/gu)) {
+    const tail = { start: body.start + place.index + place[0].length, end: body.end };
+    const people = readPeople(inline, tail);
+    const head = text.slice(0, place.index);
+    if (people !== undefined && nameLikeness(head) < 0.6) {
+      const linked = inline.links.some(
+        (link) => link.form === 'text' && link.start >= tail.start && link.start <= tail.start + 1,
+      );
+      const listed = /,|\s(?:and|und|et|y|&)\s/u.test(head.slice(-24)) && !linked;
+      return formOf(
+        'comma',
+        { start: body.start, end: body.start + place.index },
+        people,
+        linked ? 0.2 : listed ? -0.35 : -0.15,
+      );
+    }
+  }
+  return undefined;
+}
+
+/** `Title (Speaker)`, `Title [Speaker, Employer]`, `タイトル（名前）`. */
+function readBracket(inline: InlineText, body: Span): FormReading | undefined {
+  const match = /\s*[([（]([^()[\]（）]{3,80})[)\]）]$/u.exec(inline.plain.slice(body.start, body.end));
+  if (match === null || match.index === 0) {
+    return undefined;
+  }
+  const start = body.start + match.index + match[0].indexOf(match[1] ?? '');
+  const people = readPeople(inline, { start, end: start + (match[1] ?? '').length });
+  return formOf('bracket', { start: body.start, end: body.start + match.index }, people, -0.15);
+}
+
+/** `AMA with Speaker`: the speaker stays in the title. */
+function readWith(inline: InlineText, body: Span): FormReading | undefined {
+  const text = inline.plain.slice(body.start, body.end);
+  const place = withWord.exec(text);
+  if (place === null || !talkingWord.test(text.slice(0, place.index))) {
+    return undefined;
+  }
+  const people = readPeople(inline, { start: body.start + place.index + place[0].length, end: body.end });
+  return formOf('with', body, people, 0.1);
+}
+
+/** `Title @handle`. */
+function readHandle(inline: InlineText, body: Span): FormReading | undefined {
+  const match = /[\s(]@[\p{L}\p{N}_.]{2,}\)?$/u.exec(inline.plain.slice(body.start, body.end));
+  if (match === null || match.index === 0) {
+    return undefined;
+  }
+  const people = readPeople(inline, { start: body.start + match.index, end: body.end });
+  return formOf('handle', { start: body.start, end: body.start + match.index }, people, -0.05);
+}
+
+/** A header that is nothing but people: the name serves as title. */
+function readNameOnly(inline: InlineText, body: Span): FormReading | undefined {
+  const people = readPeople(inline, body);
+  return people === undefined || people.people.length > 4 ? undefined : formOf('name', body, people, -0.05);
+}

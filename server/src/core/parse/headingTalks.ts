@@ -1,0 +1,393 @@
+/** Chooses the talks among a file's headings: the file's level for talks, groups above it, days, asides, the conference. */
+import type { FrontMatterFields } from './frontMatterFields.js';
+import { conferenceLikeness } from './conferenceNames.js';
+import { bareLevel, isHeading, type OutlineItem } from './outlineItems.js';
+import type { TalkChoice } from './roles.js';
+
+/** Evidence from which a header is a talk by itself, whatever the file's habit. */
+const sure = 0.7;
+/** Evidence from which a level is a level of talks. */
+const enough = 0.55;
+
+/** Chooses the talks of a file from its headings. */
+export function findHeadingTalks(
+  items: readonly OutlineItem[],
+  frontMatter: FrontMatterFields | undefined,
+): TalkChoice {
+  const weighed = new Headings(items, frontMatter);
+  const level = weighed.findLevel();
+  return level === undefined ? weighed.chooseByShape() : weighed.choose(level);
+}
+
+class Headings {
+  private readonly weights: readonly number[];
+  private readonly days = new Set<number>();
+  private readonly groups = new Set<number>();
+  private readonly asides = new Set<number>();
+  private readonly talks = new Set<number>();
+  private readonly first: number;
+  private readonly children: readonly number[][];
+  private readonly isNamed: boolean;
+  private conference: number | undefined;
+
+  constructor(
+    private readonly items: readonly OutlineItem[],
+    frontMatter: FrontMatterFields | undefined,
+  ) {
+    this.first = items.findIndex((item) => isHeading(item));
+    const children: number[][] = items.map(() => []);
+    items.forEach((item, index) => children[item.parent]?.push(index));
+    this.children = children;
+    this.weights = items.map((item, index) => this.weigh(item, index));
+    const title = frontMatter?.get('title')?.[0]?.text ?? '';
+    this.isNamed = title !== '' && conferenceLikeness(title) >= 0.4;
+  }
+
+  /** The level with the most evidence; the higher one where two are nearly equal. */
+  findLevel(): number | undefined {
+    const sums = new Map<number, number>();
+    this.items.forEach((item, index) => {
+      if (isHeading(item) && this.mayBeTalk(index)) {
+        sums.set(item.level, (sums.get(item.level) ?? 0) + (this.weights[index] ?? 0));
+      }
+    });
+    let best: number | undefined;
+    for (const [level, sum] of [...sums].toSorted(([a], [b]) => a - b)) {
+      if (sum > (best === undefined ? enough - 0.001 : (sums.get(best) ?? 0) * 1.15)) {
+        best = level;
+      }
+    }
+    return best;
+  }
+
+  choose(level: number): TalkChoice {
+    this.items.forEach((item, index) => this.classify(item, index, level));
+    this.chooseConference(level);
+    this.addUpperTalks(level);
+    this.addGroupChildren();
+    this.dropLoneTopics(level);
+    this.takeSpeakerHeadings();
+    return this.result(this.weights.reduce((sum, weight, index) => sum + (this.talks.has(index) ? weight : 0), 0));
+  }
+
+  /** Without any evidence the outline's shape decides: several top headings are talks; one is, unless it names an event. */
+  chooseByShape(): TalkChoice {
+    const tops = this.listTops();
+    const [top] = tops;
+    const item = top === undefined ? undefined : this.items[top];
+    if (top === undefined || item === undefined) {
+      return this.result(0);
+    }
+    const names = item.header.conferenceLikeness >= 0.4;
+    const below = (this.children[top] ?? []).filter((child) => this.mayBeTalk(child) && !this.isWord(child));
+    const isNamed = this.isNamed || names;
+    if (tops.length > 1 || (this.isNamed && !names)) {
+      this.items.forEach((other, index) => this.classify(other, index, item.level));
+      if (names && item.summary.body.itemLines < 3) {
+        this.conference = top;
+        this.talks.delete(top);
+      }
+    } else if (isNamed && below.length > 1) {
+      this.items.forEach((other, index) =>
+        this.classify(other, index, this.items[below[0] ?? 0]?.level ?? item.level + 1),
+      );
+      this.chooseConference(this.items[below[0] ?? 0]?.level ?? item.level + 1);
+    } else {
+      this.talks.add(top);
+    }
+    this.takeSpeakerHeadings();
+    return this.result(0);
+  }
+
+  private listTops(): readonly number[] {
+    const candidates = this.items
+      .map((_, index) => index)
+      .filter((index) => isHeading(this.items[index]) && this.mayBeTalk(index) && !this.isWord(index));
+    const level = Math.min(...candidates.map((index) => this.items[index]?.level ?? bareLevel));
+    return candidates.filter((index) => this.items[index]?.level === level);
+  }
+
+  private result(evidence: number): TalkChoice {
+    const { talks, days, groups, asides, conference } = this;
+    return { talks, days, groups, asides, conference, evidence };
+  }
+
+  /** The header's own evidence, and a little for a place where talks stand: under a day, a group or the conference. */
+  private weigh(item: OutlineItem, index: number): number {
+    if (!isHeading(item)) {
+      return 0;
+    }
+    const parent = this.items[item.parent];
+    const place =
+      parent === undefined
+        ? 0
+        : parent.header.day !== undefined || this.isGroupHeading(parent)
+          ? 0.35
+          : parent.parent < 0 && parent.block <= 1 && parent.header.conferenceLikeness >= 0.5
+            ? 0.15
+            : 0;
+    const own = this.isWord(index) ? wordEvidence(item) : item.summary.evidence;
+    return this.isWord(index) && own < enough ? 0 : Math.min(1, Math.max(own, place));
+  }
+
+  private isGroupHeading(item: OutlineItem): boolean {
+    return item.header.words.isGroup && item.summary.body.noteLines <= 1;
+  }
+
+  private isWord(index: number): boolean {
+    const words = this.items[index]?.header.words;
+    return (
+      words !== undefined &&
+      (words.isPart || words.isAside || (words.isGroup && this.items[index]?.header.kindWord !== 'whole'))
+    );
+  }
+
+  private isDay(index: number): boolean {
+    const { header } = this.items[index] ?? {};
+    const day = header?.day;
+    return day !== undefined && (day.name === undefined || index === this.first || header?.kindWord === 'none');
+  }
+
+  private mayBeTalk(index: number): boolean {
+    return (
+      !this.isDay(index) ||
+      (this.items[index]?.header.day?.name !== undefined && this.items[index]?.header.kindWord !== 'none')
+    );
+  }
+
+  private classify(item: OutlineItem, index: number, level: number): void {
+    if (!isHeading(item) || item.level > level) {
+      return;
+    }
+    if (this.isDay(index)) {
+      this.days.add(index);
+    } else if (item.level === level && this.isTalkAtLevel(item, index)) {
+      this.talks.add(index);
+    } else if (this.isGroupHeading(item) || (item.hasChildren && item.summary.body.noteLines === 0)) {
+      this.groups.add(index);
+    } else {
+      this.asides.add(index);
+    }
+  }
+
+  private isTalkAtLevel(item: OutlineItem, index: number): boolean {
+    if (this.isWord(index)) {
+      return wordEvidence(item) >= enough;
+    }
+    return item.header.readings.at(-1)?.title !== '';
+  }
+
+  /** The file's first heading names the event unless it is a talk. */
+  private chooseConference(level: number): void {
+    const item = this.items[this.first];
+    if (item === undefined || this.isPlainTalk(item)) {
+      return;
+    }
+    const isNamedDay = item.header.day?.name !== undefined;
+    const isTop = item.level < level || isNamedDay;
+    const isEvent = item.header.conferenceLikeness >= 0.5 && item.summary.evidence < sure;
+    if (isTop && (item.header.day === undefined || isNamedDay)) {
+      this.take(this.first);
+    } else if (item.level === level && item.header.day === undefined && (isEvent || this.isOdd(item))) {
+      this.take(this.first);
+    }
+  }
+
+  private take(index: number): void {
+    this.conference = index;
+    for (const set of [this.talks, this.days, this.groups, this.asides]) {
+      set.delete(index);
+    }
+  }
+
+  /** A top heading with a word of kind and notes of its own is a talk (`# Keynote`, `# NAME Kick Off`). */
+  private isPlainTalk(item: OutlineItem): boolean {
+    const { header, summary } = item;
+    const hasSpeaker = summary.evidence >= sure;
+    return (
+      header.day === undefined &&
+      ((hasSpeaker && header.conferenceLikeness < 0.9) || (header.kindWord !== 'none' && summary.body.noteLines > 0))
+    );
+  }
+
+  /** Alone without evidence before talks that all have some, and without notes: rather the event than a talk. */
+  private isOdd(item: OutlineItem): boolean {
+    const talks = [...this.talks].filter((index) => index !== this.first);
+    return (
+      item.summary.evidence < 0.3 &&
+      item.summary.body.noteLines <= 2 &&
+      talks.length >= 3 &&
+      talks.every((index) => (this.weights[index] ?? 0) >= enough)
+    );
+  }
+
+  /** Headings above the talks' level that are talks all the same: by their own evidence, or as others at their level are. */
+  private addUpperTalks(level: number): void {
+    const upper = this.items
+      .map((_, index) => index)
+      .filter(
+        (index) =>
+          index !== this.conference &&
+          isHeading(this.items[index]) &&
+          (this.items[index]?.level ?? level) < level &&
+          !this.days.has(index),
+      );
+    const levels = new Set<number>();
+    for (const index of upper) {
+      const item = this.items[index];
+      if (
+        item !== undefined &&
+        !this.isWord(index) &&
+        !this.holdsTalks(index) &&
+        (item.summary.evidence >= sure || this.isPlainTalk(item))
+      ) {
+        this.turnInto(index);
+        levels.add(item.level);
+      }
+    }
+    for (const index of upper) {
+      const item = this.items[index];
+      if (
+        item !== undefined &&
+        index !== this.first &&
+        levels.has(item.level) &&
+        !this.isWord(index) &&
+        !this.holdsTalks(index) &&
+        item.summary.body.noteLines > 1
+      ) {
+        this.turnInto(index);
+      }
+    }
+  }
+
+  private turnInto(index: number): void {
+    for (const set of [this.groups, this.asides, this.days]) {
+      set.delete(index);
+    }
+    this.talks.add(index);
+  }
+
+  /** Whether most headings right below are talks with evidence of their own. */
+  private holdsTalks(index: number): boolean {
+    const children = this.children[index] ?? [];
+    const item = this.items[index];
+    if (item === undefined || children.length === 0 || item.summary.body.noteLines > 0) {
+      return false;
+    }
+    return children.filter((child) => this.talks.has(child)).length > 0;
+  }
+
+  /** A heading at the talks' level that holds nothing but deeper talks is a group: `## Keynote` with `### Title`. */
+  private addGroupChildren(): void {
+    this.items.forEach((item, index) => {
+      const isGroup =
+        this.groups.has(index) ||
+        (this.talks.has(index) &&
+          item.summary.body.noteLines === 0 &&
+          item.header.kind !== 'lightning' &&
+          !hasOwnParts(item));
+      const children = (this.children[index] ?? []).filter((child) => this.mayBeTalk(child));
+      const evidence = children.reduce((sum, child) => sum + (this.items[child]?.summary.evidence ?? 0), 0);
+      if (
+        isGroup &&
+        item.hasChildren &&
+        children.length > 0 &&
+        !children.some((child) => this.talks.has(child)) &&
+        evidence / children.length >= 0.5
+      ) {
+        this.talks.delete(index);
+        this.groups.add(index);
+        for (const child of children) {
+          (this.isWord(child) ? this.asides : this.talks).add(child);
+        }
+      }
+    });
+  }
+
+  /**
+   * A file about one talk may go on with topics at the header's own level: where the first heading alone has any evidence,
+   * and no event or day stands above it, the others are its parts.
+   */
+  private dropLoneTopics(level: number): void {
+    const others = [...this.talks].filter((index) => index !== this.first);
+    const isAlone =
+      this.items[this.first]?.level === level &&
+      this.talks.has(this.first) &&
+      this.conference === undefined &&
+      this.days.size === 0 &&
+      !this.isNamed;
+    if (
+      isAlone &&
+      others.length >= 2 &&
+      (this.weights[this.first] ?? 0) >= enough &&
+      others.every((index) => (this.weights[index] ?? 0) < 0.3)
+    ) {
+      others.forEach((index) => this.talks.delete(index));
+      this.asides.clear();
+      this.groups.clear();
+    }
+  }
+
+  /** `# Title` and, right below it, `## Name`: the sub-heading is the speaker's, not a talk. */
+  private takeSpeakerHeadings(): void {
+    for (const index of [...this.talks]) {
+      const item = this.items[index];
+      if (item !== undefined && isSpeakerHeading(this.items, index) && this.talks.has(item.parent)) {
+        this.talks.delete(index);
+      }
+    }
+  }
+}
+
+/** What a title that is a word for parts or asides needs to be a talk all the same: more than the word of kind. */
+function wordEvidence(item: OutlineItem): number {
+  const { header, summary } = item;
+  const isKind = header.kindWord === 'whole' && !header.words.isAside;
+  const hasMore =
+    header.time !== undefined ||
+    summary.body.isLinkSure ||
+    summary.body.unscheduled !== undefined ||
+    (header.readings[0]?.form !== 'plain' && (header.readings[0]?.likeness ?? 0) >= sure) ||
+    summary.body.speakers?.form === 'label' ||
+    summary.body.speakers?.form === 'bold';
+  return hasMore ? summary.evidence : isKind ? 0.55 : 0;
+}
+
+/** Speakers, a link or attendance between the header and its first sub-heading: not a group. */
+function hasOwnParts(item: OutlineItem): boolean {
+  const { header, summary } = item;
+  const { speakers, talkLink, attendance } = summary.body;
+  const [best] = header.readings;
+  return (
+    speakers !== undefined ||
+    talkLink !== undefined ||
+    attendance !== undefined ||
+    header.time !== undefined ||
+    (best !== undefined && best.form !== 'plain' && best.form !== 'name' && best.likeness >= 0.6)
+  );
+}
+
+/** Whether an item is a heading that only names the speaker of the talk right above it. */
+export function isSpeakerHeading(items: readonly OutlineItem[], index: number): boolean {
+  const item = items[index];
+  const above = items[index - 1];
+  if (
+    item === undefined ||
+    above === undefined ||
+    !isHeading(item) ||
+    item.parent !== index - 1 ||
+    above.summary.body.noteLines > 0 ||
+    hasOwnParts(above)
+  ) {
+    return false;
+  }
+  const name = item.header.readings.find((reading) => reading.form === 'name');
+  const isName =
+    name !== undefined &&
+    name.likeness >= 0.6 &&
+    (item.header.readings[0]?.form === 'name' || item.header.label === 'speaker');
+  const sibling = items.find((other, at) => at > index && other.level === item.level && other.parent === item.parent);
+  const isSiblingName =
+    sibling?.header.readings[0]?.form === 'name' && (sibling.header.readings[0]?.likeness ?? 0) >= 0.6;
+  return (isName || item.header.label === 'speaker') && !isSiblingName;
+}

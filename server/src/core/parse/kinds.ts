@@ -1,0 +1,50 @@
+/** What sort of session a title names, from the word tables of all languages. */
+import type { TalkKind } from '../model/note.js';
+import { kindWords } from '../phrases/kindWords.js';
+
+/** A kind, and whether the title says nothing else (`Keynote`), which is how speakers come after `:` or `-`. */
+export interface KindReading {
+  readonly kind: TalkKind;
+  readonly whole: boolean;
+}
+
+const kindOf: ReadonlyMap<string, TalkKind> = new Map(
+  kindWords.toReversed().flatMap(({ kind, words }) => words.map((word) => [word, kind] as const)),
+);
+const longestKind = Math.max(...[...kindOf.keys()].map((word) => word.split(' ').length));
+const cjkKinds = [...kindOf.keys()].filter((word) => /[\u3040-\u30ff\u4e00-\u9fff]/u.test(word));
+
+/** Reads the kind of a title, undefined for an ordinary talk. */
+export function readKind(title: string): KindReading | undefined {
+  const text = title
+    .toLowerCase()
+    .replace(/[“”"«»「」*_`]/g, '')
+    .trim();
+  const whole = kindOf.get(text.replace(/[\s:!.]+$/, '').replace(/\s*(?:#?\d+|[iv]+)$/, ''));
+  if (whole !== undefined) {
+    return { kind: whole, whole: true };
+  }
+  const [head = ''] = text.split(/\s*[:：|]\s*|\s+[-–—]+\s+|\s*[(（]/);
+  const bracket = /[(（]([^()（）]+)[)）]\s*$/u.exec(text)?.[1]?.trim() ?? '';
+  const kind = edgeKind(head) ?? kindOf.get(bracket) ?? cjkKind(text);
+  return kind === undefined ? undefined : { kind, whole: false };
+}
+
+/** A kind word at the start or end of a stretch: `MS Booth`, `Closing Remarks Day 1`. Single words only in short ones. */
+function edgeKind(text: string): TalkKind | undefined {
+  const words = text.split(/[\s,]+/).filter((word) => word !== '');
+  for (let size = Math.min(longestKind, words.length); size > 0; size -= 1) {
+    if (size > 1 || words.length <= 4) {
+      const found = kindOf.get(words.slice(0, size).join(' ')) ?? kindOf.get(words.slice(-size).join(' '));
+      if (found !== undefined) {
+        return found;
+      }
+    }
+  }
+  return undefined;
+}
+
+function cjkKind(text: string): TalkKind | undefined {
+  const word = cjkKinds.find((candidate) => text.startsWith(candidate) || text.endsWith(candidate));
+  return word === undefined ? undefined : kindOf.get(word);
+}

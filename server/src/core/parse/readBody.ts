@@ -1,0 +1,356 @@
+/**
+ * Reads what stands below a block's header, line by line, once: first the lines that belong to the header in all but
+ * place (speakers, talk link, time, abstract, remarks on attendance), then the notes.
+ */
+import type { AttendanceMark, Dialect, FollowUp, Marked, OffSwitch, TalkLink } from '../model/note.js';
+import { labelOf, type LabelKind } from '../phrases/labels.js';
+import type { Range } from '../text/positions.js';
+import { createRange } from '../text/positions.js';
+import { readAttendance } from './attendance.js';
+import type { ScannedLine } from './block.js';
+import { SpeakerLines } from './speakerLines.js';
+import { readLeadingTime, readWholeTime } from './clockTimes.js';
+import { conferenceLikeness } from './conferenceNames.js';
+import { readDate } from './dayMarks.js';
+import { readFollowUps } from './followUps.js';
+import type { InlineText } from './inlineText.js';
+import { columnsOf, readInline, trimSpan } from './inlineText.js';
+import { normalizeLabel } from './markdown/linkDefinitions.js';
+import { readOffSwitch } from './offSwitches.js';
+import { readScheduleLink } from './scheduleLinks.js';
+import type { BodySummary } from './summarizeBlock.js';
+import { isOtherHost, readTalkLink, readTalkUrl } from './talkLinks.js';
+
+/** Where a body starts. */
+export interface BodyPlace {
+  /** First line to read. */
+  readonly from: number;
+  readonly dialect: Dialect;
+  /** The header's line, where there is one. */
+  readonly header?: number;
+}
+
+/** Reads a block's body; total. */
+export function readBody(lines: readonly ScannedLine[], place: BodyPlace): BodySummary {
+  const reader = new BodyReader(place);
+  for (let index = place.from; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (line !== undefined) {
+      reader.read(line, index);
+    }
+  }
+  return reader.finish();
+}
+
+/** Lines below the header that are looked at for parts of the header. */
+const headLines = 14;
+/** Notes after which a bare link or name no longer belongs to the header. */
+const notesBefore = 3;
+/** Beyond so many lines of notes, a remark on attendance counts only near the header. */
+const fewNotes = 8;
+
+const unscheduledMark = /^[\s*_]*[(（]\s*not in the schedule\s*[)）][\s*_.]*$/i;
+const emptyItem = /^[\s.…*_-]*$/;
+const usedLabel = /\[((?:\^)?[^[\]\\]{1,200})\](?![(:])/g;
+const labelled = /^(?:[\p{Extended_Pictographic}\u{FE0F}\s>]*)([^:：]{1,44}?)\s*[:：]\s*/u;
+
+class BodyReader {
+  private readonly speakers: SpeakerLines;
+  private readonly followUps: FollowUp[] = [];
+  private readonly offSwitches: OffSwitch[] = [];
+  private readonly usedLabels = new Set<string>();
+  private talkLink: TalkLink | undefined;
+  private isLinkSure = false;
+  private scheduleLink: Marked | undefined;
+  private attendance: AttendanceMark | undefined;
+  private unscheduled: Range | undefined;
+  private date: string | undefined;
+  private time: BodySummary['time'];
+  private room: string | undefined;
+  private noteLines = 0;
+  private itemLines = 0;
+  private contentLines = 0;
+  private anchorLinks = 0;
+  private listFollows = false;
+  private readonly titledLinks: { text: string; link: TalkLink }[] = [];
+  private eventLine: Marked | undefined;
+  private inAbstract = false;
+
+  constructor(private readonly place: BodyPlace) {
+    this.speakers = new SpeakerLines((place.header ?? -2) + 1);
+  }
+
+  read(line: ScannedLine, index: number): void {
+    switch (line.kind) {
+      case 'blank':
+      case 'ruler':
+      case 'underline':
+      case 'frontMatter':
+        this.speakers.pass();
+        return;
+      case 'comment':
+        this.readSwitch(line, index);
+        return;
+      case 'definition':
+        return;
+      case 'quote':
+        this.readQuote(line);
+        return;
+      case 'code':
+      case 'html':
+      case 'table':
+      case 'heading':
+        this.addNote(line);
+        return;
+      default:
+        this.readProse(line, index);
+    }
+  }
+
+  finish(): BodySummary {
+    return {
+      speakers: this.speakers.finish(),
+      talkLink: this.talkLink,
+      isLinkSure: this.isLinkSure,
+      scheduleLink: this.scheduleLink,
+      attendance: this.attendance,
+      followUps: this.followUps,
+      offSwitches: this.offSwitches,
+      unscheduled: this.unscheduled,
+      date: this.date,
+      time: this.time,
+      room: this.room,
+      noteLines: this.noteLines,
+      itemLines: this.itemLines,
+      usedLabels: [...this.usedLabels],
+      listFollows: this.listFollows,
+      anchorLinks: this.anchorLinks,
+      eventLine: this.eventLine,
+      titledLinks: this.titledLinks,
+    };
+  }
+
+  private readSwitch(line: ScannedLine, index: number): boolean {
+    const found = readOffSwitch(line, index);
+    if (found !== undefined) {
+      this.offSwitches.push(found);
+    }
+    return found !== undefined;
+  }
+
+  /** A quotation right under header, speaker or link is the abstract; further down it belongs to the notes. */
+  private readQuote(line: ScannedLine): void {
+    this.inAbstract ||= this.noteLines === 0;
+    this.speakers.pass();
+    if (!this.inAbstract) {
+      this.addNote(line);
+    }
+    this.addUsedLabels(line);
+  }
+
+  private readProse(line: ScannedLine, index: number): void {
+    this.addUsedLabels(line);
+    if (this.readSwitch(line, index)) {
+      return;
+    }
+    this.followUps.push(...readFollowUps(line, index));
+    if (this.contentLines === 0 && line.kind === 'item') {
+      this.listFollows = index === (this.place.header ?? -2) + 1 || this.place.header === undefined;
+    }
+    this.contentLines += 1;
+    this.readEvent(line, index);
+    if (!this.readHeadLine(line, index)) {
+      this.addNote(line);
+    }
+  }
+
+  /** Reads a line that may belong to the header; false where it is notes. */
+  private readHeadLine(line: ScannedLine, index: number): boolean {
+    const isNear = this.contentLines <= headLines;
+    if (!isNear && this.attendance !== undefined) {
+      return false;
+    }
+    if (!isNear && this.noteLines > fewNotes) {
+      return this.followUps.length > 0 && emptyItem.test(line.text.slice(line.contentStart, line.contentEnd));
+    }
+    const inline = readInline({
+      text: line.text,
+      start: line.contentStart,
+      end: line.contentEnd,
+      dialect: this.place.dialect,
+    });
+    if (emptyItem.test(inline.plain)) {
+      return true;
+    }
+    return this.readMarks(inline, index) || (isNear && this.readFacts(inline, line, index));
+  }
+
+  private readMarks(inline: InlineText, index: number): boolean {
+    if (unscheduledMark.test(inline.plain)) {
+      this.unscheduled = rangeOf(inline, index);
+      return true;
+    }
+    const mark =
+      this.attendance === undefined && this.noteLines <= fewNotes ? readAttendance(inline, index) : undefined;
+    this.attendance ??= mark;
+    return mark !== undefined;
+  }
+
+  private readFacts(inline: InlineText, line: ScannedLine, index: number): boolean {
+    const match = labelled.exec(inline.plain);
+    const label = match === null ? undefined : labelOf(match[1] ?? '');
+    const from = label === undefined ? 0 : (match?.[0].length ?? 0);
+    this.scheduleLink ??= readScheduleLink(inline, index, label === 'schedule');
+    const isLinkLine = this.readLinks(inline, { label, from, index });
+    if (label !== undefined && this.readLabel(inline, { label, from, index })) {
+      return true;
+    }
+    if (this.speakers.read(inline, { line, index, label, from, notes: this.noteLines })) {
+      return true;
+    }
+    return isLinkLine || this.readTimeLine(inline, index);
+  }
+
+  private readLabel(inline: InlineText, { label, from, index }: LabelPlace): boolean {
+    const value = inline.plain.slice(from).trim();
+    switch (label) {
+      case 'date':
+        this.date ??= readDate(value);
+        return this.date !== undefined;
+      case 'time':
+        return this.readTimeLine(inline, index, from);
+      case 'room':
+        this.room ??= value.length > 0 && value.length <= 60 ? value : undefined;
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  private readTimeLine(inline: InlineText, index: number, from = 0): boolean {
+    const text = inline.plain.slice(from).replace(/^[^\p{L}\p{N}]+/u, '');
+    const offset = inline.plain.length - text.length;
+    const whole =
+      readWholeTime(text) ??
+      (this.noteLines === 0 && text.length < 60 ? readShortLead(text) : undefined) ??
+      readTrailing(text, from > 0);
+    if (whole?.start === undefined || this.noteLines > 1) {
+      return false;
+    }
+    const { start, end } = columnsOf(inline, { start: offset + whole.span.start, end: offset + whole.span.end });
+    this.time ??= { start: whole.start, end: whole.end, range: createRange(index, start, index, end) };
+    return true;
+  }
+
+  /** Looks for the talk's page; true for a line that holds nothing but links and a label. */
+  private readLinks(inline: InlineText, { label, from, index }: LabelPlace): boolean {
+    if (inline.links.length === 0) {
+      return false;
+    }
+    this.anchorLinks += inline.links.filter((link) => link.url.startsWith('#')).length;
+    const isAlone = isOnlyLinks(inline, from);
+    for (const link of inline.links) {
+      const known = readTalkUrl(link.url);
+      const text = inline.plain.slice(link.start, link.end);
+      if (link.form === 'text' && /\S\s+\S/.test(text) && this.titledLinks.length < 3 && /^https?:/.test(link.url)) {
+        this.titledLinks.push({ text, link: readTalkLink(link, index) });
+      }
+      const named = link.form === 'text' ? labelOf(text) : undefined;
+      const role = named ?? label;
+      const isPage = role === 'talk' || role === 'abstract';
+      const isSure =
+        known?.code !== undefined || (isPage && isAlone && /^https?:/.test(link.url) && !isOtherHost(link.url));
+      const isLikely =
+        known !== undefined &&
+        isAlone &&
+        role !== 'other' &&
+        role !== 'speaker' &&
+        role !== 'schedule' &&
+        this.noteLines <= notesBefore;
+      if ((isSure && !this.isLinkSure) || (isLikely && this.talkLink === undefined)) {
+        this.talkLink = readTalkLink(link, index);
+        this.isLinkSure = isSure;
+      }
+    }
+    return isAlone;
+  }
+
+  private readEvent(line: ScannedLine, index: number): void {
+    const size = line.contentEnd - line.contentStart;
+    if (this.eventLine === undefined && this.contentLines <= 5 && size > 3 && size <= 70) {
+      const text = line.text.slice(line.contentStart, line.contentEnd).replace(/^\*+\s+/, '');
+      const start = line.contentEnd - text.length;
+      if (conferenceLikeness(text) >= 0.5 && !/[.:]$/.test(text) && /^\p{Lu}/u.test(text)) {
+        this.eventLine = { text, range: createRange(index, start, index, line.contentEnd) };
+      }
+    }
+  }
+
+  private addNote(line: ScannedLine): void {
+    this.noteLines += 1;
+    this.inAbstract = false;
+    if (line.kind === 'item') {
+      this.itemLines += 1;
+    }
+    this.speakers.pass();
+  }
+
+  private addUsedLabels(line: ScannedLine): void {
+    if (this.place.dialect === 'markdown' && line.text.includes(']')) {
+      for (const match of line.text.matchAll(usedLabel)) {
+        const label = match[1] ?? '';
+        this.usedLabels.add(label.startsWith('^') ? `^${normalizeLabel(label.slice(1))}` : normalizeLabel(label));
+      }
+    }
+  }
+}
+
+interface LabelPlace {
+  readonly label: LabelKind | undefined;
+  /** Where the text after the label starts, in the line's plain text. */
+  readonly from: number;
+  readonly index: number;
+}
+
+/** `10:00 - 10:45, Room A`. */
+function readShortLead(text: string): ReturnType<typeof readWholeTime> {
+  const lead = readLeadingTime(text);
+  return lead !== undefined &&
+    /[:h.]|am|pm|uhr|時/i.test(text.slice(lead.time.span.start, lead.time.span.end)) &&
+    lead.time.end !== undefined &&
+    text.slice(lead.rest.start).length < 40
+    ? lead.time
+    : undefined;
+}
+
+/** `11/18 11:41` after a label. */
+function readTrailing(text: string, hasLabel: boolean): ReturnType<typeof readWholeTime> {
+  const match = hasLabel ? /\d{1,2}[:h]\d\d.*$/.exec(text) : null;
+  const time = match === null ? undefined : readWholeTime(match[0]);
+  return time === undefined || match === null
+    ? undefined
+    : { ...time, span: { start: time.span.start + match.index, end: time.span.end + match.index } };
+}
+
+function rangeOf(inline: InlineText, index: number): Range {
+  const { start, end } = columnsOf(inline, trimSpan(inline.plain, { start: 0, end: inline.plain.length }));
+  return createRange(index, start, index, end);
+}
+
+/** Whether nothing but links, a label and punctuation stands in a line. */
+function isOnlyLinks(inline: InlineText, from: number): boolean {
+  let rest = '';
+  let at = from;
+  for (const link of inline.links) {
+    rest += inline.plain.slice(at, Math.max(at, link.start));
+    at = Math.max(at, link.end);
+  }
+  rest += inline.plain.slice(at);
+  return (
+    /^[^\p{L}\p{N}]*$/u.test(rest) ||
+    (from === 0 &&
+      /^[^\p{L}\p{N}]*(?:slides?|video|recording|code|repo|link|and|folien|diapos|und|et|y|,)?[^\p{L}\p{N}]*$/iu.test(
+        rest,
+      ))
+  );
+}

@@ -1,0 +1,116 @@
+/**
+ * Decides what each header of a file is. Headers are weighed by the evidence they and the lines below them give; the level
+ * with most of it is the level at which this file keeps its talks. There is no fixed level: it is a habit of the file.
+ */
+import type { Block } from './block.js';
+import type { DayReading } from './dayMarks.js';
+import { listItems, type OutlineItem } from './outlineItems.js';
+import { findBareTalks } from './bareTalks.js';
+import { findHeadingTalks } from './headingTalks.js';
+import { findFrontMatterTalk, type FrontMatterTalk } from './frontMatterTalk.js';
+
+/** What a block is. `lead` stands above its talk's header, `part` and `more` continue the section above. */
+export type Role = 'head' | 'talk' | 'day' | 'group' | 'aside' | 'lead' | 'part' | 'more';
+
+/** The roles of a file's blocks. */
+export interface Roles {
+  /** By block index. */
+  readonly roles: readonly Role[];
+  readonly items: readonly OutlineItem[];
+  /** The item that names the conference. */
+  readonly conference: OutlineItem | undefined;
+  /** The day that the conference's heading or the front matter names. */
+  readonly headDay: { readonly reading: DayReading; readonly item: OutlineItem | undefined } | undefined;
+  /** The talk that the front matter is about. */
+  readonly frontMatterTalk: FrontMatterTalk | undefined;
+}
+
+/** The headers that are talks, as indexes into the items, and the one that names the event. */
+export interface TalkChoice {
+  readonly talks: ReadonlySet<number>;
+  readonly days: ReadonlySet<number>;
+  readonly groups: ReadonlySet<number>;
+  readonly asides: ReadonlySet<number>;
+  readonly conference: number | undefined;
+  /** How sure the choice is: the evidence it rests on. */
+  readonly evidence: number;
+}
+
+/** Gives every block its role. */
+export function assignRoles(blocks: readonly Block[]): Roles {
+  const items = listItems(blocks);
+  const frontMatter = blocks[0]?.summary.frontMatter;
+  const byHeading = findHeadingTalks(items, frontMatter);
+  const byLine = findBareTalks(items, blocks, byHeading.evidence);
+  const choice = byLine ?? byHeading;
+  const frontMatterTalk = findFrontMatterTalk(frontMatter, choice, items);
+  const roles =
+    frontMatterTalk === undefined
+      ? toRoles(blocks, items, choice)
+      : blocks.map((_, index): Role => (index === 0 ? 'talk' : 'more'));
+  const conference =
+    frontMatterTalk === undefined && choice.conference !== undefined ? items[choice.conference] : undefined;
+  return { roles, items, conference, headDay: findHeadDay(conference), frontMatterTalk };
+}
+
+function findHeadDay(conference: OutlineItem | undefined): Roles['headDay'] {
+  const reading = conference?.header.day;
+  return reading?.name === undefined ? undefined : { reading, item: conference };
+}
+
+function toRoles(blocks: readonly Block[], items: readonly OutlineItem[], choice: TalkChoice): readonly Role[] {
+  const roles: Role[] = blocks.map(() => 'more');
+  const separates = areSeparators(items, choice);
+  let isBeforeTalks = true;
+  let index = 0;
+  blocks.forEach((block, at) => {
+    while (index < items.length && (items[index]?.block ?? 0) < at) index += 1;
+    const own = items[index]?.block === at ? index : undefined;
+    const role = own === undefined ? undefined : roleOf(own, choice);
+    if (role !== undefined) {
+      roles[at] = role;
+      isBeforeTalks = false;
+    } else if (isBeforeTalks) {
+      roles[at] = 'head';
+    } else if (block.opens === 'afterRuler' && block.contentEndLine >= 0 && separates) {
+      roles[at] = 'aside';
+    } else {
+      roles[at] = own === undefined || block.opens !== 'heading' ? 'more' : 'part';
+    }
+  });
+  markLead(roles, blocks, choice);
+  return roles;
+}
+
+/** `talk by @name` above the only header: with no event between, it is the talk's. */
+function markLead(roles: Role[], blocks: readonly Block[], choice: TalkChoice): void {
+  const first = roles.indexOf('talk');
+  const speakers = blocks[first - 1]?.summary.body.speakers;
+  const lead = blocks[first - 1]?.summary.header;
+  const isLead = speakers?.form === 'label' || lead?.label === 'speaker' || lead?.isLeadIn === true;
+  if (first > 0 && choice.conference === undefined && isLead && roles[first - 1] !== 'day') {
+    roles[first - 1] = 'lead';
+  }
+}
+
+function roleOf(index: number, choice: TalkChoice): Role | undefined {
+  if (choice.talks.has(index)) return 'talk';
+  if (choice.days.has(index)) return 'day';
+  if (choice.groups.has(index)) return 'group';
+  return choice.asides.has(index) ? 'aside' : undefined;
+}
+
+/**
+ * Whether rulers stand between this file's talks, so that text after one belongs to none; where they stand within talks
+ * they separate slides or topics. A single ruler that no talk follows sets something off, too.
+ */
+function areSeparators(items: readonly OutlineItem[], choice: TalkChoice): boolean {
+  let separated = 0;
+  let rulers = 0;
+  items.forEach((item, index) => {
+    const isAfter = item.opens === 'afterRuler' || (index > 0 && items[index - 1]?.endsInRuler === true);
+    if (isAfter) rulers += 1;
+    if (isAfter && choice.talks.has(index)) separated += 1;
+  });
+  return separated * 2 > rulers || (rulers <= 1 && separated === 0);
+}

@@ -1,0 +1,180 @@
+/**
+ * Speakers named below the header: `Presenter: Name (affiliation)`, bold lines, a line or first bullet that is a name,
+ * `The first speaker was ...`. Only lines near the header count, and a bare name only before any notes.
+ */
+import type { Speaker } from '../model/note.js';
+import type { LabelKind } from '../phrases/labels.js';
+import type { ScannedLine } from './block.js';
+import { toSpeaker } from './header.js';
+import type { InlineText, Span } from './inlineText.js';
+import { trimSpan } from './inlineText.js';
+import type { PeopleReading, PersonReading } from './speakerNames.js';
+import { readPeople, readPeopleLoosely } from './speakerNames.js';
+import type { SpeakersBelow } from './summarizeBlock.js';
+
+/** A line below the header. */
+export interface SpeakerLine {
+  readonly line: ScannedLine;
+  readonly index: number;
+  readonly label: LabelKind | undefined;
+  /** Where the text after the label starts. */
+  readonly from: number;
+  /** Lines of notes above it. */
+  readonly notes: number;
+}
+
+const leadIn =
+  /^[\s*_-]*(?:(?:presented|given|held|talk|session|keynote|workshop|lecture|presentation|moderated|hosted|led|vorgetragen|vortrag|présenté|animé|presentado|charla)\s+(?:by|von|par|por)|by|von|par|por)\s+/iu;
+const speakerWas =
+  /(?:^|[.!?]\s)(?:the\s)?(?:(?:first|second|third|fourth|fifth|next|last|final|opening|closing|keynote|main)\s)?speaker\s(?:was|is)\s+([\p{Lu}][^,.;:“"(]{2,40}?)(?=\s+(?:with|who|from|talking|speaking|of)\b|[,.;:“"(])/iu;
+const inThisTalk =
+  /\bin\sthis\s(?:talk|session|presentation|workshop|keynote|tutorial)\b[,]?\s+([\p{Lu}][\p{L}'’.-]+(?:\s[\p{Lu}][\p{L}'’.-]+){1,2})\s+(?:will|shows?|describes?|presents?|explains?|explores?|discusses?|talks?|walks?|covers?)\b/iu;
+
+/** Collects the speakers of one block; lives for the reading of its body. */
+export class SpeakerLines {
+  private found: SpeakersBelow | undefined;
+  private lastBold = -2;
+  private items = 0;
+
+  /** @param adjacentLine the line right below the header */
+  constructor(private readonly adjacentLine: number) {}
+
+  /** A line passed that is no candidate. */
+  pass(): void {
+    this.lastBold = -2;
+  }
+
+  /** Reads one line; true where it names speakers and nothing else. */
+  read(inline: InlineText, place: SpeakerLine): boolean {
+    if (place.label !== undefined && place.label !== 'speaker') {
+      return false;
+    }
+    return place.label === 'speaker' || leadIn.test(inline.plain)
+      ? this.readLabelled(inline, place)
+      : this.readBare(inline, place);
+  }
+
+  finish(): SpeakersBelow | undefined {
+    return this.found;
+  }
+
+  private readLabelled(inline: InlineText, place: SpeakerLine): boolean {
+    const from = place.label === 'speaker' ? place.from : (leadIn.exec(inline.plain)?.[0].length ?? 0);
+    const span = trimSpan(inline.plain, { start: from, end: inline.plain.length });
+    const people = readPeopleLoosely(inline, span);
+    if (people === undefined || (place.label === undefined && people.likeness < 0.25)) {
+      return false;
+    }
+    if (this.found?.form !== 'label') {
+      this.set(inline, people, { form: 'label', place, likeness: 1 });
+    } else {
+      this.add(inline, people, place.index);
+    }
+    return true;
+  }
+
+  private readBare(inline: InlineText, place: SpeakerLine): boolean {
+    const { line, notes } = place;
+    const span = trimSpan(inline.plain, { start: 0, end: inline.plain.length });
+    if (span.end - span.start <= 160 && isAllBold(inline, span)) {
+      return this.readBold(inline, span, place);
+    }
+    if (line.kind === 'item') {
+      this.items += 1;
+    }
+    const isItem = line.kind === 'item' && line.level <= 1 && this.items <= 2 && notes < 2;
+    const isLine = line.kind === 'text' && notes === 0;
+    if (this.found === undefined && span.end - span.start <= 90 && (isItem || isLine)) {
+      const people = isLine ? readNameLine(inline, span) : readPeople(inline, span);
+      if (
+        people !== undefined &&
+        people.likeness >= (isItem ? 0.9 : 0.6) &&
+        !people.people.every((person) => isHandle(inline, person))
+      ) {
+        this.set(inline, people, { form: isItem ? 'item' : 'line', place, likeness: isItem ? 0.7 : people.likeness });
+        return true;
+      }
+    }
+    this.readSentence(inline, place);
+    return false;
+  }
+
+  /** Bold lines one below the other name one speaker each. */
+  private readBold(inline: InlineText, span: Span, place: SpeakerLine): boolean {
+    const people = readPeople(inline, span);
+    const continues = this.found?.form === 'bold' && this.lastBold === place.index - 1;
+    if (
+      people === undefined ||
+      people.likeness < (continues ? 0.15 : 0.4) ||
+      (place.notes > 0 && !continues) ||
+      (this.found !== undefined && !continues)
+    ) {
+      return false;
+    }
+    if (continues) {
+      this.add(inline, people, place.index);
+    } else {
+      this.set(inline, people, { form: 'bold', place, likeness: Math.max(0.8, people.likeness) });
+    }
+    this.lastBold = place.index;
+    return true;
+  }
+
+  /** `The first speaker was Name with ...`, `In this talk Name will ...`. */
+  private readSentence(inline: InlineText, place: SpeakerLine): void {
+    if (this.found !== undefined || place.notes > 6) {
+      return;
+    }
+    const match = speakerWas.exec(inline.plain) ?? inThisTalk.exec(inline.plain);
+    const name = match?.[1] ?? '';
+    const start = match === null ? -1 : inline.plain.indexOf(name, match.index);
+    const people = start < 0 ? undefined : readPeople(inline, { start, end: start + name.length });
+    if (people !== undefined && people.likeness >= 0.6) {
+      this.set(inline, people, { form: 'prose', place, likeness: 0.7 });
+    }
+  }
+
+  private set(
+    inline: InlineText,
+    people: PeopleReading,
+    found: { readonly form: SpeakersBelow['form']; readonly place: SpeakerLine; readonly likeness: number },
+  ): void {
+    const { form, place, likeness } = found;
+    this.found = {
+      form,
+      likeness,
+      adjacent: place.index === this.adjacentLine,
+      speakers: toSpeakers(inline, people, place.index),
+    };
+  }
+
+  private add(inline: InlineText, people: PeopleReading, line: number): void {
+    if (this.found !== undefined) {
+      this.found = { ...this.found, speakers: [...this.found.speakers, ...toSpeakers(inline, people, line)] };
+    }
+  }
+}
+
+/** A line of names; after a name with a handle anything may follow (`Erik Shafer: @faelor / erikshafer on github`). */
+function readNameLine(inline: InlineText, span: Span): PeopleReading | undefined {
+  const strict = readPeople(inline, span);
+  if (strict !== undefined) {
+    return strict;
+  }
+  const loose = /\s@\w/.test(inline.plain) ? readPeopleLoosely(inline, span) : undefined;
+  return loose !== undefined && loose.people[0]?.handle !== undefined && loose.likeness >= 0.9 ? loose : undefined;
+}
+
+function isHandle(inline: InlineText, person: PersonReading): boolean {
+  return inline.plain[person.name.start] === '@';
+}
+
+function isAllBold(inline: InlineText, span: Span): boolean {
+  const [first] = inline.strong;
+  const last = inline.strong.at(-1);
+  return first !== undefined && last !== undefined && first.start <= span.start + 1 && last.end >= span.end - 1;
+}
+
+function toSpeakers(inline: InlineText, people: PeopleReading, line: number): readonly Speaker[] {
+  return people.people.map((person) => toSpeaker(inline, person, line));
+}

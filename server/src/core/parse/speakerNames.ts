@@ -1,0 +1,358 @@
+/**
+ * Reads people from text: `Karen Chu and Matt Butcher @ Microsoft` names two. There is no list of all names of the
+ * world, so each candidate gets a likeness from its shape (capitals, particles, initials), from common given names,
+ * and from words that never stand in a name.
+ */
+import { givenNames } from '../phrases/givenNames.js';
+import { organisationWords, titleWords } from '../phrases/titleWords.js';
+import type { InlineText, Span } from './inlineText.js';
+import { trimSpan } from './inlineText.js';
+
+/** One person found in a line; spans are characters of the line's plain text. */
+export interface PersonReading {
+  readonly name: Span;
+  readonly handle?: string;
+  readonly affiliation?: string;
+  readonly url?: string;
+  /** 0 (no name) to 1 (surely one). */
+  readonly likeness: number;
+}
+
+/** People found in a stretch of text. */
+export interface PeopleReading {
+  readonly people: readonly PersonReading[];
+  /** That of the least likely person. */
+  readonly likeness: number;
+}
+
+const particles = new Set(
+  'van von de der den del della di da dos das do du la le les el al bin ibn ter ten op zu zum zur y e af av st. st san'.split(
+    ' ',
+  ),
+);
+const nameToken =
+  /^(?:\p{Lu}[\p{Ll}\p{M}'’-]*(?:[-'’]\p{Lu}[\p{Ll}\p{M}]*)*|(?:Mc|Mac|Mc'|La|Le|De|Di|Du|Da|Van|Von|O['’]|D['’]|L['’]|Fitz|St)\p{Lu}[\p{Ll}'’-]+|\p{Lu}\.(?:-?\p{Lu}\.)*|\p{Lu}{1,3})$/u;
+const upperToken = /^\p{Lu}[\p{Lu}'’-]+$/u;
+const lowerToken = /^\p{Ll}[\p{Ll}'’-]*$/u;
+const honorific = /^(?:Dr|Prof|Mr|Mrs|Ms|Mx|Sir|Dame|Rev|Hon|Ing|Dipl|Dra|Sra|Herr|Frau|Mme|Monsieur|Madame)\.?$/u;
+const suffix = /^(?:Jr|Sr|II|III|IV|PhD|Ph\.D|MD|Esq|MBA|MSc|BSc)\.?$/u;
+const cjkName =
+  /^(?:[\p{Script=Han}]{1,4}[\s　・]?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,6}|[\p{Script=Katakana}ー]{2,10}[・=＝][\p{Script=Katakana}ー・]{2,16})(?:さん|氏|様|先生)?$/u;
+/** Given names that are ordinary words too: they prove nothing beside another word. */
+const wordLikeNames = new Set(
+  'will may april june hope grace faith joy art rose amber jade ruby crystal drew max chase pat mark dean rich bill rob miles gene guy dale sky star ray earl ward merlin iris olive violet scarlett hunter mason harry summer autumn dawn eve penny jewel jan mar sue don ming merle destiny harmony melody june angel jasmine dart august israel jordan chad kent florence austin paris trinity heather holly lily'.split(
+    ' ',
+  ),
+);
+
+/** How much a stretch of text looks like one person's name, 0 to 1. */
+export function nameLikeness(text: string): number {
+  const trimmed = text.trim();
+  if (trimmed === '' || trimmed.length > 48) {
+    return 0;
+  }
+  if (cjkName.test(trimmed)) {
+    return /(?:さん|氏|様|先生)$/u.test(trimmed) ? 0.9 : /[\s　・]/u.test(trimmed) || trimmed.length <= 4 ? 0.6 : 0.3;
+  }
+  const tokens = trimmed.split(/\s+/);
+  const titled = honorific.test(tokens[0] ?? '');
+  const core = tokens.filter(
+    (token) => !/^['"‘“„].+['"’”“]$/u.test(token) && !honorific.test(token) && !suffix.test(token.replace(/,$/, '')),
+  );
+  if (core.length === 0 || core.length > 5) {
+    return 0;
+  }
+  const likeness = core.every((token) => lowerToken.test(token)) ? lowerCaseLikeness(core) : capitalLikeness(core);
+  return titled && likeness > 0 ? Math.max(likeness, 0.9) : likeness;
+}
+
+/** `elijah manor`: taken for a name only where the first word is a known given name. */
+function lowerCaseLikeness(tokens: readonly string[]): number {
+  const [first = ''] = tokens;
+  if (
+    tokens.length < 2 ||
+    tokens.length > 3 ||
+    !givenNames.has(first) ||
+    tokens.slice(1).some((token) => isTitleWord(token))
+  ) {
+    return 0;
+  }
+  return wordLikeNames.has(first) ? 0.3 : 0.75;
+}
+
+function capitalLikeness(tokens: readonly string[]): number {
+  const allUpper = tokens.length > 1 && tokens.every((token) => upperToken.test(token) && token.length > 2);
+  const words = allUpper ? tokens.map((token) => (token[0] ?? '') + token.slice(1).toLowerCase()) : tokens;
+  if (!words.every((token, index) => isNamePart(token, index, words.length))) {
+    return 0;
+  }
+  const first = (words[0] ?? '').toLowerCase().replace(/\.$/, '');
+  const known = givenNames.has(first) || first.split('-').some((part) => givenNames.has(part)) || knownInner(words);
+  const strange = words.slice(1).some((token) => isTitleWord(token.toLowerCase()));
+  if (words.length === 1) {
+    return isTitleWord(first)
+      ? 0
+      : known
+        ? wordLikeNames.has(first)
+          ? 0.25
+          : 0.5
+        : upperToken.test(tokens[0] ?? '')
+          ? 0.1
+          : 0.25;
+  }
+  if (strange || isTitleWord(first)) {
+    return strangeLikeness(words, known && !wordLikeNames.has(first));
+  }
+  if (known) {
+    return words.length <= 3 ? 0.95 : 0.85;
+  }
+  return unknownLikeness(words);
+}
+
+/** `Catt Small`, `Kevin Powers`: surnames that are words too. */
+function strangeLikeness(words: readonly string[], known: boolean): number {
+  const last = (words.at(-1) ?? '').toLowerCase();
+  const odd = words.filter((token) => isTitleWord(token.toLowerCase())).length;
+  return known && odd === 1 && words.length === 2 && !organisationWords.has(last) && !looksDerived(last) ? 0.65 : 0;
+}
+
+function unknownLikeness(words: readonly string[]): number {
+  const particle = words.some((token, index) => index > 0 && particles.has(token.toLowerCase()));
+  const initial = words.some((token) => /^\p{Lu}\.$/u.test(token));
+  const derived = words.some((token) => looksDerived(token.toLowerCase()));
+  if (derived) {
+    return particle || initial ? 0.4 : 0.2;
+  }
+  if (words.some((token) => organisationWords.has(token.toLowerCase()))) {
+    return 0.15;
+  }
+  return particle || initial ? 0.8 : words.length === 2 ? 0.65 : words.length === 3 ? 0.6 : 0.3;
+}
+
+function knownInner(words: readonly string[]): boolean {
+  // Family name first (`Chen Yinlin`, `van Peborgh Joaquin`) is weaker, but still a hint.
+  return (
+    words.length === 2 && givenNames.has((words[1] ?? '').toLowerCase()) && !isTitleWord((words[0] ?? '').toLowerCase())
+  );
+}
+
+function isNamePart(token: string, index: number, count: number): boolean {
+  if (nameToken.test(token)) {
+    return (
+      !upperToken.test(token) || token.length <= 2 || (index === count - 1 && token.length <= 3 && suffix.test(token))
+    );
+  }
+  return index > 0 && index < count - 1 && particles.has(token.toLowerCase());
+}
+
+function isTitleWord(word: string): boolean {
+  return titleWords.has(word) && !particles.has(word);
+}
+
+/** Endings of common nouns and verb forms, which hardly any surname has. */
+function looksDerived(word: string): boolean {
+  return (
+    word.length > 5 &&
+    /(?:tion|sion|ment|ness|ware|ology|ability|ization|isation|izing|ising|ting|ning|ring(?<!ering)|ding|ling(?<!erling)|king|ping|ful|less|ous|able|ible|ance|ence|ity|ics|ism|ship|ung|keit|heit|schaft|ción|dad|tés)s?$/.test(
+      word,
+    )
+  );
+}
+
+/** Whether a stretch of text is rather an employer or institution than a person. */
+export function isOrganisation(text: string): boolean {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}.]+/u)
+    .some((word) => organisationWords.has(word));
+}
+
+const separator =
+  /\s*(?:,\s*(?:and|und|et|y|e)\s+|;|,|、|，|\s(?:and|und|et|y|&|\+|with|mit|avec|con)\s|&|\s\/\s|\/\s|\s\/)\s*/giu;
+const affiliationMark =
+  /\s+(?:@\s+|(?:from|of|at|aus|von der|vom|de la|de l['’]|du|de|del|bei|chez)\s+)|\s+[-–—|]{1,2}\s+|:\s+/u;
+const trailing = /[\s.,;:!?·•*]+$|\s+[:;]-?[)D(pP]+$/u;
+
+/**
+ * Reads a list of people with their employers, handles and links.
+ *
+ * @returns undefined where the text is no such list at all (its likeness would be 0)
+ */
+export function readPeople(inline: InlineText, span: Span): PeopleReading | undefined {
+  const people: PersonReading[] = [];
+  const pieces = splitPieces(inline.plain, span);
+  if (pieces.length === 0 || pieces.length > 16) {
+    return undefined;
+  }
+  for (const piece of pieces) {
+    const person = readPerson(inline, piece.span);
+    const previous = people.at(-1);
+    if (previous !== undefined && piece.byComma && isAffiliation(inline, piece.span, person)) {
+      people[people.length - 1] = withAffiliation(previous, inline.plain.slice(piece.span.start, piece.span.end));
+    } else if (person === undefined) {
+      return undefined;
+    } else {
+      people.push(person);
+    }
+  }
+  return people.length === 0 ? undefined : { people, likeness: listLikeness(people) };
+}
+
+/**
+ * Reads people after a label, which says that people come: single words and handles count, and what is no name
+ * (`Professor of Research`) is left out. Undefined where the text does not begin with a person.
+ */
+export function readPeopleLoosely(inline: InlineText, span: Span): PeopleReading | undefined {
+  const strict = readPeople(inline, span);
+  if (strict !== undefined) {
+    return strict;
+  }
+  const pieces = splitPieces(inline.plain, span);
+  const people: PersonReading[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    const person = readPerson(inline, piece.span) ?? readLoneWord(inline, piece.span, pieces.length);
+    if (person !== undefined && (index === 0 || person.likeness >= 0.5)) {
+      people.push(person);
+    } else if (index === 0) {
+      return undefined;
+    }
+  }
+  return people.length === 0 ? undefined : { people, likeness: listLikeness(people) };
+}
+
+/** `Lead: sttts`. */
+function readLoneWord(inline: InlineText, span: Span, count: number): PersonReading | undefined {
+  const text = inline.plain.slice(span.start, span.end);
+  return count <= 3 && /^[\p{L}\p{N}_.-]{2,24}$/u.test(text) && !titleWords.has(text.toLowerCase())
+    ? { name: span, likeness: 0.3 }
+    : undefined;
+}
+
+/** A list of several names is better proof than one: one sure name lifts its doubtful neighbours. */
+function listLikeness(people: readonly PersonReading[]): number {
+  const least = Math.min(...people.map((person) => person.likeness));
+  const best = Math.max(...people.map((person) => person.likeness));
+  return people.length > 1 && best >= 0.9 && least >= 0.25 ? Math.max(least, 0.7) : least;
+}
+
+function withAffiliation(person: PersonReading, affiliation: string): PersonReading {
+  const text = affiliation.trim();
+  return {
+    ...person,
+    affiliation: person.affiliation === undefined ? text : `${person.affiliation}, ${text}`,
+    likeness: Math.max(person.likeness, Math.min(person.likeness + 0.1, 0.95)),
+  };
+}
+
+function isAffiliation(inline: InlineText, span: Span, person: PersonReading | undefined): boolean {
+  if (person === undefined) {
+    return true;
+  }
+  const text = inline.plain.slice(span.start, span.end);
+  return (person.likeness < 0.5 && person.handle === undefined) || (isOrganisation(text) && person.likeness < 0.9);
+}
+
+interface Piece {
+  readonly span: Span;
+  readonly byComma: boolean;
+}
+
+/** The parts between separators that stand outside brackets. */
+function splitPieces(text: string, span: Span): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let start = span.start;
+  let byComma = false;
+  separator.lastIndex = span.start;
+  for (let match = separator.exec(text); match !== null && match.index < span.end; match = separator.exec(text)) {
+    if (bracketDepth(text, span.start, match.index) === 0) {
+      addPiece(pieces, text, { start, end: match.index }, byComma);
+      start = match.index + match[0].length;
+      byComma = match[0].trim() === ',' || match[0].trim() === '，';
+    }
+  }
+  addPiece(pieces, text, { start, end: span.end }, byComma);
+  return pieces;
+}
+
+function addPiece(pieces: Piece[], text: string, span: Span, byComma: boolean): void {
+  const trimmed = trimSpan(text, span);
+  if (trimmed.end > trimmed.start) {
+    pieces.push({ span: trimmed, byComma });
+  }
+}
+
+function bracketDepth(text: string, from: number, to: number): number {
+  let depth = 0;
+  for (let at = from; at < to; at += 1) {
+    const character = text[at];
+    if (character === '(' || character === '（' || character === '[') {
+      depth += 1;
+    } else if ((character === ')' || character === '）' || character === ']') && depth > 0) {
+      depth -= 1;
+    }
+  }
+  return depth;
+}
+
+/** Reads one person: name, then handle, employer in brackets, after `@`, `from`, a dash or a colon. */
+export function readPerson(inline: InlineText, span: Span): PersonReading | undefined {
+  const text = inline.plain.slice(span.start, span.end);
+  const handle = /(?:^|[\s(（])(@[\p{L}\p{N}_.-]*[\p{L}\p{N}_])/u.exec(text)?.[1];
+  const bracket = /\s*[(（]([^()（）]*(?:\([^()]*\)[^()]*)*)[)）]\s*$/u.exec(text.replace(/[\s.]+$/, ''));
+  let end = bracket === null ? text.length : bracket.index;
+  const affiliation = bracket === null ? undefined : bracket[1]?.trim();
+  const handleAt = handle === undefined ? -1 : text.indexOf(handle);
+  if (handle !== undefined && handleAt <= 0 && /^@\S+$/.test(text.slice(0, end).trim())) {
+    return { name: trimSpan(inline.plain, { start: span.start, end: span.start + end }), handle, likeness: 0.6 };
+  }
+  if (handleAt > 0) {
+    end = Math.min(end, handleAt);
+  }
+  const mark = affiliationMark.exec(text.slice(0, end));
+  const role = mark === null ? undefined : text.slice(mark.index + mark[0].length, end).trim();
+  if (mark !== null) {
+    end = mark.index;
+  }
+  return finishPerson(
+    inline,
+    { start: span.start, end: span.start + end },
+    { handle, affiliation: affiliation ?? (role === '' ? undefined : role), marked: mark !== null || bracket !== null },
+  );
+}
+
+function finishPerson(
+  inline: InlineText,
+  span: Span,
+  rest: { readonly handle: string | undefined; readonly affiliation: string | undefined; readonly marked: boolean },
+): PersonReading | undefined {
+  const cut = trailing.exec(inline.plain.slice(span.start, span.end));
+  const end =
+    cut === null || /\p{Lu}\.$|(?:Jr|Sr)\.$/u.test(inline.plain.slice(span.start, span.end).trim())
+      ? span.end
+      : span.start + cut.index;
+  const name = trimSpan(inline.plain, { start: span.start, end });
+  const link = inline.links.find(
+    (candidate) => candidate.start < name.end && candidate.end > name.start && candidate.form === 'text',
+  );
+  let likeness = nameLikeness(inline.plain.slice(name.start, name.end).replace(/[（(]$/, ''));
+  if (likeness === 0 && !(rest.handle !== undefined && isShortName(inline.plain.slice(name.start, name.end)))) {
+    return undefined;
+  }
+  if (rest.handle !== undefined || (rest.marked && likeness >= 0.5)) {
+    likeness = Math.max(likeness, Math.min(likeness + 0.25, 0.95));
+  }
+  if (link !== undefined && likeness > 0) {
+    likeness = Math.max(likeness, Math.min(likeness + 0.25, 0.95));
+  }
+  return {
+    name,
+    likeness,
+    ...(rest.handle === undefined ? {} : { handle: rest.handle }),
+    ...(rest.affiliation === undefined || rest.affiliation === rest.handle ? {} : { affiliation: rest.affiliation }),
+    ...(link === undefined || link.url === '' ? {} : { url: link.url }),
+  };
+}
+
+function isShortName(text: string): boolean {
+  return /^\p{L}[\p{L}\s.'’-]{1,30}$/u.test(text);
+}

@@ -1,0 +1,52 @@
+/** Whether a title is a word for something that is no talk: a part, a group, an aside. */
+import { announcementWords, asideStarts, asideTitles, groupWords, partTitles } from '../phrases/sectionWords.js';
+
+/** What a title's words say; several may hold (`Introduction` is a part of a talk or stands beside the talks). */
+export interface TitleClass {
+  /** A sub-heading that people put under every talk (`Takeaways`). */
+  readonly isPart: boolean;
+  /** A section beside the talks (`Links`, `Informal conversations`, `Next year: ...`). */
+  readonly isAside: boolean;
+  /** A heading that only groups talks (`Sessions 1 - 2`). */
+  readonly isGroup: boolean;
+}
+
+const parts = new Set(partTitles);
+const asides = new Set(asideTitles);
+const groups = new Set(groupWords);
+const groupStart = new RegExp(
+  `^(?:${groupWords.join('|')})\\s*(?:[-–—:#(（|]|\\d|[ivx]+(?:$|\\s)|[a-e](?:$|\\s))`,
+  'iu',
+);
+const announcement = new RegExp(announcementWords.join('|'), 'iu');
+
+/** Reads a title's words, without regard to case, numbers before it and a colon after it. */
+export function readTitleClass(title: string): TitleClass {
+  const text = title
+    .toLowerCase()
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .replace(/^\d{1,2}[.)]\s*/, '')
+    .replace(/[\s:：.…!]+$/u, '')
+    .replace(/[*_`]/g, '');
+  return {
+    isPart: parts.has(text),
+    isAside: asides.has(text) || asideStarts.some((start) => text.startsWith(start)) || announcement.test(text),
+    isGroup: groups.has(text) || groupStart.test(text),
+  };
+}
+
+const sentenceEnd = /[.;,:。、：]\s*$/u;
+
+/** Whether a bare line could be a title: short, no sentence, no link. */
+export function isTitleLike(text: string): boolean {
+  const trimmed = text.trim();
+  const words = trimmed.split(/\s+/).length;
+  return (
+    trimmed.length > 1 &&
+    trimmed.length <= 120 &&
+    words <= 18 &&
+    /^[\p{L}\p{N}"'“‘„«「『(¿¡@#]/u.test(trimmed) &&
+    !(sentenceEnd.test(trimmed) && !/\.\.\.$|…$/.test(trimmed)) &&
+    !/^https?:/.test(trimmed)
+  );
+}

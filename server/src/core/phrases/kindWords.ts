@@ -1,0 +1,104 @@
+/**
+ * Words that say what sort of session a header names, per kind in all languages. `words` count anywhere in a short
+ * title; a word in `prefixes` only where it starts the title or stands before a colon or dash.
+ */
+import type { TalkKind } from '../model/note.js';
+import { phraseList } from './phraseList.js';
+
+/** The words of one kind of session. */
+export interface KindWords {
+  readonly kind: TalkKind;
+  /** Whole phrases, lower case, that start or end a title or are the whole of it. */
+  readonly words: readonly string[];
+}
+
+/** In order: the first kind that matches names the session (`Closing Keynote` is a keynote). */
+export const kindWords: readonly KindWords[] = [
+  {
+    kind: 'keynote',
+    words: phraseList(`
+  keynote | keynotes | key note | opening keynote | closing keynote | plenary | plenary talk | keynote speech
+  eröffnungsvortrag | conférence plénière | plénière | ponencia inaugural | conferencia magistral
+  charla magistral | plenaria | 基調講演 | キーノート
+`),
+  },
+  {
+    kind: 'lightning',
+    words: phraseList(`
+  lightning talks | lightning talk | lightning round | lightning session | minitalk | mini talk | minitalks
+  ignite talks | blitzvorträge | blitzvortrag | présentations éclair | présentation éclair | talks éclair
+  charlas relámpago | charla relámpago | ライトニングトーク | lt大会
+`),
+  },
+  {
+    kind: 'panel',
+    words: phraseList(`
+  panel | panel discussion | discussion panel | round table | roundtable | fireside chat | podiumsdiskussion
+  gesprächsrunde | table ronde | mesa redonda | mesa de debate | パネルディスカッション | パネル討論 | パネル
+`),
+  },
+  {
+    kind: 'workshop',
+    words: phraseList(`
+  workshop | tutorial | hands-on | hands on lab | hands-on lab | masterclass | training | atelier | taller
+  ワークショップ | ハンズオン
+`),
+  },
+  {
+    kind: 'ama',
+    words: phraseList(`
+  ama | ask me anything | ask us anything | office hours | q&a session | fragerunde | fragestunde
+  séance de questions | sesión de preguntas | 質疑応答
+`),
+  },
+  {
+    kind: 'booth',
+    words: phraseList(`
+  booth | expo booth | stand | messestand | sponsor booth | expo hall | vendor hall | ブース
+`),
+  },
+  {
+    kind: 'demo',
+    words: phraseList(`
+  demo | demos | demonstration | live demo | vorführung | démo | démonstration | demostración | デモ
+`),
+  },
+  {
+    kind: 'social',
+    words: phraseList(`
+  social | social event | evening social | meet & greet | meet and greet | after party | afterparty | party
+  reception | get-together | speaker dinner | conference dinner | networking | happy hour | abendveranstaltung
+  soirée | fiesta | 懇親会
+`),
+  },
+  {
+    kind: 'welcome',
+    words: phraseList(`
+  welcome | welcome to | opening | opening remarks | opening session | opening ceremony | opening address
+  kick off | kickoff | kick-off | begrüßung | eröffnung | willkommen | ouverture | accueil | bienvenue
+  mot de bienvenue | bienvenida | apertura | inauguración | オープニング | 開会 | 開会式 | 開会の挨拶
+`),
+  },
+  {
+    kind: 'closing',
+    words: phraseList(`
+  closing | closing remarks | closing session | closing ceremony | wrap up | wrap-up | wrapup | abschluss
+  verabschiedung | schlusswort | clôture | mot de la fin | clausura | cierre | despedida | クロージング | 閉会 | 閉会式
+  閉会の挨拶
+`),
+  },
+  {
+    kind: 'break',
+    words: phraseList(`
+  break | coffee break | lunch | lunch break | breakfast | dinner | hallway track | pause | mittagspause
+  kaffeepause | mittagessen | déjeuner | pause café | almuerzo | descanso | pausa | 休憩 | 昼食 | ランチ
+`),
+  },
+];
+
+/** Words for a session of no special kind that stand before its title (`Talk: ...`, `Minitalk: ...`). */
+export const plainKindWords: readonly string[] = phraseList(`
+  talk | session | presentation | lecture | topic | title | vortrag | thema | titel | conférence
+  présentation | sujet | titre | charla | ponencia | presentación | tema | título | 発表 | 講演 | セッション | タイトル
+  テーマ
+`);

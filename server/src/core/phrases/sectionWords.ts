@@ -1,0 +1,83 @@
+/** Headings that are no talks, in all languages: parts of a talk, groups of talks, and sections beside the talks. */
+import { phraseList } from './phraseList.js';
+
+/** Sub-headings that people put under every talk. Whole titles, lower case, without a closing colon. */
+export const partTitles: readonly string[] = phraseList(`
+  abstract | summary | description | overview | notes | my notes | session notes | talk notes | topics | topic
+  techniques | takeaways | key takeaways | takeaway | main takeaways | key learning / takeaways
+  key learnings | key learning | learnings | key points | main points | highlights | action items | actions
+  next steps | todo | todos | to do | to-do | follow-up | follow ups | follow-ups | questions | q&a | q & a
+  questions and answers | q&a session | resources | references | further reading | reading list | links
+  slides | video | recording | code | examples | example | demo | conclusion | conclusions | introduction
+  intro | background | motivation | agenda | outline | presenter | presenters | speaker | speakers | panel
+  panelists | about the speaker | bio | thoughts | my thoughts | opinion | discussion | context | goals
+  epilogue | misc | tl;dr | tldr | comments | feedback | ideas | quotes | tools | problems | the problem
+  problem | solution | solutions | results | tips | implications | recommendations | announcements
+  final thoughts | lessons | lessons learned | zusammenfassung | beschreibung | notizen | mitschrift | fragen
+  fragen und antworten | quellen | literatur | folien | fazit | einleitung | einführung | überblick | referent
+  referenten | aufgaben | offene fragen | gedanken | ausblick | erkenntnisse | nächste schritte | résumé
+  description | mes notes | questions-réponses | ressources | références | liens | diapositives | conclusion
+  introduction | intervenant | intervenants | à retenir | points clés | à faire | remarques | resumen
+  descripción | notas | mis notas | preguntas | preguntas y respuestas | recursos | referencias | enlaces
+  diapositivas | conclusión | conclusiones | introducción | ponente | ponentes | puntos clave | ideas clave
+  tareas | pendientes | 概要 | 要約 | メモ | ノート | 質問 | 質疑応答 | 参考 | 参考資料 | 参考文献 | リンク | スライド | まとめ | 結論 | 感想 | 所感
+  登壇者 | 発表者 | はじめに | おわりに | 背景 | 課題 | アジェンダ
+`);
+
+/** Sections of a note file that stand beside the talks. Whole titles, lower case. */
+export const asideTitles: readonly string[] = phraseList(`
+  general | general notes | general information | information | info | about | about the conference
+  about the event | links | useful links | other links | more links | resources | table of contents | contents
+  toc | index | introduction | intro | preface | foreword | livestream | live stream | recordings | videos
+  video recordings | photos | pictures | photo gallery | gallery | job board | jobs | pre questions
+  questions for the conference | informal conversations | conversations | hallway conversations
+  hallway notes | hallway track | hallway | things to check out | to check out | things to look up
+  things to look into | to look up | to read | reading list | books | book list | tools | things to try | todo
+  todos | to do | to-do | action items | follow-ups | follow ups | next steps | schedule | agenda | program
+  programme | timetable | venue | location | travel | logistics | sponsors | vendors | exhibitors | people
+  people i met | people met | contacts | attendees | participants | summary | overall | overall impressions
+  overall thoughts | impressions | conclusion | conclusions | takeaways | key takeaways | main takeaways
+  highlights | my highlights | overview | misc | miscellaneous | other | other notes | other talks | random
+  random notes | random thoughts | announcements | announcement | news | acknowledgements | acknowledgments
+  thanks | credits | license | licence | disclaimer | legend | key | glossary | references | feedback | quotes
+  tweets | swag | wifi | wi-fi | food | lunch | before the conference | after the conference | final thoughts
+  closing thoughts | learnings | lessons learned | ideas | allgemein | allgemeines | links | inhalt
+  inhaltsverzeichnis | einleitung | vorwort | fotos | bilder | stellenangebote | gespräche | zusammenfassung
+  fazit | sonstiges | verschiedenes | danksagung | dank | programm | zeitplan | anreise | ort | teilnehmer
+  aufgaben | eindrücke | général | généralités | liens | liens utiles | table des matières | sommaire
+  introduction | photos | offres d’emploi | conversations | conclusion | divers | remerciements | programme
+  horaire | lieu | participants | à faire | impressions | general | enlaces | índice | contenido
+  introducción | fotos | empleo | conversaciones | conclusión | conclusiones | varios | otros
+  agradecimientos | programa | horario | lugar | participantes | resumen | pendientes | impresiones | 一般 | リンク
+  目次 | はじめに | 写真 | その他 | 雑談 | まとめ | 感想 | 全体の感想 | 参考 | 参考リンク | 謝辞 | スケジュール | プログラム | 会場 | 参加者 | おわりに
+`);
+
+/** Starts of such titles (`Informally...`, `Things to check out`). Lower case. */
+export const asideStarts: readonly string[] = phraseList(`
+  informal | informally | things to | people i | notes on | links  | my impressions | overall  | other things
+  random  | hallway  | pre questions | pre-conference | save the date | next year | see you  | nächstes jahr
+  bis zum nächsten | année prochaine | l’année prochaine | próximo año | el próximo año | 来年 | 次回
+`);
+
+/** Announcements of another event: anywhere in the title. Lower case. */
+export const announcementWords: readonly string[] = phraseList(`
+  next year | save the date | nächstes jahr | année prochaine | próximo año | 来年 | 次回
+`);
+
+/**
+ * Headings that only group talks: whole titles, or starts followed by a number, a dash, a colon or nothing
+ * (`Sessions 1 - 2`, `Keynotes - part 1`, `Parallel Track 1 - Workflow`). Lower case.
+ */
+export const groupWords: readonly string[] = phraseList(`
+  talks | keynotes | sessions | session | parallel session | parallel sessions | breakout sessions
+  breakout session | breakouts | track | tracks | parallel track | parallel tracks | workshops | tutorials
+  presentations | live presentations | posters | poster session | plenary | plenaries | panels | morning
+  afternoon | evening | morning session | morning sessions | afternoon session | afternoon sessions | block
+  slot | part | room | stage | main stage | main track | main room | short talks | long talks | regular talks
+  invited talks | sponsor talks | talk notes | session notes | sessions attended | talks attended | notes
+  conference notes | unconference | unconference sessions | birds of a feather | vorträge | sitzungen
+  sitzung | vormittag | nachmittag | abend | raum | saal | workshops | blöcke | notizen | conférences
+  exposés | ateliers | matin | matinée | après-midi | soir | salle | présentations | notes | charlas
+  ponencias | sesiones | sesión | talleres | mañana | tarde | noche | sala | presentaciones | notas | 発表 | 講演
+  セッション | トーク | 午前 | 午後 | 会場 | トラック
+`);
