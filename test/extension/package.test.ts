@@ -1,0 +1,63 @@
+/** What is in the packed extension, and what is not. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { packExtension } from '../../scripts/packExtension.ts';
+import { packageBudget } from '../../scripts/sizes.ts';
+import { vsixFile } from '../support/vscodeHost/places.ts';
+import { readZipEntries } from '../support/zipEntries.ts';
+
+let bytes: Buffer;
+let names: string[];
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'conference-notes-package-'));
+  bytes = await readFile(vsixFile);
+  names = readZipEntries(bytes).map(({ name }) => name);
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+test('holds everything the extension needs', () => {
+  expect(names).toEqual(
+    expect.arrayContaining([
+      'extension/package.json',
+      'extension/package.nls.json',
+      'extension/LICENSE.txt',
+      'extension/dist/THIRD_PARTY_NOTICES.md',
+      'extension/dist/client/browser.js',
+      'extension/dist/client/node.js',
+      'extension/dist/server/browser.js',
+      'extension/dist/server/node.js',
+      'extension/images/icon.png',
+      'extension/images/talks.svg',
+    ]),
+  );
+});
+
+test('holds nothing else', () => {
+  const known =
+    /^(extension\.vsixmanifest|\[Content_Types\]\.xml|extension\/(package(\.nls(\.[a-z-]+)?)?\.json|language-configuration\.json|LICENSE\.txt|readme\.md|changelog\.md|dist\/THIRD_PARTY_NOTICES\.md|(dist\/(client|server)|images|l10n|snippets|syntaxes|walkthrough)\/[\w.-]+))$/i;
+  expect(names.filter((name) => !known.test(name))).toEqual([]);
+  expect(names.filter((name) => /\.(map|ts|vsix)$/.test(name))).toEqual([]);
+});
+
+test('names every bundled package and its licence', async () => {
+  const notice = await readFile(path.join(path.dirname(vsixFile), '../dist/THIRD_PARTY_NOTICES.md'), 'utf8');
+  for (const name of ['vscode-languageclient', 'vscode-languageserver', 'minimatch']) {
+    expect(notice).toMatch(new RegExp(`^## ${name} \\d`, 'm'));
+  }
+  expect(notice).not.toMatch(/Licence: *$/m);
+});
+
+test('is as small as promised', () => {
+  expect(bytes.length).toBeLessThan(packageBudget);
+});
+
+test('has the same bytes when packed again', async () => {
+  const again = path.join(folder, 'again.vsix');
+  await packExtension(again);
+  expect((await readFile(again)).equals(bytes)).toBe(true);
+});
