@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { createGlob } from '../../../../server/src/core/text/glob.js';
+
+const check = (pattern: string, matching: readonly string[], others: readonly string[]): void => {
+  const matches = createGlob(pattern);
+  expect(matching.filter((path) => !matches(path))).toEqual([]);
+  expect(others.filter((path) => matches(path))).toEqual([]);
+};
+
+test('a pattern without a slash looks at the name in any folder', () => {
+  check('*.md', ['a.md', 'talks/2022/a.md'], ['a.txt', 'md']);
+});
+
+test('a pattern with a slash starts at the folder', () => {
+  check('talks/*.md', ['talks/a.md'], ['a.md', 'other/talks/a.md', 'talks/2022/a.md']);
+  check('/talks/*.md', ['talks/a.md'], ['other/talks/a.md']);
+});
+
+test('two stars stand for any folders, also none', () => {
+  check('**/notes/**', ['notes/a.md', 'x/y/notes/z/a.md'], ['notes.md', 'x/a.md']);
+  check('a/**/b.md', ['a/b.md', 'a/x/y/b.md'], ['a/xb.md']);
+});
+
+test('one sign, alternatives and classes', () => {
+  check('day-?.md', ['day-1.md'], ['day-10.md', 'day-.md']);
+  check('*.{md,txt}', ['a.md', 'a.txt'], ['a.rst']);
+  check('day[1-3].md', ['day2.md'], ['day4.md']);
+  check('day[!1-3].md', ['day4.md'], ['day2.md']);
+});
+
+test('signs of regular expressions are themselves', () => {
+  check('a+b(1).md', ['a+b(1).md'], ['aab1.md']);
+});
+
+test('what is no pattern matches nothing or itself, and does not throw', () => {
+  check('[z-a].md', [], ['a.md', 'z.md']);
+  check('{a.md', ['{a.md'], ['a.md']);
+});
