@@ -29,7 +29,7 @@ export function createTalk(plan: SectionPlan, placed: readonly PlacedBlock[]): T
     fromFrontMatter !== undefined && fromFrontMatter.speakers.length > 0
       ? fromFrontMatter.speakers
       : findSpeakers({ plan, placed, reading });
-  const hasNotes = placed.some(({ block }) => block.summary.body.noteLines > 0);
+  const hasNotes = placed.some(({ block: { summary } }) => summary.body.noteLines + summary.body.linkLines > 0);
   return {
     kind: header?.kind ?? 'talk',
     title,

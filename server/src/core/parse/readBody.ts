@@ -68,6 +68,7 @@ class BodyReader {
   private time: BodySummary['time'];
   private room: string | undefined;
   private noteLines = 0;
+  private readonly linkLines: number[] = [];
   private itemLines = 0;
   private contentLines = 0;
   private anchorLinks = 0;
@@ -121,6 +122,7 @@ class BodyReader {
       time: this.time,
       room: this.room,
       noteLines: this.noteLines,
+      linkLines: this.linkLines.filter((line) => line !== this.talkLink?.range.start.line).length,
       itemLines: this.itemLines,
       usedLabels: [...this.usedLabels],
       listFollows: this.listFollows,
@@ -180,6 +182,9 @@ class BodyReader {
       dialect: this.place.dialect,
     });
     if (emptyItem.test(inline.plain)) {
+      if (line.text.includes('![')) {
+        this.linkLines.push(index);
+      }
       return true;
     }
     return this.readMarks(inline, index) || (isNear && this.readFacts(inline, line, index));
@@ -208,7 +213,11 @@ class BodyReader {
     if (this.speakers.read(inline, { line, index, label, from, notes: this.noteLines })) {
       return true;
     }
-    return isLinkLine || this.readTimeLine(inline, index);
+    if (isLinkLine) {
+      this.linkLines.push(index);
+      return true;
+    }
+    return this.readTimeLine(inline, index);
   }
 
   private readLabel(inline: InlineText, { label, from, index }: LabelPlace): boolean {

@@ -45,6 +45,8 @@ export interface BodySummary {
   readonly room: string | undefined;
   /** Lines with notes: no header, speaker, link, abstract, mark, and no empty bullet. */
   readonly noteLines: number;
+  /** Lines of nothing but links and pictures, beside the talk link: the writer's finds, though no words. */
+  readonly linkLines: number;
   /** Those of them that are list items. */
   readonly itemLines: number;
   /** Labels in brackets that may refer to a definition of the file; normalised, in order. */
