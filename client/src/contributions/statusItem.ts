@@ -2,7 +2,7 @@
 import { type Disposable, l10n, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
 import { statusMethod, type StatusParams, type StatusResult } from '../../../server/src/protocol.js';
 import type { ClientContext } from '../clientContext.js';
-import { joinParts } from '../talkWords.js';
+import { countTalks, joinParts } from '../talkWords.js';
 
 export function registerStatusItem(context: ClientContext): Disposable {
   return new StatusItem(context);
@@ -53,10 +53,15 @@ class StatusItem implements Disposable {
       return;
     }
     const { conference, day, talk, talks, title, start } = status;
-    this.item.text = joinParts(day, `${talk}/${talks}`);
+    // Before the first talk there is no number to show.
+    this.item.text = joinParts(day, talk === 0 ? countTalks(talks) : `${talk}/${talks}`);
     this.item.tooltip = joinParts(conference, day, start, title);
-    const label = l10n.t('Talk {0} of {1}, {2}', talk, talks, joinParts(day, title));
-    this.item.accessibilityInformation = { label };
+    const label = talk === 0 ? countTalks(talks) : l10n.t('Talk {0} of {1}', talk, talks);
+    this.item.accessibilityInformation = { label: [label, day, title].filter(isGiven).join(', ') };
     this.item.show();
   }
+}
+
+function isGiven(part: string | undefined): part is string {
+  return part !== undefined && part !== '';
 }
