@@ -1,0 +1,125 @@
+/** The files that a command line names: paths, folders, globs, and `-` for standard input. */
+import { promises as fs, type Stats } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import * as l10n from '@vscode/l10n';
+import { neverCancelled } from '../core/cancelSignal.js';
+import { createGlob } from '../core/text/glob.js';
+import { createDiskFiles } from '../node/diskFiles.js';
+import { type CommandHost, UsageError } from './commandHost.js';
+import { decodeText } from './decodeText.js';
+
+/** A file of the command line, read. */
+export interface InputFile {
+  /** As the user would name it: relative where the argument was; `-` for standard input. */
+  readonly name: string;
+  /** Standard input stands for a file in the working folder. */
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** What was read, and whether something that was named could not be. */
+export interface InputSummary {
+  readonly failed: number;
+}
+
+/**
+ * Reads the files one after the other, each once, so that a long list takes no more memory than a short one. What cannot
+ * be read is reported and counted; the others go on.
+ *
+ * @param read called for each file; the next is read when it has resolved
+ */
+export async function readInputFiles(
+  args: readonly string[],
+  host: CommandHost,
+  read: (file: InputFile) => Promise<void>,
+): Promise<InputSummary> {
+  if (args.length === 0) {
+    throw new UsageError(l10n.t('Name at least one file, folder or glob, or - for standard input.'));
+  }
+  const seen = new Set<string>();
+  let failed = 0;
+  for (const arg of args) {
+    const names = arg === '-' ? ['-'] : await findNames(arg, host);
+    if (names === undefined) {
+      host.warn(l10n.t('{0}: no such file, and no file matches it.', arg));
+      failed += 1;
+    }
+    for (const name of (names ?? []).filter((each) => !seen.has(each))) {
+      seen.add(name);
+      const file = await readInputFile(name, host);
+      if (file === undefined) failed += 1;
+      else await read(file);
+    }
+  }
+  return { failed };
+}
+
+/** A path names itself, a folder the files in it that may be notes, anything else is a glob; undefined for nothing. */
+async function findNames(arg: string, host: CommandHost): Promise<readonly string[] | undefined> {
+  const stats = await findStats(path.resolve(host.folder, arg));
+  if (stats !== undefined) {
+    return stats.isDirectory() ? findInFolder(arg, () => true, host) : [arg];
+  }
+  // A backslash separates on Windows; nobody needs it there to escape a sign.
+  const segments = (path.sep === '\\' ? arg.replaceAll('\\', '/') : arg).split('/');
+  const first = segments.findIndex((segment) => /[*?[\]{}]/.test(segment));
+  if (first < 0) {
+    return undefined;
+  }
+  const pattern = segments.slice(first).join('/');
+  const matches = createGlob(pattern);
+  const isFlat = !pattern.includes('/');
+  const folder = segments.slice(0, first).join('/');
+  const found = await findInFolder(folder, (name) => matches(name) && !(isFlat && name.includes('/')), host);
+  return found.length === 0 ? undefined : found;
+}
+
+/** The files under a folder that may be notes by their name, as the user would name them, in the order of their names. */
+async function findInFolder(
+  folder: string,
+  matches: (name: string) => boolean,
+  host: CommandHost,
+): Promise<readonly string[]> {
+  const root = path.resolve(host.folder, folder);
+  const found = await createDiskFiles().find(pathToFileURL(root).href, neverCancelled);
+  const names = found.map(({ uri }) => path.relative(root, fileURLToPath(uri)));
+  return names
+    .filter((name) => matches(name.replaceAll(path.sep, '/')))
+    .toSorted()
+    .map((name) =>
+      path.isAbsolute(folder) || folder === '' ? path.join(folder, name) : `${folder.replace(/\/$/, '')}/${name}`,
+    );
+}
+
+async function findStats(file: string): Promise<Stats | undefined> {
+  try {
+    return await fs.stat(file);
+  } catch {
+    return undefined;
+  }
+}
+
+async function readInputFile(name: string, host: CommandHost): Promise<InputFile | undefined> {
+  if (name === '-') {
+    const text = decodeText(await host.readInput());
+    return { name, uri: toUri('stdin', host), text };
+  }
+  try {
+    const bytes = await fs.readFile(path.resolve(host.folder, name));
+    return { name, uri: toUri(name, host), text: decodeText(bytes) };
+  } catch (error) {
+    host.warn(l10n.t('{0}: cannot be read ({1}).', name, describe(error)));
+    return undefined;
+  }
+}
+
+function toUri(name: string, host: CommandHost): string {
+  return pathToFileURL(path.resolve(host.folder, name)).href;
+}
+
+/** The system's short name of what went wrong (`EACCES`), else its message. */
+export function describe(error: unknown): string {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
+  return error instanceof Error ? error.message : String(error);
+}
