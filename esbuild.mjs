@@ -14,8 +14,9 @@
  * | dist/server/NAME.js    | either, loaded on first use             | script |
  *
  * A dynamic `import()` of one of the core's files is the border of a bundle: `await import('./core/export/index.js')`
- * makes `dist/server/export.js`. Node requires that file; in the worker `importScripts` loads it. Such a bundle carries
- * its own copy of what it shares with the server, so it may hold pure functions only, no state.
+ * makes `dist/server/export.js`. Node requires that file; in the worker `importScripts` loads it. Such a bundle takes
+ * the packages of `sharedPackages` from the server and carries its own copy of all else that both use, so it may hold
+ * pure functions only, no state.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -27,6 +28,17 @@ const root = import.meta.dirname;
 const core = path.join(root, 'server/src/core') + path.sep;
 const flags = new Set(process.argv.slice(2));
 const production = flags.has('--production');
+
+/** What the server reads notes with, and later bundles too: loaded once, by name from `globalThis.conferenceNotesPackages`. */
+const sharedPackages = [
+  'github-slugger',
+  'mdast-util-to-string',
+  'remark-frontmatter',
+  'remark-gfm',
+  'remark-parse',
+  'unified',
+  'unist-util-visit',
+];
 
 /** Bundles found at dynamic imports: name to entry file. */
 const onFirstUse = new Map();
@@ -41,6 +53,33 @@ const shared = {
   logLevel: 'warning',
   charset: 'utf8',
 };
+/** Puts the shared packages within reach of later bundles; a getter each, so that nothing is run before it is asked for. */
+const givePackages = {
+  name: 'give-packages',
+  setup(pluginBuild) {
+    pluginBuild.onResolve({ filter: /.*/ }, (args) =>
+      args.kind === 'entry-point' ? { path: args.path, namespace: 'giving' } : undefined,
+    );
+    pluginBuild.onLoad({ filter: /.*/, namespace: 'giving' }, (args) => {
+      const getters = sharedPackages.map((name) => `get '${name}'() { return require('${name}'); }`);
+      const contents = `globalThis.conferenceNotesPackages = { ${getters.join(', ')} };\nrequire('./${args.path}');`;
+      return { contents, resolveDir: root };
+    });
+  },
+};
+
+/** Takes the shared packages from the server. */
+const takePackages = {
+  name: 'take-packages',
+  setup(pluginBuild) {
+    const filter = new RegExp(`^(${sharedPackages.join('|')})$`);
+    pluginBuild.onResolve({ filter }, (args) => ({ path: args.path, namespace: 'taking' }));
+    pluginBuild.onLoad({ filter: /.*/, namespace: 'taking' }, (args) => ({
+      contents: `module.exports = globalThis.conferenceNotesPackages['${args.path}'];`,
+    }));
+  },
+};
+
 const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
 // Without `worker`, remark takes the build that needs a document; `worker` alone loses the `module` condition.
 const browser = { ...shared, platform: 'browser', target: 'es2022', conditions: ['worker', 'module'] };
@@ -60,7 +99,7 @@ const shipped = [
     ...server,
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/server/node.js',
-    plugins: [splitAtDynamicImports((name) => ({ path: `./${name}.js`, external: true }))],
+    plugins: [givePackages, splitAtDynamicImports((name) => ({ path: `./${name}.js`, external: true }))],
   },
   {
     ...browser,
@@ -68,7 +107,7 @@ const shipped = [
     entryPoints: ['server/src/browser/main.ts'],
     outfile: 'dist/server/browser.js',
     supported: { 'dynamic-import': false },
-    plugins: [splitAtDynamicImports((name) => ({ path: name, namespace: 'on-first-use' }))],
+    plugins: [givePackages, splitAtDynamicImports((name) => ({ path: name, namespace: 'on-first-use' }))],
   },
 ];
 
@@ -81,6 +120,7 @@ function onFirstUseOptions(name, entry) {
     footer: { js: 'if (typeof module === "object") module.exports = conferenceNotesBundle;' },
     entryPoints: [entry],
     outfile: `dist/server/${name}.js`,
+    plugins: [takePackages],
   };
 }
 

@@ -8,6 +8,8 @@ interface Manifest {
   readonly name: string;
   readonly version: string;
   readonly license?: string;
+  /** What npm had before `license`. */
+  readonly licenses?: readonly { readonly type: string }[];
   readonly homepage?: string;
   readonly repository?: string | { readonly url: string };
 }
@@ -46,11 +48,10 @@ function folderOf(input: string): string {
 async function describePackage(folder: string): Promise<string> {
   const manifest = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8')) as Manifest;
   const title = `${manifest.name} ${manifest.version}`;
-  if (manifest.license === undefined || !allowed.has(manifest.license)) {
-    throw new Error(`${title} is bundled, but its licence is ${manifest.license ?? 'not named'}.`);
-  }
+  const licence = manifest.license ?? manifest.licenses?.[0]?.type ?? 'not named';
+  if (!allowed.has(licence)) throw new Error(`${title} is bundled, but its licence is ${licence}.`);
   const source = typeof manifest.repository === 'object' ? manifest.repository.url : manifest.repository;
-  const lines = [`Licence: ${manifest.license}`, `Source: ${source ?? manifest.homepage ?? '-'}`];
+  const lines = [`Licence: ${licence}`, `Source: ${source ?? manifest.homepage ?? '-'}`];
   return `## ${title}\n\n${lines.join('  \n')}\n\n${await readLicence(folder)}`;
 }
 
