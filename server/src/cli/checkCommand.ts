@@ -55,7 +55,7 @@ function checkNote(file: NoteFile, { entries }: Conference, runner: RuleRunner):
   return runner.run({
     note: file.note,
     source: createSourceText(file.text),
-    inside: file.inside,
+    inside: (placed) => file.inside(placed),
     conference: { others: entries.filter(({ uri }) => uri !== file.uri), isFirst: entries[0]?.uri === file.uri },
     schedule: undefined,
     pictures: file.name === '-' ? undefined : createPictureLookup(file.uri),

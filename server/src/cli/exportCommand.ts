@@ -3,7 +3,9 @@ import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as l10n from '@vscode/l10n';
+import type * as exportWriters from '../core/export/index.js';
 import type { ExportInput, ExportOptions, ExportPart } from '../core/export/exportModel.js';
+
 import { type Command, type CommandHost, type ExitCode, exitCodes, UsageError } from './commandHost.js';
 import { fileRows, formatHelp } from './help.js';
 import { describe, readInputFiles } from './inputFiles.js';
@@ -11,8 +13,6 @@ import { isNoteFile, type NoteFile, readNote } from './readNote.js';
 import { type Arguments, readArguments } from './readArguments.js';
 import { type ConferenceFiles, groupByConference } from './groupByConference.js';
 import { writeNewFile } from './writeNewFile.js';
-
-type Writers = typeof import('../core/export/index.js');
 
 export const exportCommand: Command = { name: 'export', run, help };
 
@@ -66,7 +66,7 @@ function toInput({ conference, files }: ConferenceFiles): ExportInput {
   return { name: conference.name, sources: files, slots: new Map() };
 }
 
-function toOptions(writers: Writers, values: Values, host: CommandHost): ExportOptions {
+function toOptions(writers: typeof exportWriters, values: Values, host: CommandHost): ExportOptions {
   const language = writers.findReportLanguage(values.language ?? 'en');
   if (language === undefined) {
     throw new UsageError(
@@ -89,7 +89,10 @@ function toOptions(writers: Writers, values: Values, host: CommandHost): ExportO
   };
 }
 
-function readParts(writers: Writers, { without = [], private: keepsPrivate }: Values): ReadonlySet<ExportPart> {
+function readParts(
+  writers: typeof exportWriters,
+  { without = [], private: keepsPrivate }: Values,
+): ReadonlySet<ExportPart> {
   const parts = new Set<ExportPart>(writers.defaultExportOptions.parts);
   if (keepsPrivate === true) parts.add('private');
   for (const name of without.flatMap((list) => list.split(','))) {
