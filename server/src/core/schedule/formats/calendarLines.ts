@@ -43,6 +43,13 @@ function findLineEnd(bytes: Uint8Array, index: number): number | undefined {
   return end > index ? end : undefined;
 }
 
+/** Parameters are short; thousands of them are an attack on the parser. */
+const longestParameters = 5_000;
+
+function hasValue(line: string): boolean {
+  return line.slice(0, longestParameters).includes(':');
+}
+
 /** Lines that a strict parser takes, and how many were none and had no value to be part of. */
 export interface CalendarLines {
   readonly lines: readonly string[];
@@ -55,18 +62,29 @@ export interface CalendarLines {
  */
 export function readCalendarLines(text: string): CalendarLines {
   const lines: string[] = [];
+  const continued: string[] = [];
   let skipped = 0;
+  const finish = (): void => {
+    const value = continued.splice(0).join('\\n');
+    if (value !== '') {
+      lines.push(value);
+    }
+  };
   for (const line of text.split('\n')) {
-    const last = lines.at(-1);
-    if (/^V[A-Z]+:/i.test(line) && !/^VERSION:/i.test(line)) {
-      skipped += 1;
-    } else if (propertyPattern.test(line) && line.includes(':')) {
+    if (/^(?:BEGIN|END):/i.test(line)) {
+      finish();
       lines.push(line);
-    } else if (line.trim() !== '' && last !== undefined && !/^(?:BEGIN|END):/i.test(last)) {
-      lines[lines.length - 1] = `${last}\\n${line}`;
-    } else if (line.trim() !== '') {
+    } else if (/^V[A-Z]+:/i.test(line) && !/^VERSION:/i.test(line)) {
       skipped += 1;
+    } else if (propertyPattern.test(line) && hasValue(line)) {
+      finish();
+      continued.push(line);
+    } else if (line.trim() !== '' && continued.length > 0) {
+      continued.push(line);
+    } else {
+      skipped += line.trim() === '' ? 0 : 1;
     }
   }
+  finish();
   return { lines, skipped };
 }
