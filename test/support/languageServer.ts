@@ -18,8 +18,9 @@ import { createTestClock, type TestClock } from './testClock.js';
 import { createWorld, createWorldFiles, type World, worldFolder } from './world.js';
 
 export interface TestServerOptions {
-  /** See {@link createWorld}; the cursor's file (else the first) is open. */
+  /** See {@link createWorld}; the cursor's file (else the first) is open, if `opens` does not say otherwise. */
   readonly world?: string;
+  readonly opens?: 'nothing';
   readonly capabilities?: ClientCapabilities;
   /** The section `conferenceNotes`, by scope. */
   readonly settings?: (scopeUri: string | undefined) => unknown;
@@ -40,8 +41,16 @@ export interface TestServer {
   open(uri: string, text?: string): Promise<void>;
   /** Replaces the whole text of an open document. */
   retype(uri: string, version: number, text: string): Promise<void>;
-  /** The next notification or request of this method; to be asked for before the action. */
+  /** What the server asked the client for, in order. */
+  readonly asked: readonly { readonly method: string; readonly params: unknown }[];
+  /** What the server told the client without being asked, in order. */
+  readonly told: readonly { readonly method: string; readonly params: unknown }[];
+  /** The next notification of this method; to be asked for before the action. */
   next<Params>(method: string): Promise<Params>;
+  /** Lets the server work, turn by turn, until the condition holds; fails when it never does. */
+  until(condition: () => boolean): Promise<void>;
+  /** Waits for the first index. */
+  indexed(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -77,7 +86,9 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const clock = createTestClock();
   const log: string[] = [];
   const client = connect({ clock, logger: createListLogger(log), disk });
-  answerClientRequests(client, options);
+  const asked: TestServer['asked'][number][] = [];
+  answerClientRequests(client, options, asked);
+  const notifications = listenToNotifications(client);
   client.listen();
   const initialized = await client.sendRequest<InitializeResult>('initialize', {
     processId: null,
@@ -93,7 +104,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       textDocument: { uri, languageId: uri.endsWith('.md') ? 'markdown' : 'plaintext', version: 1, text },
     });
   const uri = world.cursor?.uri ?? [...world.files.keys()][0] ?? `${worldFolder}/notes.md`;
-  if (options.world !== undefined) {
+  if (options.world !== undefined && options.opens !== 'nothing') {
     await open(uri);
   }
   await client.sendNotification('initialized', {});
@@ -112,7 +123,15 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
         textDocument: { uri: changed, version },
         contentChanges: [{ text }],
       }),
-    next: (method) => nextMessage(client, method),
+    asked,
+    told: notifications.told,
+    next: notifications.next,
+    until: (condition) => takeTurns(client, () => Promise.resolve(condition())),
+    indexed: () =>
+      takeTurns(client, async () => {
+        const { indexing } = await client.sendRequest<{ indexing: boolean }>('conferenceNotes/conferences', {});
+        return !indexing;
+      }),
     stop: async () => {
       await client.sendRequest('shutdown');
       client.dispose();
@@ -138,13 +157,32 @@ function connect({ clock, logger, disk }: ServerParts): ProtocolConnection {
   return createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
 }
 
-function answerClientRequests(client: ProtocolConnection, { settings }: TestServerOptions): void {
-  client.onRequest('workspace/configuration', ({ items }: { items: readonly { scopeUri?: string }[] }) =>
-    items.map(({ scopeUri }) => settings?.(scopeUri) ?? null),
-  );
-  client.onRequest('client/registerCapability', () => null);
-  client.onRequest('window/workDoneProgress/create', () => null);
-  client.onRequest('workspace/diagnostic/refresh', () => null);
+function answerClientRequests(
+  client: ProtocolConnection,
+  { settings }: TestServerOptions,
+  asked: TestServer['asked'][number][],
+): void {
+  const answer = (method: string, result: (params: { items: readonly { scopeUri?: string }[] }) => unknown): void => {
+    client.onRequest(method, (params) => {
+      asked.push({ method, params });
+      return result(params);
+    });
+  };
+  answer('workspace/configuration', ({ items }) => items.map(({ scopeUri }) => settings?.(scopeUri) ?? null));
+  answer('client/registerCapability', () => null);
+  answer('window/workDoneProgress/create', () => null);
+  answer('workspace/diagnostic/refresh', () => null);
+}
+
+/** A turn is a round trip: whatever was on its way has arrived then. */
+async function takeTurns(client: ProtocolConnection, isDone: () => Promise<boolean>): Promise<void> {
+  for (let turn = 0; turn < 200; turn += 1) {
+    if (await isDone()) {
+      return;
+    }
+    await client.sendRequest('conferenceNotes/status', { uri: 'file:///none', line: 0 });
+  }
+  throw new Error('It never came to that.');
 }
 
 function createListLogger(log: string[]): Logger {
@@ -152,13 +190,26 @@ function createListLogger(log: string[]): Logger {
   return { error: write('error'), warn: write('warn'), info: write('info'), trace: write('trace') };
 }
 
-function nextMessage<Params>(client: ProtocolConnection, method: string): Promise<Params> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`No ${method} came.`)), 5000);
-    const listener = client.onNotification(method, (params: Params) => {
-      clearTimeout(timer);
-      listener.dispose();
-      resolve(params);
-    });
+interface Notifications {
+  readonly told: { method: string; params: unknown }[];
+  next<Params>(method: string): Promise<Params>;
+}
+
+function listenToNotifications(client: ProtocolConnection): Notifications {
+  const told: Notifications['told'] = [];
+  const waiting = new Map<string, (params: unknown) => void>();
+  client.onNotification((method, params) => {
+    told.push({ method, params });
+    waiting.get(method)?.(params);
+    waiting.delete(method);
   });
+  const next = <Params>(method: string): Promise<Params> =>
+    new Promise((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error(`No ${method} came.`)), 5000);
+      waiting.set(method, (params) => {
+        clearTimeout(timer);
+        resolve(params as Params);
+      });
+    });
+  return { told, next };
 }

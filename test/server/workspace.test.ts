@@ -1,0 +1,147 @@
+import { expect, test } from 'vitest';
+import type { ConferencesResult, DidChangeNotesParams } from '../../server/src/protocol.js';
+import { fullClient, startTestServer, type TestServer } from '../support/languageServer.js';
+
+const talk = (title: string, code = 'WEYYJG'): string =>
+  `# Conf\n\n## ${title}\n\n<https://pretalx.com/conf/talk/${code}/>\n\nNotes.\n`;
+const created = 1;
+const changed = 2;
+const deleted = 3;
+
+async function talks(server: TestServer): Promise<string[]> {
+  const { conferences } = await server.request<ConferencesResult>('conferenceNotes/conferences', {});
+  return conferences
+    .flatMap((conference) => [...conference.days.flatMap((day) => day.talks), ...conference.talks])
+    .map(({ title }) => title)
+    .sort();
+}
+
+const watched = (server: TestServer, uri: string, type: number): Promise<void> =>
+  server.client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] });
+
+test('all note files of the folder are read, open or not', async () => {
+  const world = `//- /a.md\n${talk('A')}//- /deep/b.txt\n${talk('B', 'ABCDEF')}//- /README.md\n# Tool\n\nInstall.\n//- /c.png\nno text\n`;
+  const server = await startTestServer({ world });
+  await server.indexed();
+  expect(await talks(server)).toEqual(['A', 'B']);
+  await server.stop();
+});
+
+test('an open document speaks for its file, and the file again once it is closed', async () => {
+  const server = await startTestServer({ world: `//- /a.md\n${talk('On disk')}` });
+  await server.indexed();
+  await server.retype(server.uri, 2, talk('In the editor'));
+  expect(await talks(server)).toEqual(['In the editor']);
+  await watched(server, server.uri, changed);
+  expect(await talks(server)).toEqual(['In the editor']);
+  await server.client.sendNotification('textDocument/didClose', { textDocument: { uri: server.uri } });
+  await server.until(() => server.log.some((line) => line.includes('files looked at')));
+  expect(await talks(server)).toEqual(['On disk']);
+  await server.stop();
+});
+
+test('files come, change and go', async () => {
+  const server = await startTestServer({ world: `//- /a.md\n${talk('A')}`, opens: 'nothing' });
+  await server.indexed();
+  const uri = 'file:///world/b.md';
+  server.disk.set(uri, talk('B', 'ABCDEF'));
+  await watched(server, uri, created);
+  await turns(server);
+  expect(await talks(server)).toEqual(['A', 'B']);
+  server.disk.set(uri, talk('B again', 'ABCDEF'));
+  await watched(server, uri, changed);
+  await turns(server);
+  expect(await talks(server)).toEqual(['A', 'B again']);
+  server.disk.delete(uri);
+  await watched(server, uri, deleted);
+  await turns(server);
+  expect(await talks(server)).toEqual(['A']);
+  await server.stop();
+});
+
+/** Reading a file takes a few turns of the server. */
+async function turns(server: TestServer): Promise<void> {
+  for (let turn = 0; turn < 5; turn += 1) {
+    await server.request('conferenceNotes/status', { uri: 'file:///none', line: 0 });
+  }
+}
+
+test('views are told once things are quiet, and only when talks, days or follow-ups changed', async () => {
+  const server = await startTestServer({ world: `//- /a.md\n${talk('A')}` });
+  await server.indexed();
+  const first = server.next<DidChangeNotesParams>('conferenceNotes/didChangeNotes');
+  server.clock.advance(250);
+  const { revision } = await first;
+
+  const told = (): number => server.told.filter(({ method }) => method === 'conferenceNotes/didChangeNotes').length;
+  await server.retype(server.uri, 2, talk('A').replace('Notes.', 'Other words'));
+  await turns(server);
+  server.clock.advance(250);
+  await turns(server);
+  expect(told()).toBe(1);
+
+  const second = server.next<DidChangeNotesParams>('conferenceNotes/didChangeNotes');
+  await server.retype(server.uri, 3, talk('A new title'));
+  await turns(server);
+  server.clock.advance(200);
+  await server.retype(server.uri, 4, talk('A newer title'));
+  await turns(server);
+  server.clock.advance(200);
+  await turns(server);
+  expect(told()).toBe(1);
+  server.clock.advance(50);
+  expect((await second).revision).toBeGreaterThan(revision);
+  expect(told()).toBe(2);
+  await server.stop();
+});
+
+test('a file above 10 MB is left out, with a line in the log', async () => {
+  const server = await startTestServer({ world: `//- /a.md\n${talk('A')}`, opens: 'nothing' });
+  await server.indexed();
+  const uri = 'file:///world/huge.md';
+  server.disk.set(uri, talk('Huge') + 'x'.repeat(10 * 1024 * 1024));
+  await watched(server, uri, created);
+  await server.until(() => server.log.some((line) => line === `warn: left out, larger than 10 MB: ${uri}`));
+  expect(await talks(server)).toEqual(['A']);
+  await server.stop();
+});
+
+test('folders come and go', async () => {
+  const server = await startTestServer({ world: `//- /a.md\n${talk('A')}`, opens: 'nothing' });
+  await server.indexed();
+  server.disk.set('file:///other/b.md', talk('B', 'ABCDEF'));
+  const folder = (uri: string) => ({ uri, name: uri });
+  await server.client.sendNotification('workspace/didChangeWorkspaceFolders', {
+    event: { added: [folder('file:///other')], removed: [] },
+  });
+  await turns(server);
+  expect(await talks(server)).toEqual(['A', 'B']);
+  await server.client.sendNotification('workspace/didChangeWorkspaceFolders', {
+    event: { added: [], removed: [folder('file:///world')] },
+  });
+  await turns(server);
+  expect(await talks(server)).toEqual(['B']);
+  await server.stop();
+});
+
+test('a file that was open outside of all folders leaves the index with its tab', async () => {
+  const server = await startTestServer({ world: `//- /a.md\n${talk('A')}`, opens: 'nothing' });
+  await server.indexed();
+  const uri = 'untitled:Untitled-1';
+  await server.open(uri, talk('Unsaved', 'ABCDEF'));
+  await turns(server);
+  expect(await talks(server)).toEqual(['A', 'Unsaved']);
+  await server.client.sendNotification('textDocument/didClose', { textDocument: { uri } });
+  await turns(server);
+  expect(await talks(server)).toEqual(['A']);
+  await server.stop();
+});
+
+test('a client without folders has what it opens', async () => {
+  const server = await startTestServer({
+    world: `//- /a.md\n${talk('A')}`,
+    capabilities: { ...fullClient, workspace: {} },
+  });
+  expect(await talks(server)).toEqual(['A']);
+  await server.stop();
+});
