@@ -59,19 +59,13 @@ export function talksOf(conference: ConferenceNode): readonly TalkNode[] {
   return [...conference.talks, ...conference.days.flatMap((day) => day.talks)];
 }
 
-/** The row of the talk that a line of a file is in: the last one that starts at or above it. */
-export function findTalkRow(rows: readonly TalksRow[], uri: string, line: number): TalkRow | undefined {
-  let found: TalkRow | undefined;
+/** The first row of a talk; undefined where the filter leaves it out. */
+export function findTalkRow(rows: readonly TalksRow[], talkId: string): TalkRow | undefined {
   for (const row of rows) {
-    const candidate = row.kind === 'talk' ? row : findTalkRow(row.children, uri, line);
-    if (candidate === undefined || candidate.talk.uri !== uri || startLine(candidate) > line) continue;
-    if (found === undefined || startLine(candidate) > startLine(found)) found = candidate;
+    const found = row.kind === 'talk' ? row : findTalkRow(row.children, talkId);
+    if (found?.talk.id === talkId) return found;
   }
-  return found;
-}
-
-function startLine(row: TalkRow): number {
-  return row.talk.range.start.line;
+  return undefined;
 }
 
 function createConferenceRow(conference: ConferenceNode, options: TalksTreeOptions): ConferenceRow {

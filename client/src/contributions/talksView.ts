@@ -1,6 +1,7 @@
 /** The Talks view: conference > day > talk, in the writer's grouping and filter, following the cursor. */
 import { commands, Disposable, l10n, type TreeView, window } from 'vscode';
 import type { ClientContext } from '../clientContext.js';
+import { findTalkAt } from '../conferenceLookups.js';
 import { TalksProvider } from '../talksProvider.js';
 import { findTalkRow, type TalksGrouping, type TalksRow } from '../talksTree.js';
 
@@ -86,7 +87,9 @@ class TalksView implements Disposable {
   private async reveal(): Promise<void> {
     const place = this.context.places.current;
     if (this.following === 'never' || !this.view.visible || place?.isNote !== true) return;
-    const row = findTalkRow(this.provider.rows, place.document.uri.toString(), place.line);
+    const { conferences } = await this.context.notes.getOrNone();
+    const talk = findTalkAt(conferences, place.document.uri.toString(), place.line)?.talk;
+    const row = talk && findTalkRow(this.provider.rows, talk.id);
     if (row === undefined || row.id === this.revealed) return;
     this.revealed = row.id;
     try {

@@ -105,9 +105,9 @@ test.each(['day', 'speaker', 'attendance'] as const)('ids are unique when groupe
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-test('a line belongs to the last talk that starts at or above it', () => {
-  const rows = createTalksTree([notesConf], { grouping: 'day', filter: '', labels });
-  const titleAt = (line: number): string | undefined => findTalkRow(rows, 'file:///notes.md', line)?.talk.title;
-  expect([0, 1, 3, 99].map(titleAt)).toEqual(['Opening', 'Opening', 'Ruff', 'Panel']);
-  expect(findTalkRow(rows, 'file:///other.md', 3)).toBeUndefined();
+test('the row of a talk is found by its id, unless the filter leaves it out', () => {
+  const find = (filter: string): string | undefined =>
+    findTalkRow(createTalksTree([notesConf], { grouping: 'speaker', filter, labels }), 'NotesConf/3')?.talk.title;
+  expect(find('')).toBe('Ruff');
+  expect(find('panel')).toBeUndefined();
 });

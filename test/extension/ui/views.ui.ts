@@ -1,0 +1,143 @@
+/** The Talks and Follow-ups views, as a reader sees and uses them. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Locator } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type TreeRow, Workbench } from '../../support/vscodeHost/workbench.ts';
+
+const wait = { timeout: 15_000 };
+let workbench: Workbench;
+let talks: Locator;
+let followUps: Locator;
+
+beforeAll(async () => {
+  workbench = await Workbench.open({ viewport: { width: 1280, height: 1400 } });
+  await workbench.openFile('pycascades-2022.md');
+  talks = await workbench.focusView('Talks', 'Conference Notes: Focus on Talks View');
+  followUps = await workbench.focusView('Follow-ups', 'Conference Notes: Focus on Follow-ups View');
+});
+afterAll(() => workbench.close());
+afterEach(({ task }) => workbench.screenshot(`views-${task.name.replaceAll(/\W+/gu, '-')}`));
+
+/** `level label | description` of each row. */
+async function rowsOf(view: Locator): Promise<string[]> {
+  return (await workbench.treeRows(view)).map(printRow);
+}
+
+function printRow({ level, label, description }: TreeRow): string {
+  return `${level} ${label}${description === '' ? '' : ` | ${description}`}`;
+}
+
+function rowOf(view: Locator, text: string): Locator {
+  return view.locator('.monaco-list-row', { hasText: text }).first();
+}
+
+/** Goes through the menu of a view's title bar, by the labels of its entries. */
+async function pickFromMenu(view: Locator, labels: readonly string[]): Promise<void> {
+  await view.locator('.pane-header').hover();
+  await view
+    .locator('.pane-header .action-label[aria-label^="Views and More"], .pane-header .codicon-toolbar-more')
+    .click();
+  for (const label of labels) {
+    const entry = workbench.page.locator('.context-view .action-item', { hasText: label }).last();
+    await entry.hover();
+    if (label === labels.at(-1)) await entry.click();
+  }
+}
+
+async function textOf(file: string): Promise<string> {
+  return readFile(path.join(workbench.server.workspace, file), 'utf8');
+}
+
+describe('talks', () => {
+  test('stand under their day and conference, with time, speaker and follow-ups', async () => {
+    await expect
+      .poll(() => rowsOf(talks), wait)
+      .toEqual(
+        expect.arrayContaining([
+          '1 PyCascades 2022 | 14 talks',
+          '3 AMA with Brett Cannon',
+          '3 Literature Text Translation and Audio Synthesis using AI Services | skipped',
+          '2 Flask-Con: Building Single Page Apps w/Flask | 11:45 · Adam Englander',
+          '2 Continuous Deployment and Release of Django Apps | 14:00 · 1 follow-up',
+          '2 Lightning Talks | 18:00 · no notes',
+        ]),
+      );
+  });
+
+  test('are said in one sentence to those who do not see them', async () => {
+    const label = await rowOf(talks, 'Flask-Con').getAttribute('aria-label');
+    expect(label).toContain('Flask-Con: Building Single Page Apps w/Flask, by Adam Englander, at 11:45, attended');
+  });
+
+  test('are shown in the notes by a click', async () => {
+    await rowOf(talks, 'Flask-Con').click();
+    await expect.poll(() => workbench.visibleText(), wait).toContain('1145 - Flask-Con');
+    await workbench.page.locator('.tab.active', { hasText: 'pycon-us-2024.txt' }).waitFor();
+  });
+
+  test('follow the cursor of the editor', async () => {
+    await workbench.openFile('pycon-us-2024.txt');
+    const line =
+      (await textOf('pycon-us-2024.txt')).split('\n').findIndex((text) => text.startsWith('1230 - Ruff')) + 1;
+    await workbench.goTo(line + 2);
+    await talks.locator('.monaco-list-row.selected', { hasText: 'Ruff' }).waitFor();
+    await expect
+      .poll(
+        () => workbench.page.locator('[id="conference-notes.conference-notes.conferenceNotes.status"]').innerText(),
+        wait,
+      )
+      .toBe('4/9');
+  });
+
+  test('follow an edit', async () => {
+    await workbench.page.keyboard.press('ControlOrMeta+End');
+    await workbench.page.keyboard.type('\n=====\n\n1900 - Evening Walk - Ada Lovelace\n\nA long one.\n');
+    await rowOf(talks, 'Evening Walk').waitFor();
+    expect(await rowsOf(talks)).toContain('2 Evening Walk | 19:00 · Ada Lovelace');
+  });
+
+  test('have their card as tooltip', async () => {
+    await rowOf(talks, 'Building Elegant API Contracts').hover();
+    const card = workbench.page.locator('.monaco-hover:visible').first();
+    await expect.poll(() => card.innerText(), wait).toContain('Learn how one can write efficient APIs');
+    await workbench.page.mouse.move(900, 20);
+  });
+
+  test('can be grouped by speaker', async () => {
+    await pickFromMenu(talks, ['Group By', 'Group by Speaker']);
+    await expect.poll(() => rowsOf(talks), wait).toEqual(expect.arrayContaining(['2 Adam Englander | 1 talk']));
+    await pickFromMenu(talks, ['Group By', 'Group by Day']);
+    await rowOf(talks, 'Day 1').waitFor();
+  });
+
+  test('can be filtered', async () => {
+    await talks.locator('.pane-header').hover();
+    await talks.locator('.action-label[aria-label^="Filter Talks"]').click();
+    const words = workbench.page.locator('.quick-input-widget input[type="text"]');
+    await words.fill('flask adam');
+    await words.press('Enter');
+    await expect.poll(async () => (await rowsOf(talks)).length, wait).toBe(2);
+    await talks.locator('.action-label[aria-label^="Clear Filter"]').click();
+    await expect.poll(async () => (await rowsOf(talks)).length, wait).toBeGreaterThan(20);
+  });
+});
+
+describe('follow-ups', () => {
+  test('stand under their talk', async () => {
+    await rowOf(followUps, 'post-talk to more research').waitFor();
+    expect(await rowsOf(followUps)).toContain('1 PyCon US 2024');
+    expect((await rowsOf(followUps)).join('\n')).not.toContain('PyCascades');
+  });
+
+  test('are ticked in the notes, and unticked to the same text', async () => {
+    const before = await textOf('pycon-us-2024.txt');
+    const box = rowOf(followUps, 'post-talk to more research').locator('[role="checkbox"]');
+    await box.click();
+    await expect
+      .poll(() => textOf('pycon-us-2024.txt'), wait)
+      .toBe(before.replace('note to self: post-talk', 'done: note to self: post-talk'));
+    await box.click();
+    await expect.poll(() => textOf('pycon-us-2024.txt'), wait).toBe(before);
+  });
+});
