@@ -66,9 +66,9 @@ export function toMarkdownComment(line: string): string {
 
 /** A plain line of notes with all that Markdown would take for markup escaped. */
 export function toMarkdownText(line: string): string {
-  if (misreadLine.test(line)) return line.replace(/\S/, '\\$&');
-  const marks = containerMarks.exec(line)?.[0] ?? '';
+  const marks = misreadLine.test(line) ? '' : (containerMarks.exec(line)?.[0] ?? '');
   const rest = line.slice(marks.length);
+  if (misreadLine.test(rest)) return marks + rest.replace(/\S/, '\\$&');
   return marks + escapeWords(rest).replace(/^(?:#{1,6}(?=\s|$)|\[(?=[^\]]*\]:))/, '\\$&');
 }
 

@@ -8,7 +8,8 @@ import { createSourceText } from '../../../../server/src/core/text/sourceText.js
 import { expect } from 'vitest';
 import { checkEdit } from './checkEdit.js';
 
-const talk = (notes: string) => `# Conf\n\n## Tides$0\n${notes === '' ? '' : `\n${notes}\n`}\n## Knots\n\nThe bowline.\n`;
+const talk = (notes: string) =>
+  `# Conf\n\n## Tides$0\n${notes === '' ? '' : `\n${notes}\n`}\n## Knots\n\nThe bowline.\n`;
 const plain = (text: string) => text.replace('$0', '');
 
 function check(notes: string, state: Attendance, expected: string): void {
@@ -35,9 +36,9 @@ describe('a talk with notes', () => {
 
 describe('a phrase that is there', () => {
   test('is replaced', () => check('Did not attend.', 'watch-later', 'Watch later.'));
-  test('keeps its reason', () => check('Did not attend, as it was full.', 'watch-later', 'Watch later, as it was full.'));
-  test('goes where notes say enough', () =>
-    check('Watch later.\n\nTwice a day.', 'attended', 'Twice a day.'));
+  test('keeps its reason', () =>
+    check('Did not attend, as it was full.', 'watch-later', 'Watch later, as it was full.'));
+  test('goes where notes say enough', () => check('Watch later.\n\nTwice a day.', 'attended', 'Twice a day.'));
   test('stays where it says the same', () => check('Skipped.', 'skipped', 'Skipped.'));
 });
 

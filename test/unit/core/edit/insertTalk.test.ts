@@ -46,11 +46,10 @@ describe('in Markdown', () => {
   });
 
   test('with the time where the note has it', () => {
-    check(
-      '## Tides 9:15am to 9:45am\n\nTwice.$0\n',
-      '## Tides 9:15am to 9:45am\n\nTwice.\n\n## Lamps 1:05pm\n\n$0\n',
-      { title: 'Lamps', clock: 13 * 60 + 5 },
-    );
+    check('## Tides 9:15am to 9:45am\n\nTwice.$0\n', '## Tides 9:15am to 9:45am\n\nTwice.\n\n## Lamps 1:05pm\n\n$0\n', {
+      title: 'Lamps',
+      clock: 13 * 60 + 5,
+    });
   });
 });
 
@@ -82,5 +81,10 @@ describe('in plain text', () => {
 });
 
 test('in an empty file', () => {
-  check('$0', '## Lamps\n\n$0');
+  checkEdit(
+    '$0',
+    '## Lamps\n\n$0',
+    ({ note, source, line }) => planTalk(note, source, { title: 'Lamps', line }),
+    'markdown',
+  );
 });

@@ -19,7 +19,10 @@ describe('jot', () => {
   });
 
   test('is a paragraph of its own elsewhere', () => {
-    check('## Tides$0\n\nTwice a day.\n\n---\n\n## Knots\n', '## Tides\n\nTwice a day.\n\nuse a table\n\n---\n\n## Knots\n');
+    check(
+      '## Tides$0\n\nTwice a day.\n\n---\n\n## Knots\n',
+      '## Tides\n\nTwice a day.\n\nuse a table\n\n---\n\n## Knots\n',
+    );
   });
 
   test('keeps the lines of a longer text together', () => {
@@ -45,19 +48,28 @@ describe('talk link', () => {
 
   test('stands in brackets in Markdown, and bare in plain text', () => {
     check('## Knots$0\nBowline.\n\n## Tides\n', `## Knots\n\n<${url}>\n\nBowline.\n\n## Tides\n`);
-    check('=====\n\n1100 - Knots$0\n\nbowline\n\n=====\n\n1200 - Tides\n', `=====\n\n1100 - Knots\n\n${url}\n\nbowline\n\n=====\n\n1200 - Tides\n`);
+    check(
+      '=====\n\n1100 - Knots$0\n\nbowline\n\n=====\n\n1200 - Tides\n',
+      `=====\n\n1100 - Knots\n\n${url}\n\nbowline\n\n=====\n\n1200 - Tides\n`,
+    );
   });
 });
 
 test('the mark of an unscheduled talk stands under its header', () => {
-  checkEdit('## Knots$0\n\nBowline.\n', '## Knots\n\n(not in the schedule)\n\nBowline.\n', ({ note, source, line }) => ({
-    edits: [createUnscheduledMark({ note, source, placed: findSectionAt(note, line)! })],
-  }));
+  checkEdit(
+    '## Knots$0\n\nBowline.\n',
+    '## Knots\n\n(not in the schedule)\n\nBowline.\n',
+    ({ note, source, line }) => ({
+      edits: [createUnscheduledMark({ note, source, placed: findSectionAt(note, line)! })],
+    }),
+  );
 });
 
 describe('schedule line', () => {
   const check = (before: string, after: string) =>
-    checkEdit(before, after, ({ note, source }) => ({ edits: [createScheduleLine(note, source, 'https://h.example/')] }));
+    checkEdit(before, after, ({ note, source }) => ({
+      edits: [createScheduleLine(note, source, 'https://h.example/')],
+    }));
 
   test('stands under the name of the conference', () => {
     check(
@@ -67,8 +79,14 @@ describe('schedule line', () => {
   });
 
   test('stands at the top where there is no name, below front matter', () => {
-    check('1100 - Knots\n\nbowline\n\n=====\n\n1200 - Tides\n', 'Schedule: https://h.example/\n\n1100 - Knots\n\nbowline\n\n=====\n\n1200 - Tides\n');
-    check('---\ntitle: Harbour Conf\n---\n## Knots\n', '---\ntitle: Harbour Conf\n---\nSchedule: <https://h.example/>\n\n## Knots\n');
+    check(
+      '1100 - Knots\n\nbowline\n\n=====\n\n1200 - Tides\n',
+      'Schedule: https://h.example/\n\n1100 - Knots\n\nbowline\n\n=====\n\n1200 - Tides\n',
+    );
+    check(
+      '---\ntitle: Harbour Conf\n---\n## Knots\n',
+      '---\ntitle: Harbour Conf\n---\nSchedule: <https://h.example/>\n\n## Knots\n',
+    );
   });
 });
 
@@ -79,23 +97,36 @@ describe('day mark', () => {
     }));
 
   test('is a heading, at the level of the others', () => {
-    check('# Conf\n\n## Day 1\n\n### Tides\n\nTwice.\n\n### Knots$0\n\nBowline.\n', '# Conf\n\n## Day 1\n\n### Tides\n\nTwice.\n\n## Day 2\n\n### Knots\n\nBowline.\n');
-    check('# Conf\n\n## 1700 - Tides\n\nTwice.\n\n## 0900 - Knots$0\n', '# Conf\n\n## 1700 - Tides\n\nTwice.\n\n## Day 2\n\n## 0900 - Knots\n');
+    check(
+      '# Conf\n\n## Day 1\n\n### Tides\n\nTwice.\n\n### Knots$0\n\nBowline.\n',
+      '# Conf\n\n## Day 1\n\n### Tides\n\nTwice.\n\n## Day 2\n\n### Knots\n\nBowline.\n',
+    );
+    check(
+      '# Conf\n\n## 1700 - Tides\n\nTwice.\n\n## 0900 - Knots$0\n',
+      '# Conf\n\n## 1700 - Tides\n\nTwice.\n\n## Day 2\n\n## 0900 - Knots\n',
+    );
   });
 
   test('is a line between rulers in plain text', () => {
-    check('1700 - Tides\n\ntwice\n\n=====\n\n0900 - Knots$0\n', '1700 - Tides\n\ntwice\n\n=====\n\nDay 2\n\n=====\n\n0900 - Knots\n');
+    check(
+      '1700 - Tides\n\ntwice\n\n=====\n\n0900 - Knots$0\n',
+      '1700 - Tides\n\ntwice\n\n=====\n\nDay 2\n\n=====\n\n0900 - Knots\n',
+    );
   });
 });
 
 describe('titled link', () => {
   const check = (line: string, expected: string) =>
-    checkEdit(`## Tides\n\nTwice a day.\n\n${line}\n`, `## Tides\n\nTwice a day.\n\n${expected}\n`, ({ note, source }) => {
-      const placed = findSectionAt(note, 0)!;
-      const [link] = readInside(note, placed, source.text).links;
-      const edit = link && planTitledLink(source, placed, link);
-      return { edits: edit === undefined ? [] : [edit] };
-    });
+    checkEdit(
+      `## Tides\n\nTwice a day.\n\n${line}\n`,
+      `## Tides\n\nTwice a day.\n\n${expected}\n`,
+      ({ note, source }) => {
+        const placed = findSectionAt(note, 0)!;
+        const [link] = readInside(note, placed, source.text).links;
+        const edit = link && planTitledLink(source, placed, link);
+        return { edits: edit === undefined ? [] : [edit] };
+      },
+    );
 
   test.each([
     ['Slides <http://h.example/s>', '[Slides](http://h.example/s)'],
@@ -117,7 +148,10 @@ describe('formatting', () => {
   };
 
   test('gives rulers room', () => {
-    check('1100 - Knots\n\nbowline\n=====\n1200 - Tides\n\ntwice\n', '1100 - Knots\n\nbowline\n\n=====\n\n1200 - Tides\n\ntwice\n');
+    check(
+      '1100 - Knots\n\nbowline\n\n=====  \n1200 - Tides\n\ntwice\n',
+      '1100 - Knots\n\nbowline\n\n=====\n\n1200 - Tides\n\ntwice\n',
+    );
   });
 
   test('parts the mark of an abstract from its text, and leaves other quotations', () => {

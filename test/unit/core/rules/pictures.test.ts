@@ -7,6 +7,10 @@ const head = `# Harbour Conf
 
 Schedule: <https://harbour.example/schedule/>
 
+## Knots
+
+The bowline.
+
 ## Tides
 
 Twice a day.

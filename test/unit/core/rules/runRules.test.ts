@@ -39,12 +39,14 @@ describe('off switches', () => {
   });
 
   test('of another code do nothing', () => {
-    expect(codesOf(text.replace('\n## Tides', '\n<!-- conference-notes: off empty-talk -->\n\n## Tides'))).toHaveLength(2);
+    expect(codesOf(text.replace('\n## Tides', '\n<!-- conference-notes: off empty-talk -->\n\n## Tides'))).toHaveLength(
+      2,
+    );
   });
 });
 
 describe('severity', () => {
-  test('is the rule\'s own, unless settings say otherwise', () => {
+  test("is the rule's own, unless settings say otherwise", () => {
     const severities = (severity: 'error' | 'off') =>
       findProblems(text, { severity: { 'missing-alt-text': severity } }).map((problem) => problem.severity);
     expect(findProblems(text).map(({ severity }) => severity)).toEqual(['hint', 'hint']);

@@ -32,8 +32,13 @@ describe('missing-talk-link', () => {
   const page = 'https://pretalx.com/harbour/talk/LMN8PQ/';
 
   test('knows the page from the schedule, where the title is the same', () => {
-    const schedule = createSchedule({ slots: [{ title: 'Lamps!', url: page }, { title: 'Lightning Talks' }] });
-    const [problem, ...more] = findProblems(head + talk('LAMPS'), { schedule });
+    const schedule = createSchedule({
+      slots: [
+        { title: 'Lamps!', url: page },
+        { title: 'Tides', code: 'AB3CDE' },
+      ],
+    });
+    const [problem, ...more] = findProblems(head + tides + talk('LAMPS'), { schedule });
     expect(more).toEqual([]);
     expect(problem).toMatchObject({ code: 'missing-talk-link', suggestions: [page] });
   });
@@ -44,7 +49,12 @@ describe('missing-talk-link', () => {
   });
 
   test('never takes one of several slots of a title', () => {
-    const schedule = createSchedule({ slots: [{ title: 'Lamps', url: page }, { title: 'Lamps', url: `${page}2` }] });
+    const schedule = createSchedule({
+      slots: [
+        { title: 'Lamps', url: page },
+        { title: 'Lamps', url: `${page}2` },
+      ],
+    });
     expect(findProblems(head + talk('Lamps'), { schedule })[0]?.suggestions).toBeUndefined();
   });
 });
@@ -61,7 +71,10 @@ describe('unknown-talk', () => {
 
   test('suggests codes that are near, nearest first', () => {
     const text = head + talk('Tides', 'pretalx.com/harbour/talk/AB3CDH');
-    expect(findProblems(text, { schedule })[0]).toMatchObject({ code: 'unknown-talk', suggestions: ['AB3CDE', 'AB3CDF'] });
+    expect(findProblems(text, { schedule })[0]).toMatchObject({
+      code: 'unknown-talk',
+      suggestions: ['AB3CDE', 'AB3CDF'],
+    });
   });
 
   test('marks the code alone', () => {
@@ -73,7 +86,7 @@ Schedule: <https://harbour.example/schedule/>
 ## Tides
 
 <https://pretalx.com/harbour/talk/XYXYXY/>
-//                                ^^^^^^ unknown-talk
+//                                  ^^^^^^ unknown-talk
 
 Some notes.
 `,
@@ -83,7 +96,9 @@ Some notes.
 
   test('case makes no difference, and other events are not looked up', () => {
     expect(codesOf(head + talk('Tides', 'pretalx.com/harbour/talk/ab3cde'), { schedule })).toEqual([]);
-    expect(codesOf(head + talk('Tides', 'pretalx.com/other/talk/XYXYXY'), { schedule })).toEqual(['other-conference-link']);
+    expect(codesOf(head + talk('Tides', 'pretalx.com/other/talk/XYXYXY'), { schedule })).toEqual([
+      'other-conference-link',
+    ]);
   });
 });
 
