@@ -44,3 +44,26 @@ export function shiftRange(range: Range, lines: number): Range {
     end: { line: range.end.line + lines, character: range.end.character },
   };
 }
+
+/** A place in a syntax tree (unist): lines and columns count from one, columns in UTF-16 units. */
+export interface TreePlace {
+  readonly start: { readonly line: number; readonly column: number };
+  readonly end: { readonly line: number; readonly column: number };
+}
+
+/** How the text that a tree was read from lies in the text that positions are wanted for. */
+export interface TreeOrigin {
+  /** Lines of the wanted text before the tree's first line; below zero where the tree has lines of its own first. */
+  readonly lines: number;
+  /** Characters before the tree's first one on line 0 of the wanted text: a byte order mark, which parsers drop. */
+  readonly characters: number;
+}
+
+/** The only place where a tree's places become positions. */
+export function toRange(place: TreePlace, origin: TreeOrigin): Range {
+  const toPosition = ({ line, column }: TreePlace['start']): Position => {
+    const moved = line - 1 + origin.lines;
+    return { line: moved, character: column - 1 + (moved === 0 ? origin.characters : 0) };
+  };
+  return { start: toPosition(place.start), end: toPosition(place.end) };
+}

@@ -1,0 +1,123 @@
+/** The inside of a Markdown section, out of its syntax tree. */
+import type { Definition as DefinitionNode, Image, ImageReference, Nodes, Root, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { Inside, NoteLink, Picture } from '../../model/note.js';
+import { toRange, type Range, type TreeOrigin, type TreePlace } from '../../text/positions.js';
+import { findAbstract, toAbstractText } from './abstractBlocks.js';
+import { nameLinks } from './linkNames.js';
+import { parseMarkdownTree, trimPlace } from './markdownTree.js';
+import { listLinkLines, type LinkNode } from './phrasing.js';
+import type { SectionFacts } from './sectionFacts.js';
+
+/** A section as the parser gets it: other text may stand before it. */
+export interface SectionSource {
+  /** Definitions, and then the section's Markdown from its first line that is read. */
+  readonly text: string;
+  /** One-based line of {@link text} from which on it is the section's. */
+  readonly firstLine: number;
+  readonly origin: TreeOrigin;
+}
+
+/** Reads the section; what the definitions before it make is left out. */
+export function readMarkdownInside(source: SectionSource, facts: SectionFacts): Inside {
+  const root = parseMarkdownTree(source.text);
+  const urls = listDefinedUrls(root);
+  const own: Root = { ...root, children: root.children.filter((node) => lineOf(node) >= source.firstLine) };
+  const toSection = (place: TreePlace): Range => toRange(place, source.origin);
+  const found = facts.isTalk ? findTalkAbstract(own, facts, toSection) : undefined;
+  const context = { findUrl: (identifier: string) => urls.get(identifier), abstract: new Set<Nodes>(found?.blocks) };
+  const links: NoteLink[] = [];
+  for (const { link, url, name } of nameLinks(listLinkLines(own, context))) {
+    const range = toSection(findUrlPlace(link, source.text));
+    if (!facts.isOwnLink(url, range)) links.push({ url, name, range });
+  }
+  return {
+    abstract: found?.abstract,
+    links,
+    pictures: listPictures(own, urls, toSection),
+    code: listCode(own).map(toSection),
+    truncated: false,
+  };
+}
+
+type ToSection = (place: TreePlace) => Range;
+
+function findTalkAbstract(
+  root: Root,
+  facts: SectionFacts,
+  toSection: ToSection,
+): (Pick<Inside, 'abstract'> & { readonly blocks: readonly RootContent[] }) | undefined {
+  const isHeaderBlock = (block: RootContent): boolean => {
+    const { start, end } = toSection(placeOf(block));
+    const lines = Array.from({ length: end.line - start.line + 1 }, (_, index) => start.line + index);
+    if (block.type === 'blockquote' || block.type === 'code') return false;
+    return lines.some((line) => facts.headerLines.has(line)) || /^<!--/.test(toString(block)) || hasOnlyLinks(block);
+  };
+  const found = findAbstract(root.children, isHeaderBlock);
+  const first = found?.blocks[0];
+  const last = found?.blocks.at(-1);
+  if (found === undefined || first === undefined || last === undefined) return undefined;
+  const range = { start: toSection(placeOf(first)).start, end: toSection(placeOf(last)).end };
+  return { blocks: found.blocks, abstract: { text: toAbstractText(found), range } };
+}
+
+function hasOnlyLinks(block: RootContent): boolean {
+  return (
+    block.type === 'paragraph' &&
+    block.children.every((child) => child.type === 'link' || child.type === 'image' || toString(child).trim() === '')
+  );
+}
+
+/** First definition of each identifier. */
+function listDefinedUrls(root: Root): ReadonlyMap<string, string> {
+  const urls = new Map<string, string>();
+  visit(root, 'definition', (node: DefinitionNode) => {
+    if (!urls.has(node.identifier)) urls.set(node.identifier, node.url);
+  });
+  return urls;
+}
+
+function listPictures(root: Root, urls: ReadonlyMap<string, string>, toSection: ToSection): readonly Picture[] {
+  const pictures: Picture[] = [];
+  visit(root, (node) => {
+    if (node.type !== 'image' && node.type !== 'imageReference') return;
+    const url = node.type === 'image' ? node.url : urls.get(node.identifier);
+    if (url === undefined) return;
+    const place = placeOf(node);
+    const range = toSection(place);
+    const altStart = { line: place.start.line, column: place.start.column + '!['.length };
+    pictures.push({
+      url,
+      alt: node.alt ?? '',
+      range,
+      urlRange: toSection((node.type === 'image' ? node.data?.destination : undefined) ?? place),
+      altRange: toSection(node.data?.alternative ?? { start: altStart, end: altStart }),
+    });
+  });
+  return pictures;
+}
+
+function listCode(root: Root): readonly TreePlace[] {
+  const places: TreePlace[] = [];
+  visit(root, 'code', (node) => {
+    places.push(placeOf(node));
+  });
+  return places;
+}
+
+/** Where a link's URL stands; of a reference, whose URL stands elsewhere, the whole link. */
+function findUrlPlace(node: LinkNode, text: string): TreePlace {
+  if (node.type === 'linkReference') return placeOf(node);
+  if (node.data?.destination !== undefined) return node.data.destination;
+  const isPointed = text.startsWith('<', node.position?.start.offset);
+  return isPointed ? trimPlace(placeOf(node)) : placeOf(node);
+}
+
+function placeOf(node: Nodes | Image | ImageReference): TreePlace {
+  return node.position ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+}
+
+function lineOf(node: Nodes): number {
+  return node.position?.start.line ?? 0;
+}

@@ -1,0 +1,22 @@
+/** Definitions are the file's: a section may use labels that others define. */
+import type { Block } from '../block.js';
+import { normalizeLabel } from '../markdown/linkDefinitions.js';
+
+const bracketed = /\[((?:[^[\]\\]|\\[^])+)\]/g;
+
+/**
+ * Markdown that defines what the section uses, as the file defines it: the first definition of a label holds, even where
+ * the section has its own. To be put before the section; ends with an empty line, and leaves nothing open.
+ */
+export function writeUsedDefinitions(section: string, blocks: readonly Block[]): string {
+  const all = blocks.flatMap((block) => block.definitions);
+  if (all.length === 0) return '';
+  const used = new Set<string>();
+  for (const [, label = ''] of section.matchAll(bracketed)) used.add(normalizeLabel(label.replace(/[\r\n]+[ \t>]*/g, ' ')));
+  const sources = new Map<string, string>();
+  for (const { identifier, source } of all) {
+    if (used.has(identifier) && !sources.has(identifier)) sources.set(identifier, source);
+  }
+  // The comment ends a footnote, which would take indented code for its own.
+  return sources.size === 0 ? '' : `${[...sources.values(), '<!-- -->'].join('\n\n')}\n\n`;
+}
