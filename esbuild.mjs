@@ -74,9 +74,13 @@ const takePackages = {
   setup(pluginBuild) {
     const filter = new RegExp(`^(${sharedPackages.join('|')})$`);
     pluginBuild.onResolve({ filter }, (args) => ({ path: args.path, namespace: 'taking' }));
-    pluginBuild.onLoad({ filter: /.*/, namespace: 'taking' }, (args) => ({
-      contents: `module.exports = globalThis.conferenceNotesPackages['${args.path}'];`,
-    }));
+    pluginBuild.onLoad({ filter: /.*/, namespace: 'taking' }, async (args) => {
+      const names = Object.keys(await import(args.path));
+      const exports = names.map((name) =>
+        name === 'default' ? 'export default taken.default;' : `export const ${name} = taken.${name};`,
+      );
+      return { contents: `const taken = globalThis.conferenceNotesPackages['${args.path}'];\n${exports.join('\n')}` };
+    });
   },
 };
 
