@@ -80,14 +80,16 @@ class Headings {
     }
     const names = item.header.conferenceLikeness >= 0.4;
     const below = (this.children[top] ?? []).filter((child) => this.mayBeTalk(child) && !this.isWord(child));
-    const isNamed = this.isNamed || names;
+    // Only a conference says where its schedule is: its first talk may be all that is noted yet.
+    const hasSchedule = item.summary.body.scheduleLink !== undefined;
+    const isNamed = this.isNamed || names || hasSchedule;
     if (tops.length > 1 || (this.isNamed && !names)) {
       this.items.forEach((other, index) => this.classify(other, index, item.level));
       if (names && item.summary.body.itemLines < 3) {
         this.conference = top;
         this.talks.delete(top);
       }
-    } else if (isNamed && below.length > 1) {
+    } else if (isNamed && below.length > (hasSchedule ? 0 : 1)) {
       this.items.forEach((other, index) =>
         this.classify(other, index, this.items[below[0] ?? 0]?.level ?? item.level + 1),
       );
