@@ -10,6 +10,8 @@ export interface NoteWorkspace {
   readonly uri: string;
   readonly text: string;
   readonly cursors: World['cursors'];
+  /** Texts by URI. */
+  readonly files: World['files'];
 }
 
 const silent = { error: () => undefined, warn: () => undefined, info: () => undefined, trace: () => undefined };
@@ -27,8 +29,12 @@ export function createNoteWorkspace(text: string, client: ClientCapabilities = {
     folders: [worldFolder],
     onSurroundingsChange: () => undefined,
   });
+  // Samples are too short to show by themselves that they are notes.
+  workspace.settings.drop({ files: { include: ['notes.*'] } });
   const uri = world.cursor?.uri ?? [...world.files.keys()][0]!;
   const opened = world.files.get(uri)!;
-  workspace.documents.open({ textDocument: { uri, languageId: 'markdown', version: 1, text: opened } });
-  return { snapshot: workspace.snapshot(), uri, text: opened, cursors: world.cursors };
+  workspace.documents.open({
+    textDocument: { uri, languageId: uri.endsWith('.md') ? 'markdown' : 'plaintext', version: 1, text: opened },
+  });
+  return { snapshot: workspace.snapshot(), uri, text: opened, cursors: world.cursors, files: world.files };
 }

@@ -67,13 +67,11 @@ async function openTestPage(server: VsCodeServer, results: string, runName: stri
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     const said: string[] = [];
     page.on('console', (message) => said.push(message.text()));
-    await page.goto(
-      server.url([
-        ['extensionDevelopmentPath', `vscode-remote://remote${harnessFolder}`],
-        ['extensionTestsPath', `vscode-remote://remote${suiteBundle}`],
-        ['skipWelcome', 'true'],
-      ]),
-    );
+    await server.open(page, [
+      ['extensionDevelopmentPath', `vscode-remote://remote${harnessFolder}`],
+      ['extensionTestsPath', `vscode-remote://remote${suiteBundle}`],
+      ['skipWelcome', 'true'],
+    ]);
     const end = Date.now() + runLimit;
     while (!existsSync(results)) {
       if (Date.now() > end) {

@@ -1,13 +1,15 @@
 /** A running VS Code on this machine's loopback, with its own settings and extensions, and nothing of the user's. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import process from 'node:process';
+import type { Page } from 'playwright-core';
 import { quietSettings } from './quietSettings.ts';
 import { runProgram } from './runProgram.ts';
 import { getVsCodeBuild, type VsCodeBuild, type VsCodeVersion } from './vscodeBuild.ts';
+import { addWebExtension } from './webExtension.ts';
 
 /** Which extension host runs our extension: Node's, as on the desktop, or the web worker's, as on vscode.dev. */
 export type ExtensionHostKind = 'node' | 'web';
@@ -36,16 +38,16 @@ export interface VsCodeServer {
   readonly workspace: string;
   /** Everything of this instance; gone after `stop`. */
   readonly folder: string;
+  /** Address of the workbench. */
+  readonly url: string;
   /**
-   * Address of the workbench.
+   * Opens the workbench in a page.
    *
    * @param payload what only the workbench's test driver obeys, e.g. `extensionTestsPath`
    */
-  url(payload?: ReadonlyArray<readonly [string, string]>): string;
+  open(page: Page, payload: ReadonlyArray<readonly [string, string]>): Promise<void>;
   stop(): Promise<void>;
 }
-
-const extensionId = 'conference-notes.conference-notes';
 
 /**
  * Starts VS Code with the packaged extension installed, as a user would have it.
@@ -59,10 +61,13 @@ export async function startVsCodeServer(options: VsCodeServerOptions): Promise<V
   await mkdir(workspace);
   if (options.notes !== undefined) await cp(options.notes, workspace, { recursive: true });
   await writeSettings(folder, options);
-  const common = ['--server-data-dir', path.join(folder, 'data'), '--extensions-dir', path.join(folder, 'extensions')];
-  await runProgram(build.node, [build.main, ...common, '--install-extension', options.vsix]);
+  const extensions = path.join(folder, 'extensions');
+  const common = ['--server-data-dir', path.join(folder, 'data'), '--extensions-dir'];
+  const installed = options.extensionHost === 'web' ? path.join(folder, 'web') : extensions;
+  await runProgram(build.node, [build.main, ...common, installed, '--install-extension', options.vsix]);
   const port = await freePort();
-  const child = spawn(build.node, [build.main, ...common, ...serverArguments(port, options)], {
+  const origin = `http://127.0.0.1:${port}`;
+  const child = spawn(build.node, [build.main, ...common, extensions, ...serverArguments(port, options)], {
     stdio: ['ignore', 'pipe', 'pipe'],
     // VS Code opens extension hosts with what it inherits: nothing of an npm run or of an editor around us.
     env: { ...cleanEnvironment(), ...options.env },
@@ -75,7 +80,11 @@ export async function startVsCodeServer(options: VsCodeServerOptions): Promise<V
     extensionHost: options.extensionHost,
     workspace,
     folder,
-    url: (payload) => workbenchUrl(port, workspace, payload),
+    url: workbenchUrl(origin, workspace),
+    async open(page, payload) {
+      if (options.extensionHost === 'web') await addWebExtension(page, origin, await onlyFolderIn(installed));
+      await page.goto(workbenchUrl(origin, workspace, payload));
+    },
     stop: () => stop(child, folder),
   };
 }
@@ -90,12 +99,17 @@ function serverArguments(port: number, options: VsCodeServerOptions): string[] {
 async function writeSettings(folder: string, options: VsCodeServerOptions): Promise<void> {
   const machine = path.join(folder, 'data/data/Machine');
   await mkdir(machine, { recursive: true });
-  const web = options.extensionHost === 'web' ? { 'remote.extensionKind': { [extensionId]: ['web'] } } : {};
   // User settings live in the browser; the machine's are the ones a file can give.
-  await writeFile(
-    path.join(machine, 'settings.json'),
-    JSON.stringify({ ...quietSettings, ...options.settings, ...web }, undefined, 2),
-  );
+  const settings = JSON.stringify({ ...quietSettings, ...options.settings }, undefined, 2);
+  await writeFile(path.join(machine, 'settings.json'), settings);
+}
+
+/** Where VS Code unpacked the one extension that was installed. */
+async function onlyFolderIn(extensions: string): Promise<string> {
+  const entries = await readdir(extensions, { withFileTypes: true });
+  const folder = entries.find((entry) => entry.isDirectory() && !entry.name.startsWith('.'));
+  if (folder === undefined) throw new Error(`No extension was unpacked in ${extensions}.`);
+  return path.join(extensions, folder.name);
 }
 
 function cleanEnvironment(): Record<string, string | undefined> {
@@ -128,8 +142,8 @@ async function waitUntilListening(child: ChildProcess): Promise<void> {
   await promise;
 }
 
-function workbenchUrl(port: number, workspace: string, payload?: ReadonlyArray<readonly [string, string]>): string {
-  const url = new URL(`http://127.0.0.1:${port}/`);
+function workbenchUrl(origin: string, workspace: string, payload?: ReadonlyArray<readonly [string, string]>): string {
+  const url = new URL(origin);
   url.searchParams.set('folder', workspace);
   if (payload !== undefined) url.searchParams.set('payload', JSON.stringify(payload));
   return url.href;

@@ -51,7 +51,7 @@ export class Workbench {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     const workbench = new Workbench(server, browser, await context.newPage());
-    await workbench.page.goto(server.url([['skipWelcome', 'true']]));
+    await server.open(workbench.page, [['skipWelcome', 'true']]);
     await workbench.page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor();
     return workbench;
   }

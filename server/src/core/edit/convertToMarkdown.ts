@@ -143,9 +143,9 @@ interface LinePlace {
 
 function findState({ line, at, fences, isInList, above }: LinePlace, { headings, underlines }: LineRoles): LineState {
   if (line.trim() === '') return 'blank';
+  if (fences.has(at)) return 'verbatim';
   if (headings.has(at)) return 'heading';
   if (underlines.has(at)) return 'underline';
-  if (fences.has(at)) return 'verbatim';
   if (isPlainRuler(line)) return 'ruler';
   if (offSwitch.test(line)) return 'switch';
   // Indented below an empty line is code in Markdown, and as such shown with every character as it is.

@@ -24,7 +24,7 @@ describe('missing-picture', () => {
     checkProblems(
       `${head}
 ![high water](pictures/tides.png)
-//            ^^^^^^^^^^^^^^^^^^ missing-picture
+//              ^^^^^^^^^^^^^^^^^^ missing-picture
 `,
       { files: [] },
     );
@@ -47,7 +47,7 @@ describe('missing-alt-text', () => {
   test('marks the picture', () => {
     checkProblems(`${head}
 See ![](a.png) and ![a chart](b.png)
-//  ^^^^^^^^^^ missing-alt-text
+//    ^^^^^^^^^^ missing-alt-text
 `);
   });
 
