@@ -68,12 +68,13 @@ export function toMarkdown(card: TalkCard): string {
   const { title, speakers, facts, remarks, abstract, actions, doNotRecord } = card;
   const speakerLine = speakers.map((name) => `**${escapeInline(name)}**`).join(', ');
   const factLine = facts.map(escapeInline).join(separator);
+  const firstLine = [speakerLine, factLine].filter((part) => part !== '').join(separator);
   return [
     `### ${escapeInline(title)}`,
-    [speakerLine, factLine].filter((part) => part !== '').join(separator),
+    escapeBlockStart(firstLine),
     doNotRecord ? `⚠ ${l10n.t('Do not record')}` : '',
     remarks.map((remark) => `*${escapeInline(remark)}*`).join(separator),
-    abstract === undefined ? '' : `> ${escapeInline(abstract)}`,
+    abstract === undefined ? '' : `> ${escapeBlockStart(escapeInline(abstract))}`,
     actions
       .map(({ label, url }) => `[${escapeInline(label)}](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)`)
       .join(separator),
@@ -114,6 +115,11 @@ function createActions({ link }: Talk, slot: Slot | undefined): TalkCard['action
       ? []
       : [{ label: l10n.t('Feedback'), url: slot.feedbackUrl }]),
   ];
+}
+
+/** A line that begins like a heading, list or quotation is none. */
+function escapeBlockStart(line: string): string {
+  return line.replace(/^(\d*)(?=[#>+\-=~|.)])/, '$1\\');
 }
 
 /** Notes may come from others: a card leads to the web and nowhere else. */

@@ -116,7 +116,7 @@ export class Workspace {
         files.map(({ uri }) => uri),
         progress,
       );
-      this.context.logger.info(`${files.length} files looked at, ${this.notes.index().entries.size} note files`);
+      this.context.logger.info(`${files.length} files looked at`);
     } finally {
       this.runningIndexes -= 1;
     }

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { provideConferences } from '../../../server/src/features/conferences.js';
+import { provideStatus } from '../../../server/src/features/status.js';
+import { provideWorkspaceSymbols } from '../../../server/src/features/workspaceSymbols.js';
+import type { ConferenceNode, TalkNode } from '../../../server/src/protocol.js';
+import { openConference, openNote } from '../../support/features.js';
+
+const printTalk = ({ title, start, attendance, followUps }: TalkNode): string =>
+  [start, title, attendance, ...followUps.map(({ text, done }) => `${done ? '[x]' : '[ ]'} ${text}`)]
+    .filter(Boolean)
+    .join(' | ');
+
+/** One line per row of the tree. */
+const print = (conferences: readonly ConferenceNode[]): string =>
+  conferences
+    .flatMap(({ name, days, talks, followUps }) => [
+      name,
+      ...days.flatMap(({ label, talks: own }) => [`  ${label}`, ...own.map((talk) => `    ${printTalk(talk)}`)]),
+      ...talks.map((talk) => `  ${printTalk(talk)}`),
+      ...followUps.map(({ text }) => `  aside: ${text}`),
+    ])
+    .join('\n');
+
+const ids = (conferences: readonly ConferenceNode[]): string[] =>
+  conferences.flatMap(({ id, days, talks }) =>
+    [...days.flatMap((day) => [day, ...day.talks]), ...talks].reduce<string[]>((all, node) => [...all, node.id], [id]),
+  );
+
+const twoDays = `//- /notes.day-1.md
+# Conf
+
+## Day 1
+
+### 11:00 - A talk
+
+- [ ] try it
+
+### Another
+
+Did not attend, as it was full.
+
+//- /notes.day-2.md
+# Conf
+
+## Day 2
+
+### A talk
+
+Notes.
+
+## Day 1
+
+### A late one
+
+Notes.
+`;
+
+test('the days of all files of a conference, each day once', () => {
+  expect(print(provideConferences(openConference(twoDays).index.conferences()))).toMatchInlineSnapshot(`
+    "Conf
+      Day 1
+        11:00 | A talk | attended | [ ] try it
+        Another | skipped
+        A late one | attended
+      Day 2
+        A talk | attended"
+  `);
+});
+
+test('ids are unique, and stay the same after an edit above', () => {
+  const before = ids(provideConferences(openConference(twoDays).index.conferences()));
+  const after = ids(
+    provideConferences(openConference(twoDays.replace('## Day 1\n', '## Day 1\n\nMore.\n\n')).index.conferences()),
+  );
+  expect(new Set(before).size).toBe(before.length);
+  expect(after).toEqual(before);
+});
+
+test.each([
+  [4, { talk: 1, talks: 2, day: 'Day 1', title: 'A talk', start: '11:00' }],
+  [10, { talk: 2, talks: 2, day: 'Day 1', title: 'Another', start: undefined }],
+])('the status of line %i', (line, expected) => {
+  const text = '//- /notes.md\n# Conf\n\n## Day 1\n\n### 11:00 - A talk\n\nNotes.\n\n### Another\n\nNotes.\n';
+  expect(provideStatus(openNote(text).document, line)).toEqual({ conference: 'Conf', ...expected });
+});
+
+test('symbols of the workspace name what was searched for', () => {
+  const { index } = openConference(
+    '//- /notes.md\n# Conf\n\n## A talk by Ana Müller\n\n<https://pretalx.com/conf/talk/WEYYJG/>\n\nNotes.\n',
+  );
+  const names = (query: string): string[] =>
+    provideWorkspaceSymbols(index, query).map(({ name, containerName }) => `${name} in ${containerName}`);
+  expect(names('talk')).toEqual(['A talk in Conf']);
+  expect(names('ana')).toEqual(['A talk (Ana Müller, WEYYJG) in Conf']);
+  expect(names('nobody')).toEqual([]);
+});

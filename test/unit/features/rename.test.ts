@@ -1,0 +1,128 @@
+import type { TextDocumentEdit } from 'vscode-languageserver';
+import { expect, test } from 'vitest';
+import { neverCancelled } from '../../../server/src/core/cancelSignal.js';
+import { applyEdits } from '../../../server/src/core/text/edits.js';
+import { prepareRename, rename } from '../../../server/src/features/rename.js';
+import { openConference } from '../../support/features.js';
+
+async function renameAt(text: string, newName: string): Promise<{ [name: string]: string }> {
+  const { snapshot, document, cursors, textOf } = openConference(text);
+  const edit = await rename.handle(
+    { ...snapshot, client: { workspace: { workspaceEdit: { documentChanges: true } } } },
+    { textDocument: { uri: document.uri }, position: cursors[0]!, newName },
+    neverCancelled,
+  );
+  const changes = (edit.documentChanges ?? []) as TextDocumentEdit[];
+  return Object.fromEntries(
+    changes.map(({ textDocument: { uri }, edits }) => [
+      uri.slice(uri.lastIndexOf('/') + 1),
+      applyEdits(
+        textOf(uri),
+        edits.flatMap((one) => ('newText' in one ? [one] : [])),
+      ),
+    ]),
+  );
+}
+
+const prepare = (text: string): unknown => {
+  const { snapshot, document, cursors } = openConference(text);
+  return prepareRename.handle(snapshot, { textDocument: { uri: document.uri }, position: cursors[0]! }, neverCancelled);
+};
+
+test('a speaker is renamed in all files, also where the name is spelt with other capitals', async () => {
+  const text = `//- /notes.one.md
+# Conf
+
+## A talk by Ana Mu$0ller
+
+Ana Muller said it.
+
+//- /notes.two.md
+# Conf
+
+## Another talk - ana muller
+
+Notes.
+`;
+  expect(await renameAt(text, 'Ana Müller')).toMatchInlineSnapshot(`
+    {
+      "notes.one.md": "# Conf
+
+    ## A talk by Ana Müller
+
+    Ana Muller said it.
+
+    ",
+      "notes.two.md": "# Conf
+
+    ## Another talk - Ana Müller
+
+    Notes.
+    ",
+    }
+  `);
+});
+
+test('links to a heading that names the speaker follow', async () => {
+  const text = `//- /notes.one.md
+# Conf
+
+## A talk by Ana Mu$0ller
+
+Notes.
+
+See [above](#a-talk-by-ana-muller).
+
+//- /notes.two.md
+# Conf
+
+## Another talk
+
+As in [the first](notes.one.md#a-talk-by-ana-muller), not [here](#a-talk-by-ana-muller).
+`;
+  expect(await renameAt(text, 'Bo Lee')).toMatchInlineSnapshot(`
+    {
+      "notes.one.md": "# Conf
+
+    ## A talk by Bo Lee
+
+    Notes.
+
+    See [above](#a-talk-by-ana-muller).
+
+    ",
+      "notes.two.md": "# Conf
+
+    ## Another talk
+
+    As in [the first](notes.one.md#a-talk-by-bo-lee), not [here](#a-talk-by-ana-muller).
+    ",
+    }
+  `);
+});
+
+test('a title in plain text', async () => {
+  expect(await renameAt('//- /notes.txt\n1100 - A ta$0lk - Ana Müller\n\nNotes.\n', 'The talk')).toEqual({
+    'notes.txt': '1100 - The talk - Ana Müller\n\nNotes.\n',
+  });
+});
+
+test('a Markdown editor renames headings itself', () => {
+  expect(prepare('//- /notes.md\n# Conf\n\n## A ta$0lk by Ana\n\nNotes.\n')).toBeNull();
+});
+
+test('what is to be renamed', () => {
+  expect(prepare('//- /notes.md\n# Conf\n\n## A talk by Ana Mü$0ller\n\nNotes.\n')).toEqual({
+    range: { start: { line: 2, character: 13 }, end: { line: 2, character: 23 } },
+    placeholder: 'Ana Müller',
+  });
+});
+
+test('an empty name, and a place that has no name, are refused', async () => {
+  await expect(renameAt('//- /notes.md\n# Conf\n\n## A talk by Ana Mü$0ller\n\nNotes.\n', '  ')).rejects.toThrow(
+    'empty',
+  );
+  await expect(renameAt('//- /notes.md\n# Conf\n\n## A talk by Ana Müller\n\nNo$0tes.\n', 'x')).rejects.toThrow(
+    'Only speakers',
+  );
+});
