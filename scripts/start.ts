@@ -42,10 +42,10 @@ async function startInBrowser(): Promise<void> {
     notes: samplesFolder,
     purpose: 'use',
   });
-  say(`\nVS Code ${server.build.version} with Conference Notes runs at\n\n    ${server.url()}\n`);
+  say(`\nVS Code ${server.build.version} with Conference Notes runs at\n\n    ${server.url}\n`);
   say(`The notes are a copy in ${server.workspace}. Ctrl+C stops it.`);
   if (!exitWhenReady) {
-    openInBrowser(server.url());
+    openInBrowser(server.url);
     await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   }
   await server.stop();

@@ -10,8 +10,8 @@ export function activate(context: ExtensionContext): void {
     async createClient(options) {
       const { LanguageClient } = await import('vscode-languageclient/browser');
       // Its name tells the worker where its further scripts lie: VS Code starts it from a blob.
-      const startWorker = (): Promise<Worker> => Promise.resolve(new Worker(server, { name: server }));
-      return new LanguageClient('conferenceNotes', 'Conference Notes', startWorker, options);
+      const worker = new Worker(server, { name: server });
+      return new LanguageClient('conferenceNotes', 'Conference Notes', worker, options);
     },
     async writeFile(uri, bytes) {
       await workspace.fs.writeFile(uri, bytes);
