@@ -6,8 +6,8 @@ import type { Inside, NoteLink, Picture } from '../../model/note.js';
 import { toRange, type Range, type TreeOrigin, type TreePlace } from '../../text/positions.js';
 import { findAbstract, toAbstractText } from './abstractBlocks.js';
 import { nameLinks } from './linkNames.js';
-import { parseMarkdownTree, trimPlace } from './markdownTree.js';
-import { listLinkLines, type LinkNode } from './phrasing.js';
+import { parseMarkdownTree } from './markdownTree.js';
+import { listLinkLines } from './phrasing.js';
 import type { SectionFacts } from './sectionFacts.js';
 
 /** A section as the parser gets it: other text may stand before it. */
@@ -26,10 +26,11 @@ export function readMarkdownInside(source: SectionSource, facts: SectionFacts): 
   const own: Root = { ...root, children: root.children.filter((node) => lineOf(node) >= source.firstLine) };
   const toSection = (place: TreePlace): Range => toRange(place, source.origin);
   const found = facts.isTalk ? findTalkAbstract(own, facts, toSection) : undefined;
-  const context = { findUrl: (identifier: string) => urls.get(identifier), abstract: new Set<Nodes>(found?.blocks) };
+  const findUrl = (identifier: string): string | undefined => urls.get(identifier);
+  const context = { text: source.text, findUrl, abstract: new Set<Nodes>(found?.blocks) };
   const links: NoteLink[] = [];
   for (const { link, url, name } of nameLinks(listLinkLines(own, context))) {
-    const range = toSection(findUrlPlace(link, source.text));
+    const range = toSection(link);
     if (!facts.isOwnLink(url, range)) links.push({ url, name, range });
   }
   return {
@@ -92,7 +93,7 @@ function listPictures(root: Root, urls: ReadonlyMap<string, string>, toSection: 
       alt: node.alt ?? '',
       range,
       urlRange: toSection((node.type === 'image' ? node.data?.destination : undefined) ?? place),
-      altRange: toSection(node.data?.alternative ?? { start: altStart, end: altStart }),
+      altRange: toSection(node.data?.label ?? { start: altStart, end: altStart }),
     });
   });
   return pictures;
@@ -104,14 +105,6 @@ function listCode(root: Root): readonly TreePlace[] {
     places.push(placeOf(node));
   });
   return places;
-}
-
-/** Where a link's URL stands; of a reference, whose URL stands elsewhere, the whole link. */
-function findUrlPlace(node: LinkNode, text: string): TreePlace {
-  if (node.type === 'linkReference') return placeOf(node);
-  if (node.data?.destination !== undefined) return node.data.destination;
-  const isPointed = text.startsWith('<', node.position?.start.offset);
-  return isPointed ? trimPlace(placeOf(node)) : placeOf(node);
 }
 
 function placeOf(node: Nodes | Image | ImageReference): TreePlace {

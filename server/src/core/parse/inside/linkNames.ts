@@ -29,6 +29,7 @@ export interface NamedLink<Link> {
 }
 
 const longestName = 100;
+const sentenceEnds = ['. ', '! ', '? ', '。'];
 
 /** Names all links of the lines, which come in order. */
 export function nameLinks<Link>(lines: readonly LinkLine<Link>[]): readonly NamedLink<Link>[] {
@@ -62,12 +63,14 @@ function nameFromLine<Link>({ words, links }: LinkLine<Link>, at: number): strin
   const after = words[at + 1] ?? '';
   const isInSentence = tidy(before) !== '' && /[\p{L}\p{N}]/u.test(after) && !/[:：]\s*$/.test(before);
   if (links.length > 1 || !isInSentence) return tidy(before) || tidy(after);
-  return tidy(`${before}${hostOf(links[0]?.url ?? '')}${after}`);
+  const start = before.slice(Math.max(0, ...sentenceEnds.map((end) => before.lastIndexOf(end) + 1)));
+  const end = after.split(/(?<=[.!?])\s|。/)[0] ?? '';
+  return tidy(`${start}${hostOf(links[0]?.url ?? '')}${end}`);
 }
 
 /** Without the signs that part a name from its link, on one line, and of a length that a list can show. */
 function tidy(words: string): string {
-  const name = trimSigns(words.replace(/\s+/g, ' '), ' :：,;.!|–—)]-', ' :：,;.|–—([<-');
+  const name = trimSigns(words.replace(/\s+/g, ' '), ' :：,;.!|–—)]>-', ' :：,;.|–—([<-');
   if (name.length <= longestName) return name;
   const cut = name.slice(0, longestName);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longestName / 2)).replace(/[\uD800-\uDBFF]$/, '')}…`;

@@ -1,4 +1,4 @@
-/** Markdown as a syntax tree that also knows where destinations and alternative texts stand. */
+/** Markdown as a syntax tree that also knows where the labels and destinations of links and images stand. */
 import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -9,14 +9,16 @@ declare module 'mdast' {
   interface LinkData {
     /** The destination, without pointed brackets. */
     destination?: TreePlace;
+    /** The words between the square brackets; absent where there are none. */
+    label?: TreePlace;
   }
   interface ImageData {
     destination?: TreePlace;
     /** The alternative text; absent where there is none. */
-    alternative?: TreePlace;
+    label?: TreePlace;
   }
   interface ImageReferenceData {
-    alternative?: TreePlace;
+    label?: TreePlace;
   }
 }
 
@@ -46,7 +48,7 @@ function keepPlaces(this: Processor): void {
       labelText(token) {
         // The label collects its words apart; its node is the one below.
         const node = this.stack.at(-2);
-        if (node?.type === 'image') node.data = { ...node.data, alternative: toPlace(token) };
+        if (node?.type === 'link' || node?.type === 'image') node.data = { ...node.data, label: toPlace(token) };
       },
     },
   });
