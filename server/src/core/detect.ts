@@ -1,3 +1,6 @@
+import { readShape } from './detect/fileShape.js';
+import { findSigns } from './detect/noteSigns.js';
+
 /** What is known of a file beside its text. */
 export interface DetectHints {
   /** File name with extension, without folders. */
@@ -7,12 +10,16 @@ export interface DetectHints {
 /** How much of a file's start the decision looks at, in UTF-16 units. */
 export const detectLength = 16_384;
 
+/** The weight of signs from which a file is one of notes. */
+const enough = 2.35;
+
 /**
  * Whether a text's first part says that it is a note file (talk links, a schedule line, timed headers, rulers with
  * headers, day marks ...). READMEs, changelogs, programmes and posts are not. Costs well under a millisecond.
  *
  * @param head the first {@link detectLength} characters, or the whole text
  */
-export function isNoteText(_head: string, _hints: DetectHints = {}): boolean {
-  return true;
+export function isNoteText(head: string, hints: DetectHints = {}): boolean {
+  const signs = findSigns(readShape(head), hints.fileName);
+  return signs.reduce((sum, { weight }) => sum + weight, 0) >= enough;
 }

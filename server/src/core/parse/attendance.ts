@@ -42,13 +42,7 @@ export function readAttendance(inline: InlineText, line: number): AttendanceMark
 
 /** Reads what brackets at the end of a header say: `(skipped, too tired)`. */
 export function readRemark(text: string, range: AttendanceMark['range']): AttendanceMark | undefined {
-  const inline: InlineText = {
-    plain: text,
-    columns: [...text].map((_, index) => index),
-    links: [],
-    strong: [],
-    emphasised: false,
-  };
+  const inline: InlineText = { plain: text, start: 0, columns: undefined, links: [], strong: [], emphasised: false };
   const mark = readAttendance(inline, 0);
   return mark === undefined || range === undefined ? undefined : { ...mark, range };
 }

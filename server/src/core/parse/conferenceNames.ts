@@ -6,7 +6,7 @@ import { readDayMark } from './dayMarks.js';
 
 const words = new RegExp(`(?:^|[^\\p{L}])(?:${conferenceWords.join('|')})(?=$|[^\\p{L}])`, 'iu');
 const cjkWords = /カンファレンス|勉強会|会議|大会|シンポジウム|サミット|フェス/u;
-const endings = new RegExp(`\\p{L}{2,}(?:${conferenceEndings.join('|')})(?=$|[^\\p{L}])`, 'u');
+const endings = new RegExp(`(?<=\\p{L}{2})(?:${conferenceEndings.join('|')})(?=$|[^\\p{L}])`, 'u');
 const year = /(?:^|[^\d])(?:19|20)\d\d(?=$|[^\d])|['’]\d\d(?=$|[^\d])/u;
 const notesAtEnd = new RegExp(
   `[\\s:–—-]+(?:(?:my|personal|talk|session|conference|meeting|trip|event)\\s+)*(?:${notesWords.join('|')})(?:(?:\\s+(?:and|&|und|et|y)\\s+|\\s*[/+]\\s*)(?:my\\s+)?(?:${notesWords.join('|')}))*$`,

@@ -14,19 +14,12 @@ const label = new RegExp(
 const todoWord = /^(?:TODO|FIXME)\b[\s:–—-]*(?=\S)/;
 const start = new RegExp(`^(?:${followUpStarts.join('|')})`, 'iu');
 const bracketed = /[(（]([^()（）]{4,160})[)）][\s.!]*$/u;
-const openQuestion = /\S.*\?\?+\s*$/u;
 const lastSentence = /(?<=[.!?]\s)[^.!?]{6,100}[.!]?\s*$/u;
 const closingPhrase = /^(?:requires|needs)\smore\s(?:research|reading|investigation)\b/iu;
-/** A cheap look before the patterns. */
-const anyWord = new RegExp(
-  `\\?\\?|^\\[[ xX]?\\]|done:|\\b(?:${labels}|i|look|check|read|research|need|needs|requires|worth|might|could|would|should|must|gotta|learn|find|google|dig|have|want|noch|später|mal|muss|mehr|à|je|il|tengo|debo|debería|quiero|hay|buscar|investigar|leer|mirar)\\b|あと|後|要|自分|宿題|やる`,
-  'iu',
-);
-
 /** Reads the follow-ups of one line of prose or list; code, quotations and headings are never asked. */
 export function readFollowUps(line: ScannedLine, lineIndex: number): readonly FollowUp[] {
   const text = line.text.slice(line.contentStart, line.contentEnd);
-  if (text.length > 1000 || !anyWord.test(text)) {
+  if (text.length > 1000) {
     return [];
   }
   const place = { line: lineIndex, column: line.contentStart };
@@ -78,14 +71,15 @@ function readWhole(text: string, place: Place): readonly FollowUp[] | undefined 
   if (start.test(rest)) {
     return [createFollowUp({ text: rest, form: 'phrase', done, from: 0, to: text.length }, place)];
   }
-  return openQuestion.test(rest) && rest.length < 200
+  return rest.endsWith('??') && rest.length > 3 && rest.length < 200
     ? [createFollowUp({ text: rest, form: 'question', done, from: 0, to: text.length }, place)]
     : undefined;
 }
 
 /** `... (look up more details)` at the end of a line. */
 function readBracketed(text: string, place: Place): readonly FollowUp[] | undefined {
-  const match = bracketed.exec(text);
+  // Most lines end in no bracket: then nothing is searched.
+  const match = /[)）][\s.!]*$/u.test(text.slice(-4)) ? bracketed.exec(text) : null;
   const inner = match?.[1] ?? '';
   const done = donePattern.exec(inner)?.[0].length ?? 0;
   const rest = inner.slice(done);
@@ -110,7 +104,7 @@ function readBracketed(text: string, place: Place): readonly FollowUp[] | undefi
 
 /** `... without blocking thread.  Requires more research.` */
 function readClosing(text: string, place: Place): readonly FollowUp[] | undefined {
-  const match = lastSentence.exec(text);
+  const match = / more /i.test(text) ? lastSentence.exec(text) : null;
   return match === null || !closingPhrase.test(match[0])
     ? undefined
     : [createFollowUp({ text: match[0], form: 'phrase', done: 0, from: match.index, to: text.length }, place)];

@@ -15,7 +15,7 @@ import { readDayMark } from './dayMarks.js';
 import type { FormReading, HeaderForm } from './headerForms.js';
 import { readForms } from './headerForms.js';
 import type { InlineText, Span } from './inlineText.js';
-import { columnsOf, readInline, trimSpan } from './inlineText.js';
+import { columnAt, columnsOf, readInline, trimSpan } from './inlineText.js';
 import { readKind } from './kinds.js';
 import type { PersonReading } from './speakerNames.js';
 import { readPeople } from './speakerNames.js';
@@ -111,7 +111,7 @@ export function readHeader(line: ScannedLine, lineIndex: number, dialect: Dialec
     conference: readConference(inline, text),
     isTitleLike: isTitleLike(text),
     remark: remark?.[1],
-    remarkStart: remark === null ? 0 : (inline.columns[inline.plain.indexOf(remark[1] ?? '')] ?? 0),
+    remarkStart: remark === null ? 0 : columnAt(inline, inline.plain.indexOf(remark[1] ?? '')),
     isLeadIn: line.kind === 'text' && leadIn.test(text),
   };
 }

@@ -23,8 +23,10 @@ export interface InlineLink extends Span {
 /** A line's words, and where they stand. */
 export interface InlineText {
   readonly plain: string;
-  /** UTF-16 column in the line of each character of `plain`, and of its end. */
-  readonly columns: readonly number[];
+  /** UTF-16 column in the line at which `plain` starts. */
+  readonly start: number;
+  /** Column of each character of `plain`, and of its end; undefined where `plain` is the line as it stands. */
+  readonly columns: readonly number[] | undefined;
   readonly links: readonly InlineLink[];
   /** Bold stretches (`**` or `__`). */
   readonly strong: readonly Span[];
@@ -40,6 +42,8 @@ export interface InlineSource {
   readonly dialect: Dialect;
 }
 
+/** Signs without which a line is what it says. */
+const markup = /[\\`*_~<[&]|https?:|www\./;
 const escapable = /[!-/:-@[-`{-~]/;
 const urlAt = /(?:https?:\/\/|www\.)[^\s<>"'`|\\^{}]+/y;
 const angleAt = /<((?:https?:\/\/|mailto:|www\.)[^\s<>]*)>/y;
@@ -60,6 +64,11 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Reads a line's words and links, without its emphasis, code and link marks. Total: any text gives a value. */
 export function readInline(source: InlineSource): InlineText {
+  const { text, start, end } = source;
+  const plain = text.slice(start, end);
+  if (!markup.test(plain)) {
+    return { plain, start, columns: undefined, links: [], strong: [], emphasised: false };
+  }
   const reader = new InlineReader(source);
   reader.read(source.start, source.end);
   return reader.finish();
@@ -67,11 +76,13 @@ export function readInline(source: InlineSource): InlineText {
 
 /** The columns of the line that a span of the plain text stands in. */
 export function columnsOf(inline: InlineText, span: Span): { readonly start: number; readonly end: number } {
-  const start = inline.columns[span.start] ?? 0;
-  if (span.end <= span.start) {
-    return { start, end: start };
-  }
-  return { start, end: (inline.columns[span.end - 1] ?? start) + 1 };
+  const start = columnAt(inline, span.start);
+  return { start, end: span.end <= span.start ? start : columnAt(inline, span.end - 1) + 1 };
+}
+
+/** The column of the line that a character of the plain text stands in. */
+export function columnAt(inline: InlineText, index: number): number {
+  return inline.columns === undefined ? inline.start + index : (inline.columns[index] ?? inline.start);
 }
 
 /** A span without the white space at its ends. */
@@ -158,6 +169,7 @@ class InlineReader {
   ): InlineText {
     return {
       plain,
+      start: this.source.start,
       columns: [...columns, this.source.end],
       links,
       strong,

@@ -1,0 +1,240 @@
+/**
+ * The signs of a note file, each with the weight it has for or against. They are of many kinds on purpose: a file of
+ * notes mostly shows several, and whatever else resembles notes shows signs of its own kind.
+ */
+import { readRemark } from '../parse/attendance.js';
+import { readLeadingTime, readTrailingTime } from '../parse/clockTimes.js';
+import { conferenceLikeness } from '../parse/conferenceNames.js';
+import { readDayMark } from '../parse/dayMarks.js';
+import { readKind } from '../parse/kinds.js';
+import { readTalkUrl } from '../parse/talkLinks.js';
+import { documentHeadings, fileNameSigns, phraseSigns, titleSigns, versionHeading } from '../phrases/detectWords.js';
+import { labelOf } from '../phrases/labels.js';
+import { createRange } from '../text/positions.js';
+import type { FileShape, ShapeEntry } from './fileShape.js';
+import { isNameLine, namesSpeaker, plainOf } from './nameShape.js';
+
+/** A sign that was found, and its weight. */
+export interface NoteSign {
+  readonly name: string;
+  readonly weight: number;
+}
+
+/** Finds all signs of a shape. */
+export function findSigns(shape: FileShape, fileName: string | undefined): readonly NoteSign[] {
+  const signs: NoteSign[] = [
+    ...findNameSigns(fileName),
+    ...findTitleSigns(shape),
+    ...findHeaderSigns(shape),
+    ...findBodySigns(shape),
+    ...findPhraseSigns(shape),
+    ...findStyleSigns(shape),
+    ...findFrontMatterSigns(shape),
+  ];
+  return signs.filter(({ weight }) => weight !== 0);
+}
+
+function findNameSigns(fileName: string | undefined): readonly NoteSign[] {
+  return fileName === undefined ? [] : fileNameSigns.filter(({ pattern }) => pattern.test(fileName));
+}
+
+function findTitleSigns({ entries, frontMatter, lines }: FileShape): readonly NoteSign[] {
+  const first = entries.find(({ level }) => level > 0);
+  const titles = [frontMatter.get('title'), first?.text, first === undefined ? lines[0] : undefined].filter(
+    (title) => title !== undefined && title.length < 120,
+  ) as string[];
+  const signs: NoteSign[] = titleSigns.filter(({ pattern }) => titles.some((title) => pattern.test(title)));
+  const tops =
+    entries.length === 0 || first === undefined
+      ? [...titles, ...lines.slice(1, 3).filter((line) => line.length < 60 && !/[.:]$/.test(line))]
+      : titles;
+  const likeness = Math.max(0, ...tops.map((title) => conferenceLikeness(plainOf(title))));
+  return likeness >= 0.5 ? [...signs, { name: 'event title', weight: likeness >= 0.9 ? 2 : 1.2 }] : signs;
+}
+
+/** Signs of the headers themselves: speakers, times, days, kinds; versions and sections of other documents. */
+function findHeaderSigns({ entries, frontMatter }: FileShape): readonly NoteSign[] {
+  const headings = entries.filter(({ level }) => level > 0);
+  const count = (test: (entry: ShapeEntry) => boolean): number => entries.filter(test).length;
+  const spoken = count(({ text }) => namesSpeaker(text));
+  const timed = entries.filter(({ text }) => isTimed(text));
+  const noted = timed.filter(({ textLines, itemLines }) => textLines + itemLines > 0).length;
+  const days = entries.map(({ text }) => readDayMark(plainOf(text))).filter((day) => day !== undefined);
+  const titleDay = readDayMark(frontMatter.get('title') ?? '');
+  const ordinals = [...days, titleDay].filter((day) => day?.ordinal !== undefined || day?.atEnd === true).length;
+  const dates = days.length - days.filter((day) => day.ordinal !== undefined || day.name !== undefined).length;
+  const kinds = count(({ text }) => isTelling(readKind(plainOf(text))?.kind));
+  const versions = headings.filter(({ text }) => versionHeading.test(plainOf(text))).length;
+  const documents = headings.filter(({ text }) => documentHeadings.test(plainOf(text))).length;
+  return [
+    { name: 'speakers in headers', weight: weighSpeakers(entries, spoken) },
+    { name: 'timed headers', weight: noted === 0 ? 0 : Math.min(4, noted * 1.6) },
+    { name: 'times without notes', weight: timed.length >= 4 && noted * 3 < timed.length ? -6 : 0 },
+    { name: 'days', weight: Math.min(2.5, ordinals * 2.5) },
+    { name: 'dated sections', weight: dates >= 3 ? -3 : dates > 0 ? 0.4 : 0 },
+    { name: 'kinds of session', weight: Math.min(3, kinds * 1.3) },
+    {
+      name: 'groups of sessions',
+      weight: Math.min(
+        2,
+        0.8 *
+          count(({ text }) =>
+            /^(?:parallel\s|breakout\s)?(?:sessions?|tracks?)\s+\d|^(?:session|talk) notes$/i.test(text),
+          ),
+      ),
+    },
+    { name: 'versions', weight: Math.max(-9, versions * -3) },
+    { name: 'sections of a document', weight: Math.max(-6, documents * -1.4) },
+  ];
+}
+
+/** One header with a speaker among many says little, unless it is the first. */
+function weighSpeakers(entries: readonly ShapeEntry[], count: number): number {
+  const title = entries[0]?.text ?? '';
+  const isFirst = namesSpeaker(title);
+  const isQuoted = isFirst && /^["“„«]|\bby\s+\[|,\s+\[/.test(title);
+  if (count === 1 && !isFirst && entries.length > 3) {
+    return 0.6;
+  }
+  return count === 0 ? 0 : Math.min(5, 1.5 + count * 1.1 + (isQuoted ? 0.8 : 0));
+}
+
+function isTelling(kind: string | undefined): boolean {
+  return kind === 'keynote' || kind === 'lightning' || kind === 'panel' || kind === 'ama' || kind === 'closing';
+}
+
+function isTimed(text: string): boolean {
+  return (
+    readLeadingTime(text) !== undefined ||
+    (/\d/.test(text.slice(-12)) && readTrailingTime(text.replace(/\\-/g, '-')) !== undefined)
+  );
+}
+
+/** Signs of the first lines below headers: speakers, talk pages, attendance. */
+function findBodySigns({ entries, lines }: FileShape): readonly NoteSign[] {
+  const first = entries[0]?.first ?? lines.slice(1, 4);
+  const labels = entries.map((entry) => Math.max(0, ...[entry.text, ...entry.first].map(readSpeakerLabel)));
+  const top = entries.length < 2 ? Math.max(0, ...lines.slice(0, 12).map(readSpeakerLabel)) : 0;
+  const sure = [...labels, top].filter((label) => label === 2).length;
+  const weak = labels.filter((label) => label === 1).length;
+  const labelled = sure + (weak > 1 ? weak : 0);
+  const named =
+    entries.filter((entry) => entry.first.slice(0, 2).some(isNameLine)).length +
+    entries.filter((entry, index) => index > 0 && isNameLine(entry.text) && entries[index - 1]?.first.length === 0)
+      .length +
+    (entries.length === 0 && first.slice(0, 2).some(isNameLine) ? 1 : 0);
+  const links = lines.filter((line) => line.length < 300 && isTalkLine(line)).length;
+  const marked = entries.filter((entry) => entry.first.some(isAttendance)).length;
+  return [
+    { name: 'labelled speakers', weight: labelled === 0 ? 0 : Math.min(5, 1.8 + labelled * 1.2) },
+    { name: 'named speakers', weight: weighNames(entries, named) },
+    { name: 'talk links', weight: Math.min(6, links * 3) },
+    { name: 'attendance', weight: Math.min(5, marked * 3.5) },
+  ];
+}
+
+/** A name below one header of many says little, unless it is the first. */
+function weighNames(entries: readonly ShapeEntry[], count: number): number {
+  const isFirst =
+    entries.length === 0 ||
+    entries[0]?.first.slice(0, 2).some(isNameLine) === true ||
+    (entries[0]?.first.length === 0 && isNameLine(entries[1]?.text ?? ''));
+  return count === 0 ? 0 : count === 1 && !isFirst && entries.length > 2 ? 0.5 : Math.min(4, 0.8 + count * 0.9);
+}
+
+/** 2 for a label that only speakers have, 1 for one that authors and hosts of other documents have too, else 0. */
+function readSpeakerLabel(line: string): 0 | 1 | 2 {
+  if (line.length > 240) {
+    return 0;
+  }
+  if (/^[*_]*(?:presented|talk|given|vorgetragen|présenté|presentado) (?:by|von|par|por)\s+[\p{Lu}@[]/iu.test(line)) {
+    return 2;
+  }
+  const match = /^(?:[-*+]\s+)?[*_]*([\p{L}()·*/: ]{2,30}?)[*_]*\s*[:：][*_]*\s+(?=.*[\p{Lu}@\p{Lo}])/u.exec(line);
+  if (match === null || labelOf(match[1] ?? '') !== 'speaker') {
+    return 0;
+  }
+  return /author|autor|auteur|host|lead|instruct|^who|^by$|^von$|^par$|^por$|modera|著者/iu.test(match[1] ?? '')
+    ? 1
+    : 2;
+}
+
+function isTalkLine(line: string): boolean {
+  const url = /https?:\/\/[^\s<>()[\]]+/.exec(line)?.[0];
+  return url !== undefined && line.length - url.length < 60 && readTalkUrl(url)?.code !== undefined;
+}
+
+function isAttendance(line: string): boolean {
+  return line.length < 160 && readRemark(plainOf(line), noRange) !== undefined;
+}
+
+const noRange = createRange(0, 0, 0, 0);
+
+function findPhraseSigns({ lines }: FileShape): readonly NoteSign[] {
+  const text = lines.join('\n');
+  const lower = text.toLowerCase();
+  return phraseSigns.filter(
+    ({ pattern, words }) =>
+      words.some((word) => lower.includes(word)) &&
+      (pattern.source.startsWith('^') ? lines.some((line) => pattern.test(line)) : pattern.test(text)),
+  );
+}
+
+/** Notes are short lines and bullets; documents are paragraphs, code, tables and HTML that address their reader. */
+function findStyleSigns({ lines, codeLines, tableLines, htmlLines, itemLines }: FileShape): readonly NoteSign[] {
+  const total = Math.max(1, lines.length);
+  const addressed = lines.filter((line) =>
+    /\b(?:you|your|please|must|shall)\b|\b(?:bitte|sie können|vous pouvez|puede)\b/i.test(line),
+  ).length;
+  const boxes = lines.filter((line) => /^(?:[-*+]|\d+\.)\s+\[[ xX]\]/.test(line)).length;
+  const timed = lines.filter((line) => /^\W{0,3}(?:\d{1,2}[:.]\d\d|\d{4}-\d\d-\d\d[T ]\d\d:\d\d)\b/.test(line)).length;
+  const fragments = lines.filter((line) => line.length < 90 && !/[.!?]$/.test(line)).length;
+  return [
+    { name: 'bullets', weight: itemLines >= 4 && itemLines * 3 > total ? 0.7 : 0 },
+    { name: 'fragments', weight: total > 8 && fragments * 10 > total * 6 ? 0.5 : 0 },
+    {
+      name: 'addresses the reader',
+      weight: addressed * 10 > total * 3 ? -2.5 : addressed * 10 > total * 1.5 ? -0.7 : 0,
+    },
+    { name: 'code', weight: codeLines * 3 > total ? -1 : 0 },
+    { name: 'tables', weight: tableLines * 3 > total ? -4 : 0 },
+    { name: 'timetable', weight: timed >= 4 && timed * 3 > total ? -6 : tableLines >= 4 && timed >= 4 ? -4 : 0 },
+    { name: 'HTML', weight: htmlLines * 4 > total ? -4 : 0 },
+    { name: 'boxes', weight: boxes >= 4 && boxes * 2 > total ? -4 : 0 },
+  ];
+}
+
+const siteKeys = [
+  'permalink',
+  'slug',
+  'url',
+  'type',
+  'save_as',
+  'weight',
+  'id',
+  'eleventynavigation',
+  'sidebar_position',
+  'template',
+  'menu',
+  'redirect_from',
+];
+
+/** Pages of a site. */
+function findFrontMatterSigns({ frontMatter, lines }: FileShape): readonly NoteSign[] {
+  const keys = siteKeys.filter((key) => frontMatter.has(key)).length;
+  const isPelican =
+    lines.slice(0, 4).filter((line) => /^(?:title|url|slug|date|save_as|type|category|tags|authors?):\s*\S/i.test(line))
+      .length >= 2;
+  const isBook = /\b(?:book|books|recipe|recipes)\b/i.test(
+    `${frontMatter.get('tags') ?? ''} ${frontMatter.get('categories') ?? ''}`,
+  );
+  return [
+    { name: 'page of a site', weight: keys * -2 + (isPelican ? -5 : 0) },
+    { name: 'book', weight: isBook ? -4 : 0 },
+    { name: 'subtitle of names', weight: isNameLine(frontMatter.get('subtitle') ?? '') ? 2 : 0 },
+    {
+      name: 'speakers of the file',
+      weight: ['speaker', 'speakers', 'presenter', 'conference', 'event'].some((key) => frontMatter.has(key)) ? 2.5 : 0,
+    },
+  ];
+}

@@ -1,0 +1,192 @@
+/**
+ * Words that tell note files from everything else, with their weights: file names, headings, turns of phrase. In all
+ * languages; only what is common enough to matter is listed.
+ */
+import { phraseWords, wordSet } from './phraseList.js';
+
+/** Words that stand in titles and never in names; a short list, as several headers are weighed together. */
+export const commonTitleWords: ReadonlySet<string> = wordSet(`
+  a about access action advanced agile ai all an analysis analytics and api app application applications apps architecture are art at automated azure back backend best better beyond big book bug build business by can cd change changes chapter check ci cli client cloud club code codebase community company complex
+  conference config content control core course css dark data database day days deep default demo deploy design dev developer developers devops digital distributed dive docker docs done driven each edge email end engine engineer engineers enterprise event events every example examples experience fast feature features fix fixes for framework
+  free from front frontend full fun function functions future game get git github go good google graph group guide hard health high home how html http i id in index info infrastructure inside install intro into introduction is issue issues it java javascript job json key keynote kit language languages large library life linux list live local log login
+  low machine main management manager map mac media meeting memory method methods microservices migration mobile mode model models modern module modules more my native net network new next no node not notes now object of on one online only open options or our out overview package panel part pattern patterns performance php plan platform platforms play plugin
+  plus point policy post power practice practices pro problem problems process product production program project projects protocol public pull python quality quick react real release releases report request requests research resources rest review right road room ruby rule rules run rust safe scale schema school science script sdk search secure security self server
+  service services session set setup share shell simple site skills small smart social software source space speed sql stack start state step story storage stories strategy style support system systems table talk talks task team teams tech technical technology terms test testing tests text the theme then things time tips to tool tools top track trust type types ui under unit up
+  update updates usage use user users using ux value version versus video view visual vs war way we web website welcome what when where why will windows with without work workflow workshop world writing xml year you your zero
+  auf aus bei das der die ein eine für im in ist mit nach neue über und vom von zu zur au aux avec dans des du en est et la le les pour sur un une con cómo del el en es la las los para por que qué sin sobre su un una y
+`);
+
+/** The commonest given names, lower case. */
+export const commonGivenNames: ReadonlySet<string> = wordSet(`
+  aaron adam adrian alan alex alexander alice alison allison amanda amy ana andrea andreas andrew andy anna anne anthony antonio barbara ben benjamin beth bill bob brad brandon brian bruce bryan carl carlos carol caroline chad charles charlie chris christian christina christine christopher claire claudia colin craig cynthia dan dana daniel daniela dave david dean deborah dennis diana diane don donald donna doug douglas ed edward elena elijah elizabeth ellen emily emma eric erica erik erin eva evan felix francesco francisco frank fred gabriel gary george glenn grace greg hannah harry heather helen henry holly ian isaac isabel jack jacob jake james jamie jan jane janet jason javier jay jean jeff jeffrey jen jennifer jenny jeremy jerry jesse jessica jill jim jimmy joan joanna joe joel johannes john jon jonathan jordan jorge jose joseph josh joshua juan judith judy julia julian julie justin karen karl kate katherine kathleen kathryn katie keith kelly ken kenneth kevin kim kimberly kyle lars laura lauren laurie lee leo leon leonard lewis lisa louis lucas lucy luis luke lynn manuel marc marcus margaret maria marie mario mark markus martin mary matt matthew matthias max megan melanie melissa michael michel michelle miguel mike monica nancy naomi natalie nathan neil nicholas nick nicolas nicole nina oliver olivia oscar pablo pamela patricia patrick paul paula pedro peter phil philip philipp rachel ralph raphael ray rebecca renee richard rick rob robert roberto robin roger ron ronald rosa ross roy russell ruth ryan sam samantha samuel sandra sara sarah scott sean sebastian sharon shawn simon sofia sophie stefan stephanie stephen steve steven stuart sue susan suzanne sven sylvia tara ted teresa terry thomas tim timothy tina tobias todd tom tomas tony tracy travis tyler valerie vanessa victor victoria vincent walter wayne wendy will william yehuda zach
+`);
+
+/** A pattern and what it weighs when it is found. */
+export interface WeighedPattern {
+  readonly name: string;
+  readonly pattern: RegExp;
+  readonly weight: number;
+}
+
+/** A turn of phrase; it is only searched in texts that hold one of its words (lower case), as searching costs time. */
+export interface PhraseSign extends WeighedPattern {
+  readonly words: readonly string[];
+}
+
+/** By file name. */
+export const fileNameSigns: readonly WeighedPattern[] = [
+  {
+    name: 'project file',
+    weight: -6,
+    pattern:
+      /(?:^|[-_.])(?:readme|changelog|changes|licen[cs]e|copying|notice|authors|contributing|contributors|code[-_]of[-_]conduct|codeofconduct|coc|security|support|governance|maintainers|todo|install|upgrade|upgrading|migration|faq|requirements|robots|manual|dictionary|privacy|terms|policy|brand|style[-_]?guide|cfp)(?:[-_.][\w-]*)?\.\w+$/i,
+  },
+  {
+    name: 'programme file',
+    weight: -3,
+    pattern:
+      /(?:schedule|program(?:me)?|agenda|timetable|call-for-\w+|minutes|proposal|speaker-info|travel(?:-guide)?|venue|sponsors?)\.\w+$/i,
+  },
+  {
+    name: 'session file',
+    weight: 1.2,
+    pattern:
+      /(?:^|[^a-z])(?:keynotes?|lightning(?:[-_ ]?talks?)?|session[-_]?\d+|talks?[-_]?\d+|day[-_ ]?\d|tag[-_ ]?\d|jour[-_ ]?\d|workshops?|unconference)(?:[^a-z]|$)/i,
+  },
+  { name: 'dated file', weight: 0.4, pattern: /(?:^|[-_. ])(?:19|20)\d\d(?:[-_. ]|$)/ },
+  {
+    name: 'conference file',
+    weight: 0.8,
+    pattern:
+      /(?:conf|con|summit|camp|fest|symposium|meetup|congress|wwdc|fosdem|webinar|cascades|barcamp)[-_ ]?(?:[a-z]{2,9}[-_ ])?(?:19|20)?\d\d(?!\d)|(?:19|20)\d\d[-_ ].*(?:conf|con|summit|camp|fest|symposium|meetup)(?:[^a-z]|$)/i,
+  },
+];
+
+/** By the title: the first heading or the front matter's. */
+export const titleSigns: readonly WeighedPattern[] = [
+  {
+    name: 'other document',
+    weight: -6,
+    pattern:
+      /^(?:change\s?log|changes|history|readme|licen[cs]e|license agreement|contributing|code of conduct|security policy|privacy|terms|todo|to-do|faq|frequently asked|installation|manual|style\s?guide|call for|anti-harassment|release process|datenschutz|impressum|glossary|index|table of contents)\b/i,
+  },
+  {
+    name: 'release notes',
+    weight: -6,
+    pattern: /\bv?\d+\.\d+.*\brelease notes\b|\brelease notes\b.*\bv?\d+\.\d+|^release notes$/i,
+  },
+  {
+    name: 'minutes',
+    weight: -4,
+    pattern:
+      /\b(?:minutes|weekly|standup|stand-up|sync|protokoll|sitzungsprotokoll|compte[- ]rendu de réunion|acta|meeting notes|1:1|retro(?:spective)? notes|議事録)\b/i,
+  },
+  {
+    name: 'programme',
+    weight: -3,
+    pattern:
+      /^(?:(?:conference\s)?(?:program(?:me|m|a)?|schedule|agenda|timetable|speakers?|sessions? and training|sponsors|tickets|venue)\b.{0,24}$|speaker information)/i,
+  },
+  {
+    name: 'book',
+    weight: -2.5,
+    pattern: /\b(?:book (?:review|notes|summary)|review of|chapter \d|buchnotizen|rezension|reseña)\b/i,
+  },
+];
+
+/** By turns of phrase, each counted once. */
+export const phraseSigns: readonly PhraseSign[] = [
+  {
+    name: 'speaks of the talk',
+    words: phraseWords('talk keynote presentation session panel vortrag conférence charla 発表 講演 トーク'),
+    weight: 0.8,
+    pattern:
+      /\b(?:this|the|great|good|interesting|nice|fun|her|his|their) (?:talk|keynote|presentation|session was|panel)\b|\b(?:dieser|der|ihr|sein) vortrag\b|\b(?:cette|la) conférence\b|\b(?:esta|la) charla\b|この(?:発表|講演|トーク)/i,
+  },
+  {
+    name: 'speaks of the speaker',
+    words: phraseWords('speaker presenter audience referent sprecher vortragende intervenant orat ponente 登壇者'),
+    weight: 0.8,
+    pattern:
+      /\b(?:the|first|second|third|next|last) (?:speakers?|presenter)\b|\bspeaker(?:'s|’s)\b|\bthe audience\b|\b(?:der|die) (?:referent|sprecher|vortragende)|\b(?:l.intervenant|l.orat)|\b(?:el|la) ponente\b|登壇者/i,
+  },
+  {
+    name: 'slides',
+    words: phraseWords('slide folien diapos スライド'),
+    weight: 0.6,
+    pattern:
+      /\b(?:see|on|the|her|his|their|last|next|link to|few)\s+slides?\b|\bslides?\s*(?::|\(tbd\)|available|on\b|here\b)|\bfolien\b|\bdiapos|スライド/i,
+  },
+  { name: 'questions', words: phraseWords('q'), weight: 0.6, pattern: /^(?:[-*]\s*)?Q{1,2}\d?\s*(?:\([^)]*\))?[:.]\s/ },
+  {
+    name: 'own notes',
+    words: phraseWords('note missed attended liked takeaway mitschrift notizen notas メモ'),
+    weight: 1,
+    pattern:
+      /\b(?:note to self|my notes|these notes|notes? taken|took notes|my takeaways?|talk notes|i (?:attended|missed the talk|liked the talk))\b|mitschrift|meine notizen|mes notes|mis notas|自分用メモ/i,
+  },
+  {
+    name: 'in this talk',
+    words: phraseWords('talk session presentation workshop keynote'),
+    weight: 1.2,
+    pattern:
+      /\bin this (?:talk|session|presentation|workshop|keynote)\b|\bthis (?:talk|session) (?:is|was|will|covers|covered)\b/i,
+  },
+  {
+    name: 'names the speaker',
+    words: phraseWords('talk session presentation workshop speaker'),
+    weight: 1.5,
+    pattern:
+      /\bin this (?:talk|session|presentation|workshop),? \p{Lu}\p{L}+ \p{Lu}\p{L}+ (?:will|shows?|describes?|presents?|explains?)\b|\b(?:talk|presentation|session) by (?:\p{Lu}\p{L}+ \p{Lu}\p{L}+|\[?@\w+)|\bspeaker was \p{Lu}\p{L}+ \p{Lu}\p{L}+/u,
+  },
+  {
+    name: 'asks for proposals',
+    words: phraseWords('call submi harassment conduct'),
+    weight: -4,
+    pattern:
+      /\b(?:call for (?:papers|proposals|participation|speakers|presentations)|submit (?:a|your) (?:talk|proposal|session|abstract|paper)|submission (?:deadline|guidelines)|harassment|code of conduct)\b/i,
+  },
+  {
+    name: 'invites',
+    words: phraseWords('join regist ticket excited pleased happy forward early'),
+    weight: -2,
+    pattern:
+      /\b(?:join us|register (?:now|here|for)|registration (?:is|opens|required)|buy (?:your )?tickets?|tickets? (?:are|available|on sale)|we (?:are (?:happy|pleased|excited)|look forward)|get your ticket|early bird)\b/i,
+  },
+  {
+    name: 'licence',
+    words: phraseWords('permission reserved warranty licensed terms copyright privacy datenschutz'),
+    weight: -6,
+    pattern:
+      /\b(?:permission is hereby granted|all rights reserved|without warranty of any kind|licensed under|terms and conditions of use|copyright \(c\)|privacy policy|datenschutzerklärung)\b/i,
+  },
+  {
+    name: 'installs',
+    words: phraseWords('npm yarn pip apt brew cargo git docker bundle go make'),
+    weight: -1.5,
+    pattern:
+      /\b(?:npm (?:install|i|run)|yarn add|pip install|apt(?:-get)? install|brew install|cargo (?:install|add)|git clone|docker (?:run|pull|compose)|bundle install|go get|make install)\b/i,
+  },
+  {
+    name: 'badges',
+    words: phraseWords('!['),
+    weight: -3,
+    pattern:
+      /!\[[^\]]*\]\(https?:\/\/(?:img\.shields\.io|badge|travis-ci|codecov|github\.com\/[^)]*\/badge|[^)]*badge\.svg)/i,
+  },
+  {
+    name: 'cooks',
+    words: phraseWords('ingredient zutaten ingrédients direction prep serving spoon tbsp löffel'),
+    weight: -5,
+    pattern:
+      /^(?:#+\s*)?(?:ingredients|zutaten|ingrédients|ingredientes|directions|prep time|servings)\b|\b(?:tablespoons?|teaspoons?|tbsp|esslöffel)\b/i,
+  },
+];
+
+/** Headings of documents that are no notes. */
+export const documentHeadings =
+  /^(?:\W*)(?:installation|installing|install|usage|getting started|quick ?start|license|licence|contributing|contributors|features|requirements|prerequisites|development|configuration|configuring|documentation|api(?: reference)?|support|credits|examples?|troubleshooting|build(?:ing)?|testing|tests|deployment|changelog|releases?|known issues|faq|about|authors?|acknowledge?ments|security|privacy|settings|options|commands|parameters|syntax|rationale|unreleased|fixed|added|changed|removed|deprecated|bug ?fixes|breaking changes|enhancements|what.s new|new features|table of contents|attendees|attending|agenda|minutes|venue|tickets|sponsors|registration|travel|hotels?|scope|definitions?|enforcement|reporting|disclaimer|warranty)(?:\W*)$/i;
+
+/** Version numbers and dated versions as headings: changelogs. */
+export const versionHeading =
+  /^\[?v?\d+\.\d+(?:\.\d+|\.x)?(?:[-.]?(?:alpha|beta|rc|pre|dev)[\d.]*)?\]?(?:\s|$|\(|:)|^(?:version|release|v)\s*\d+(?:\.\d+)*\b|^\[?unreleased\]?/i;
