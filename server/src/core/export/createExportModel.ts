@@ -1,6 +1,6 @@
 /** From note files to the model of an export: which sections go in, under which day, with which facts. */
 import GithubSlugger from 'github-slugger';
-import type { Day, PlacedSection, TalkSection } from '../model/note.js';
+import type { PlacedSection, TalkSection } from '../model/note.js';
 import type { Slot } from '../model/schedule.js';
 import type {
   ExportAside,
@@ -121,14 +121,9 @@ function findOpenDay(days: Map<string, OpenDay>, source: ExportSource, placed: P
   if (known !== undefined) {
     return known;
   }
-  const day: OpenDay = { label: dayLabel(mark), ordinal: mark?.ordinal, date, notes: '', items: [], uris: new Set() };
+  const day: OpenDay = { label: mark?.label, ordinal: mark?.ordinal, date, notes: '', items: [], uris: new Set() };
   days.set(key, day);
   return day;
-}
-
-/** `END OF DAY 1` marks a day and does not name it: its number does. */
-function dayLabel(mark: Day | undefined): string | undefined {
-  return mark?.ordinal !== undefined && /\b(?:end|ende|fin)\b/i.test(mark.label) ? undefined : mark?.label;
 }
 
 /** Talks of several files of one day in the order of the day, as far as their times are known. */

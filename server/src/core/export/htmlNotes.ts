@@ -5,8 +5,9 @@ import type { Html, Image, Link, Parents, PhrasingContent, Root } from 'mdast';
 import remarkRehype, { type Options as RehypeOptions } from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { parseMarkdownTree } from '../parse/inside/markdownTree.js';
 import type { ExportPicture } from './exportModel.js';
-import { parseFragment, rebaseHeadings } from './markdownTree.js';
+import { rebaseHeadings } from './markdownTree.js';
 import { findInlinePicture, type Assets } from './pictureData.js';
 import { fill } from './reportStrings.js';
 import type { ReportStrings } from './strings/table.js';
@@ -36,7 +37,7 @@ export function renderNotes(input: NotesInput): HtmlNotes {
   const missing: string[] = [];
   const toPicture = (image: PictureSource): Element => placePicture(image, input, missing);
   const markdown = rebaseHeadings(input.markdown, input.headingLevel);
-  const tree = parseFragment(markdown);
+  const tree = parseMarkdownTree(markdown);
   keepLineBreaks(tree, markdown);
   const html = unified()
     .use(remarkRehype, {

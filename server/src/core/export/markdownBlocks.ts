@@ -2,7 +2,7 @@
 import GithubSlugger from 'github-slugger';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { parseFragment } from './markdownTree.js';
+import { parseMarkdownTree } from '../parse/inside/markdownTree.js';
 import { writeHeading } from './markdownWriter.js';
 
 /** By the key of a heading: its anchor, as GitHub and editors make it from the heading's words. */
@@ -41,7 +41,7 @@ function findAnchors(blocks: readonly Block[]): Anchors {
       if (block.key !== undefined) anchors.set(block.key, anchor);
     }
     if (block.kind === 'markdown') {
-      visit(parseFragment(block.text), 'heading', (heading) => void slugger.slug(toString(heading).trim()));
+      visit(parseMarkdownTree(block.text), 'heading', (heading) => void slugger.slug(toString(heading).trim()));
     }
   }
   return anchors;

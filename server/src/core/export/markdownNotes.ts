@@ -1,7 +1,8 @@
 /** Notes in Markdown as a part of another document: headings at its level, footnotes and picture paths that stay right. */
 import { visit } from 'unist-util-visit';
+import { parseMarkdownTree } from '../parse/inside/markdownTree.js';
 import type { ExportPicture } from './exportModel.js';
-import { applySpanEdits, parseFragment, rebaseHeadings, spanOf, type SpanEdit } from './markdownTree.js';
+import { applySpanEdits, rebaseHeadings, spanOf, type SpanEdit } from './markdownTree.js';
 
 export interface EmbeddedNotes {
   readonly markdown: string;
@@ -20,7 +21,7 @@ export function embedNotes({ markdown, level, label, pictures, folder }: Embedde
     return '';
   }
   const edits: SpanEdit[] = [];
-  visit(parseFragment(markdown), (node) => {
+  visit(parseMarkdownTree(markdown), (node) => {
     const { start, end } = spanOf(node);
     if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition') {
       edits.push({ start: start + 2, end: start + 2, text: `${label}-` });

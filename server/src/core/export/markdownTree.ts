@@ -1,23 +1,6 @@
-/** Markdown text to its tree, for exports: CommonMark with GFM, front matter where a file's first lines may hold one. */
-import type { Root } from 'mdast';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+/** Places in the trees of Markdown texts, and edits of the texts by them. */
 import { visit } from 'unist-util-visit';
-
-const reader = unified().use(remarkParse).use(remarkGfm).freeze();
-const fileReader = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).freeze();
-
-/** The tree of a Markdown text that does not stand at a file's start: `---` opens no front matter. */
-export function parseFragment(text: string): Root {
-  return reader.parse(text);
-}
-
-/** The tree of a text that starts a file: front matter is a node of its own. */
-export function parseFileStart(text: string): Root {
-  return fileReader.parse(text);
-}
+import { parseMarkdownTree } from '../parse/inside/markdownTree.js';
 
 /** A span of a text by UTF-16 offsets, half open. */
 export interface Span {
@@ -64,7 +47,7 @@ export function applySpanEdits(text: string, edits: readonly SpanEdit[]): string
 export function rebaseHeadings(markdown: string, first: number): string {
   const edits: SpanEdit[] = [];
   const open: number[] = [];
-  visit(parseFragment(markdown), 'heading', (heading) => {
+  visit(parseMarkdownTree(markdown), 'heading', (heading) => {
     while ((open.at(-1) ?? 0) >= heading.depth) open.pop();
     open.push(heading.depth);
     const level = Math.min(6, first + open.length - 1);

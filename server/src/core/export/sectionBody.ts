@@ -5,7 +5,8 @@
 import type { Definition, Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Dialect } from '../model/note.js';
-import { applySpanEdits, parseFileStart, parseFragment, spanOf, type Span, type SpanEdit } from './markdownTree.js';
+import { parseMarkdownTree } from '../parse/inside/markdownTree.js';
+import { applySpanEdits, spanOf, type Span, type SpanEdit } from './markdownTree.js';
 import { plainToMarkdown } from './plainBody.js';
 import { findPrivatePlainSpans, findPrivateSpans } from './privateLines.js';
 
@@ -16,12 +17,11 @@ export interface BodyInput {
   readonly dialect: Dialect;
   /** Spans of `text` that the report shows elsewhere, or not at all. */
   readonly leaveOut: readonly Span[];
-  readonly isFileStart: boolean;
   readonly keepsPrivate: boolean;
   /** Too long or too deep to be read as a tree: only spans and private lines are taken out. */
   readonly truncated: boolean;
-  /** Link and footnote definitions of the file, where the section uses some that stand elsewhere. */
-  readonly definitions: readonly string[];
+  /** Markdown that defines the links and footnotes that the section uses, to be put in front; may be empty. */
+  readonly definitions: string;
 }
 
 export interface Body {
@@ -47,9 +47,9 @@ function readPlainBody(input: BodyInput): Body {
  * away again; there the first definition wins, as it does in the file.
  */
 function readMarkdownBody(input: BodyInput): Body {
-  const front = input.definitions.map((definition) => `${definition}\n\n`).join('');
+  const front = input.definitions;
   const text = front + input.text;
-  const tree = input.isFileStart && front === '' ? parseFileStart(text) : parseFragment(text);
+  const tree = parseMarkdownTree(text);
   const shift = (span: Span): Span => ({ start: span.start + front.length, end: span.end + front.length });
   const privateSpans = input.keepsPrivate ? [] : findPrivateSpans(text, tree);
   const removed = [{ start: 0, end: front.length }, ...input.leaveOut.map(shift), ...privateSpans, ...findHidden(tree)];
@@ -60,12 +60,12 @@ function readMarkdownBody(input: BodyInput): Body {
   };
 }
 
-/** Link definitions (spelled out where used), comments and front matter: nothing of it is for readers. */
+/** Link definitions (spelled out where used) and comments: nothing of it is for readers. */
 function findHidden(tree: Root): readonly Span[] {
   const spans: Span[] = [];
   visit(tree, (node) => {
     const isComment = node.type === 'html' && /^<!--[\s\S]*-->\s*$/.test(node.value);
-    if (node.type === 'definition' || node.type === 'yaml' || isComment) {
+    if (node.type === 'definition' || isComment) {
       spans.push(spanOf(node));
     }
   });
@@ -145,15 +145,4 @@ function widenToLines(text: string, { start, end }: Span): Span {
   const blankBefore = lineStart === 0 || /\n[ \t]*\n$/.test(text.slice(0, lineStart));
   const blankAfter = /^[ \t]*\n/.exec(text.slice(lineEnd));
   return { start: lineStart, end: lineEnd + (blankBefore && blankAfter !== null ? blankAfter[0].length : 0) };
-}
-
-/** A file's link and footnote definitions as source, by identifier; a footnote's begins with `^`. */
-export function readDefinitions(text: string): ReadonlyMap<string, string> {
-  const definitions = new Map<string, string>();
-  visit(parseFileStart(text), (node) => {
-    if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return;
-    const key = node.type === 'footnoteDefinition' ? `^${node.identifier}` : node.identifier;
-    if (!definitions.has(key)) definitions.set(key, text.slice(spanOf(node).start, spanOf(node).end));
-  });
-  return definitions;
 }

@@ -1,11 +1,14 @@
 /** Reads one note file's sections for an export: their notes without what stands elsewhere, and what is collected. */
 import type { PlacedSection, Section } from '../model/note.js';
+import { findFrontMatterEnd } from '../parse/frontMatter.js';
+import { writeUsedDefinitions } from '../parse/inside/usedDefinitions.js';
+import { isParsed } from '../parse/parseNote.js';
 import type { Range } from '../text/positions.js';
 import { createSourceText, lineText, offsetAt } from '../text/sourceText.js';
 import type { ExportFollowUp, ExportLink, ExportOptions, ExportPicture, ExportSource } from './exportModel.js';
 import { rebaseHeadings } from './markdownTree.js';
 import { isPrivateLine } from './privateLines.js';
-import { readBody, readDefinitions } from './sectionBody.js';
+import { readBody } from './sectionBody.js';
 import { findShownElsewhere, findTitleRange } from './shownElsewhere.js';
 
 /** A section as an export shows it. */
@@ -33,13 +36,12 @@ export interface SectionReader {
 
 export function createSectionReader(source: ExportSource, options: ExportOptions): SectionReader {
   const readings = new Map<PlacedSection, SectionReading>();
-  const definitions = lazily(() => readDefinitions(source.text));
   return {
     source,
     read: (placed) => {
       const known = readings.get(placed);
       if (known !== undefined) return known;
-      const reading = readSection({ source, options, placed, definitions });
+      const reading = readSection({ source, options, placed });
       readings.set(placed, reading);
       return reading;
     },
@@ -50,10 +52,9 @@ interface Reading {
   readonly source: ExportSource;
   readonly options: ExportOptions;
   readonly placed: PlacedSection;
-  readonly definitions: () => ReadonlyMap<string, string>;
 }
 
-function readSection({ source, options, placed, definitions }: Reading): SectionReading {
+function readSection({ source, options, placed }: Reading): SectionReading {
   const inside = source.inside(placed);
   const text = createSourceText(sectionText(source, placed));
   const keepsPrivate = options.parts.has('private');
@@ -61,10 +62,9 @@ function readSection({ source, options, placed, definitions }: Reading): Section
     text: text.text,
     dialect: source.note.dialect,
     leaveOut: findShownElsewhere({ source, placed, text, inside, options }),
-    isFileStart: placed.line === 0,
     keepsPrivate,
     truncated: inside.truncated,
-    definitions: usedDefinitions(placed.section, definitions),
+    definitions: writeUsedDefinitions(text.text, isParsed(source.note) ? source.note.cut.blocks : []),
   });
   const isShown = ({ range }: { readonly range?: Range }): boolean =>
     range === undefined ||
@@ -87,17 +87,16 @@ function readSection({ source, options, placed, definitions }: Reading): Section
   };
 }
 
-/** The section's text with line ends LF, up to its last line of content: rulers between talks are the writer's layout. */
-function sectionText({ text }: ExportSource, { section, offset }: PlacedSection): string {
-  const lines = text.slice(offset, offset + section.length).split(/\r\n|\r|\n/);
+/**
+ * The section's text with line ends LF, up to its last line of content: rulers between talks are the writer's layout. Front
+ * matter and byte order mark are blank, so that lines keep their numbers.
+ */
+function sectionText({ text, note }: ExportSource, { section, offset }: PlacedSection): string {
+  const bodyStart =
+    offset === 0 ? Math.max(findFrontMatterEnd(text, note.dialect), Number(text.startsWith('\uFEFF'))) : offset;
+  const hidden = text.slice(offset, bodyStart).replace(/[^\r\n]/g, '');
+  const lines = (hidden + text.slice(bodyStart, offset + section.length)).split(/\r\n|\r|\n/);
   return lines.slice(0, section.contentEndLine + 1).join('\n');
-}
-
-function usedDefinitions(section: Section, definitions: Reading['definitions']): readonly string[] {
-  const names = section.kind === 'talk' ? section.talk.usedDefinitions : [];
-  return names
-    .flatMap((name) => [definitions().get(name), definitions().get(`^${name}`)])
-    .filter((text) => text !== undefined);
 }
 
 function followUpsOf(section: Section): readonly (ExportFollowUp & { readonly range: Range })[] {
@@ -126,9 +125,4 @@ function shownParagraphs(text: string | undefined, keepsPrivate: boolean): strin
 /** Where a destination leads from a note file; as written where it leads nowhere. */
 function resolveUri(url: string, base: string): string {
   return URL.canParse(url, base) ? new URL(url, base).href : url;
-}
-
-function lazily<Value extends object>(make: () => Value): () => Value {
-  let value: Value | undefined;
-  return () => (value ??= make());
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { ExportConference, ExportTalk } from '../../../../server/src/core/export/exportModel.js';
 import { htmlTarget } from '../../../../server/src/core/export/html.js';
 import { createModel, createTalk } from './exportModels.js';
 
@@ -91,13 +92,17 @@ function expectSafe(html: string): void {
   expect(html.match(/<\/(?:body|main)>/g)).toHaveLength(2);
 }
 
-describe('what notes try in vain', () => {
-  test.each(attacks)('%j as notes', (attack) => {
-    expectSafe(htmlTarget.render(createModel([createTalk({ notes: attack })]), new Map()).text);
-  });
+/** All attacks in one report, so that one could also help another. */
+function render(toFacts: (attack: string) => Partial<ExportTalk>, facts: Partial<ExportConference> = {}): string {
+  const talks = attacks.map((attack, index) => createTalk({ id: `talk-${index}`, ...toFacts(attack) }));
+  return htmlTarget.render(createModel(talks, facts), new Map()).text;
+}
 
-  test.each(attacks)('%j everywhere else', (attack) => {
-    const talk = createTalk({
+describe('what notes try in vain', () => {
+  test('as notes', () => expectSafe(render((attack) => ({ notes: attack }))));
+
+  test('as facts of a talk', () => {
+    const html = render((attack) => ({
       title: attack,
       speakers: [{ name: attack, affiliation: attack, url: attack }],
       room: attack,
@@ -109,8 +114,15 @@ describe('what notes try in vain', () => {
       reason: attack,
       followUps: [{ text: attack, done: false }],
       links: [{ name: attack, url: attack }],
-    });
-    const model = createModel([talk], { name: attack, scheduleUrl: attack, intro: attack, timeZone: attack });
-    expectSafe(htmlTarget.render(model, new Map()).text);
+    }));
+    expectSafe(html);
   });
+
+  test.each(['</title><script>alert(1)</script>', 'javascript:alert(1)'])(
+    'as facts of the conference: %s',
+    (attack) => {
+      expectSafe(render(() => ({}), { name: attack, scheduleUrl: attack, intro: attack }));
+      expect(render(() => ({}), { name: attack })).not.toContain('</title><script>');
+    },
+  );
 });

@@ -1,20 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import {
-  readBody,
-  readDefinitions,
-  removeSpans,
-  type BodyInput,
-} from '../../../../server/src/core/export/sectionBody.js';
+import { type BodyInput, readBody, removeSpans } from '../../../../server/src/core/export/sectionBody.js';
 
 function read(text: string, change: Partial<BodyInput> = {}): string {
   const input: BodyInput = {
     text,
     dialect: 'markdown',
     leaveOut: [],
-    isFileStart: false,
     keepsPrivate: false,
     truncated: false,
-    definitions: [],
+    definitions: '',
     ...change,
   };
   return readBody(input).markdown;
@@ -53,10 +47,8 @@ describe('private lines', () => {
 });
 
 describe('what readers do not see', () => {
-  test('comments, front matter and definitions go', () => {
-    expect(read('---\ntitle: x\n---\n\none <!-- hm --> two\n\n<!-- todo -->\n\n[a]: b', { isFileStart: true })).toBe(
-      'one  two',
-    );
+  test('comments and definitions go', () => {
+    expect(read('one <!-- hm --> two\n\n<!-- todo -->\n\n[a]: b')).toBe('one  two');
   });
 
   test('a ruler that opens a section is no front matter', () =>
@@ -65,20 +57,13 @@ describe('what readers do not see', () => {
 
 describe('references', () => {
   test('are spelled out, as their definition may stand elsewhere', () => {
-    expect(read('[a], [b][a], [c][] and ![d][a]', { definitions: ['[a]: https://a.org "T"', '[c]: <x y>'] })).toBe(
+    expect(read('[a], [b][a], [c][] and ![d][a]', { definitions: '[a]: https://a.org "T"\n[c]: <x y>\n\n' })).toBe(
       '[a](<https://a.org> "T"), [b](<https://a.org> "T"), [c](<x y>) and ![d](<https://a.org> "T")',
     );
   });
 
   test('footnotes of the file come to the end', () =>
-    expect(read('one[^1]', { definitions: ['[^1]: note'] })).toBe('one[^1]\n\n[^1]: note'));
-
-  test('the definitions of a file are known by their identifiers', () => {
-    expect([...readDefinitions('[A b]: x\n\n[^n]: y\n\n[a B]: z').entries()]).toEqual([
-      ['a b', '[A b]: x'],
-      ['^n', '[^n]: y'],
-    ]);
-  });
+    expect(read('one[^1]', { definitions: '[^1]: note\n\n<!-- -->\n\n' })).toBe('one[^1]\n\n[^1]: note'));
 });
 
 describe('removed spans', () => {

@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest';
+import type { ExportOptions } from '../../../../server/src/core/export/exportModel.js';
+import { describeModel, firstTalk, readModel } from './readModel.js';
+
+function check(world: string, expected: string, options: Partial<ExportOptions> = {}): void {
+  expect(describeModel(readModel(world, options))).toBe(expected);
+}
+
+const parts = (...names: readonly string[]): Partial<ExportOptions> => ({
+  parts: new Set(names) as ExportOptions['parts'],
+});
+
+const conference = `# Harbour Conf
+
+What I heard there.
+
+Schedule: <https://harbour.example/schedule/>
+
+## Day 1
+
+### 0900 - Tides - Ada Lund
+
+one
+
+### 1000 - Waves
+
+two
+
+## Day 2
+
+### 0900 - Sand
+
+three
+`;
+
+test('a conference by day, without what the report shows elsewhere', () =>
+  check(
+    conference,
+    `Harbour Conf: What I heard there.
+  Day 1 | 1
+    09:00 Tides: one
+    10:00 Waves: two
+  Day 2 | 2
+    09:00 Sand: three`,
+  ));
+
+describe('scope', () => {
+  const uri = 'file:///world/notes.md';
+
+  test('a talk', () =>
+    check(conference, 'Harbour Conf\n  Day 1 | 1\n    10:00 Waves: two', { scope: { kind: 'talk', uri, line: 15 } }));
+  test('a day', () =>
+    check(conference, 'Harbour Conf\n  Day 2 | 2\n    09:00 Sand: three', { scope: { kind: 'day', uri, line: 18 } }));
+  test('lines', () =>
+    check(conference, 'Harbour Conf\n  Day 1 | 1\n    10:00 Waves: two\n  Day 2 | 2\n    09:00 Sand: three', {
+      scope: { kind: 'lines', uri, line: 15, endLine: 21 },
+    }));
+  test('another file', () =>
+    check(conference, 'Harbour Conf', { scope: { kind: 'talk', uri: 'file:///other.md', line: 15 } }));
+});
+
+test('a day that is marked at its end is the day of the talks above', () =>
+  check(
+    '# C\n\n## A\n\n<https://pretalx.com/c/talk/AAAAAA/>\n\n---\n\n## END OF DAY 1\n',
+    'C\n  Day 1 | 1\n    * A: ',
+  ));
+
+test('files of one day are one day, in the order of its times', () =>
+  check(
+    `//- /a.md
+---
+date: 2024-05-17
+---
+
+# 1400 - Late
+
+late
+//- /b.md
+---
+date: 2024-05-17
+---
+
+# 0900 - Early
+
+early
+`,
+    'a\n  - | 2024-05-17\n    09:00 Early: early\n    14:00 Late: late',
+  ));
+
+test('text between talks is kept', () =>
+  check(
+    '1100 - One\n\nfirst\n\n=======================\n\n1145 - Two\n\nsecond\n\n=====\ntip from the booth - search for productivity in the settings and it will give tons of tips that nobody has ever heard of\n',
+    'notes\n  -\n    11:00 One: first\n    11:45 Two: second\n    + -: tip from the booth - search for productivity in the settings and it will give tons of tips that nobody has ever heard of',
+  ));
+
+describe('facts of a talk', () => {
+  const read = (text: string, options: Partial<ExportOptions> = {}): ReturnType<typeof firstTalk> =>
+    firstTalk(readModel(text, options));
+  const talk = `# C
+
+## 1100 - Tides
+
+<https://pretalx.com/c/talk/AAAAAA/>
+
+> First paragraph,
+> of two lines.
+>
+> Second.
+
+![slide](p/a.png)
+
+[Slides](https://slides.example/)
+
+note to self: read the paper
+
+private: boring
+`;
+
+  test('are apart from its notes', () => {
+    expect(read(talk)).toMatchObject({
+      id: 'tides',
+      start: '11:00',
+      url: 'https://pretalx.com/c/talk/AAAAAA/',
+      code: 'AAAAAA',
+      abstract: 'First paragraph, of two lines.\n\nSecond.',
+      pictures: [{ url: 'p/a.png', uri: 'file:///world/p/a.png', alt: 'slide' }],
+      links: [{ name: 'Slides', url: 'https://slides.example/' }],
+      followUps: [{ text: 'read the paper', done: false }],
+      notes: '![slide](p/a.png)\n\n[Slides](https://slides.example/)\n\nnote to self: read the paper',
+      place: { uri: 'file:///world/notes.md', line: 3 },
+    });
+  });
+
+  test('private lines are in when asked for', () => {
+    expect(read(talk, parts('private')).notes).toMatch(/private: boring$/);
+  });
+
+  test('parts can be left out', () => {
+    expect(read(talk, parts())).toMatchObject({
+      abstract: undefined,
+      pictures: [],
+      followUps: [],
+      notes: '[Slides](https://slides.example/)',
+    });
+  });
+
+  test('what stands in private lines is collected nowhere', () => {
+    const hidden = talk
+      .replace('note to self', 'private: TODO')
+      .replace('[Slides]', 'private: [Slides]')
+      .replace('![slide]', 'private: ![slide]');
+    expect(read(hidden)).toMatchObject({ pictures: [], links: [], followUps: [] });
+  });
+
+  test('a private talk is no talk of the export', () => {
+    check(
+      '# C\n\n## 1100 - Tides\n\none\n\n## private: chat\n\ntwo\n\n## 1200 - Waves\n\nthree',
+      'C\n  -\n    11:00 Tides: one\n    12:00 Waves: three',
+    );
+  });
+
+  test('lines of facts below the header go, lines that say more stay', () => {
+    expect(
+      read('# C\n\n## 1100 - Tides\n\nSpeaker: Ada Lund\n\nTalk page: <https://pretalx.com/c/talk/AAAAAA/>\n\nx').notes,
+    ).toBe('x');
+    const more = 'The talk page with all the slides: <https://pretalx.com/c/talk/AAAAAA/>';
+    expect(read(`# C\n\n## 1100 - Tides\n\n${more}\n\nx`).notes).toBe(`${more}\n\nx`);
+  });
+
+  test('definitions of the whole file reach the talk', () => {
+    expect(
+      read('# C\n\n## 1100 - Tides\n\nsee [the paper]\n\n## 1200 - Waves\n\n[the paper]: https://p.example\n').notes,
+    ).toBe('see [the paper](<https://p.example>)');
+  });
+
+  test('headings of the notes start at level 1', () => {
+    expect(read('# C\n\n## 1100 - Tides\n\n### Part\n\nx\n\n#### Deeper\n\ny').notes).toBe(
+      '# Part\n\nx\n\n## Deeper\n\ny',
+    );
+  });
+
+  test('line ends do not matter', () => {
+    expect(describeModel(readModel(talk.replaceAll('\n', '\r\n')))).toBe(describeModel(readModel(talk)));
+  });
+});
