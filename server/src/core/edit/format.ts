@@ -12,7 +12,7 @@ const tightQuote = /^ {0,3}>(?=[^\s>])/;
 export interface FormatInput {
   readonly note: Note;
   readonly source: SourceText;
-  inside(placed: PlacedSection): Inside;
+  readonly inside: (placed: PlacedSection) => Inside;
 }
 
 /** The edits that tidy a note up; none where it is tidy. Prose, and what the writer does beyond the least, stays. */
@@ -20,11 +20,10 @@ export function planFormat(input: FormatInput): readonly TextEdit[] {
   return input.note.sections.flatMap((placed) => [...formatAbstract(input, placed), ...formatRulers(input, placed)]);
 }
 
-function formatAbstract(input: FormatInput, placed: PlacedSection): readonly TextEdit[] {
-  const { source } = input;
+function formatAbstract({ source, inside }: FormatInput, placed: PlacedSection): readonly TextEdit[] {
   const text = source.text.slice(placed.offset, placed.offset + placed.section.length);
   const hasTightQuote = /^ {0,3}>[^\s>]/m.test(text);
-  const abstract = hasTightQuote ? input.inside(placed).abstract : undefined;
+  const abstract = hasTightQuote ? inside(placed).abstract : undefined;
   if (abstract === undefined) return [];
   const edits: TextEdit[] = [];
   for (let line = placed.line + abstract.range.start.line; line <= placed.line + abstract.range.end.line; line += 1) {

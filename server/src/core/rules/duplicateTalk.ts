@@ -4,42 +4,35 @@
  */
 import * as l10n from '@vscode/l10n';
 import type { PlacedSection, TalkLink, TalkSection } from '../model/note.js';
-import { type Range, shiftRange } from '../text/positions.js';
+import { isTalk } from '../model/sections.js';
+import { shiftRange } from '../text/positions.js';
 import type { NoteRule } from './rule.js';
-
-interface Noted {
-  readonly placed: PlacedSection<TalkSection>;
-  readonly range: Range;
-}
 
 export const duplicateTalk: NoteRule = {
   code: 'duplicate-talk',
   severity: 'information',
   scope: 'note',
   *check({ note }) {
-    const notedByKey = new Map<string, Noted[]>();
+    const notedByKey = new Map<string, PlacedSection<TalkSection>[]>();
     for (const [section, placed] of note.sections.entries()) {
       if (!isTalk(placed) || placed.section.talk.link === undefined) continue;
       const { link } = placed.section.talk;
       const key = toKey(link);
-      const noted = notedByKey.get(key) ?? [];
-      notedByKey.set(key, noted);
-      const first = noted.find((other) => isSameSlot(other.placed, placed));
-      noted.push({ placed, range: shiftRange(link.range, placed.line) });
-      if (first === undefined) continue;
+      const noted = notedByKey.get(key);
+      const first = noted?.find((other) => isSameSlot(other, placed));
+      if (noted === undefined) notedByKey.set(key, [placed]);
+      else noted.push(placed);
+      const firstLink = first?.section.talk.link;
+      if (first === undefined || firstLink === undefined) continue;
       yield {
         section,
         message: l10n.t('These notes have this talk already.'),
         range: link.range,
-        related: { message: l10n.t('First noted here'), range: first.range },
+        related: { message: l10n.t('First noted here'), range: shiftRange(firstLink.range, first.line) },
       };
     }
   },
 };
-
-function isTalk(placed: PlacedSection): placed is PlacedSection<TalkSection> {
-  return placed.section.kind === 'talk';
-}
 
 /** One key for all spellings of a talk's address: scheme, host's `www.`, fragment and last slash make no difference. */
 function toKey({ url, event, code }: TalkLink): string {

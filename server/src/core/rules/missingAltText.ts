@@ -6,7 +6,7 @@
 import * as l10n from '@vscode/l10n';
 import { escapeInline } from '../edit/markdownEscapes.js';
 import type { Section } from '../model/note.js';
-import { findPictures } from './pictures.js';
+import { findPictures, type ShownImage } from './pictures.js';
 import type { SectionRule } from './rule.js';
 
 export const missingAltText: SectionRule = {
@@ -15,8 +15,10 @@ export const missingAltText: SectionRule = {
   scope: 'section',
   *check(section, context) {
     const title = getTitle(section);
-    for (const { alt, range } of findPictures(context)) {
-      if (alt.trim() !== '') continue;
+    const isMute = ({ alt }: ShownImage): boolean => alt.trim() === '';
+    for (const picture of findPictures(context, isMute)) {
+      if (!isMute(picture)) continue;
+      const { range } = picture;
       const message = l10n.t('The picture has no alternative text.');
       yield { message, range, ...(title === undefined ? {} : { suggestions: [title] }) };
     }

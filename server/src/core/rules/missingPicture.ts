@@ -5,7 +5,7 @@
  */
 import * as l10n from '@vscode/l10n';
 import { distance } from 'fastest-levenshtein';
-import { findPictures, isLocalPicture } from './pictures.js';
+import { findPictures, isLocalPicture, type ShownImage } from './pictures.js';
 import type { SectionRule } from './rule.js';
 
 /** How many suggestions a person wants to choose from. */
@@ -18,8 +18,10 @@ export const missingPicture: SectionRule = {
   *check(_section, context) {
     const { pictures } = context.facts;
     if (pictures === undefined) return;
-    for (const { url, urlRange } of findPictures(context)) {
-      if (!isLocalPicture(url) || pictures.exists(url) !== false) continue;
+    const isMissing = ({ url }: ShownImage): boolean => isLocalPicture(url) && pictures.exists(url) === false;
+    for (const picture of findPictures(context, isMissing)) {
+      if (!isMissing(picture)) continue;
+      const { url, urlRange } = picture;
       const suggestions = findSimilar(url, pictures.findNear(url));
       yield { message: l10n.t('There is no file {0}.', url), range: urlRange, suggestions };
     }

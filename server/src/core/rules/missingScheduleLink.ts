@@ -7,6 +7,7 @@
 import * as l10n from '@vscode/l10n';
 import { createScheduleLine } from '../edit/scheduleLine.js';
 import type { PlacedSection, TalkSection } from '../model/note.js';
+import { getTalks } from '../model/sections.js';
 import { createRange } from '../text/positions.js';
 import { lineText } from '../text/sourceText.js';
 import type { NoteContext, NoteRule, SectionFinding } from './rule.js';
@@ -17,7 +18,7 @@ export const missingScheduleLink: NoteRule = {
   severity: 'hint',
   scope: 'note',
   *check(context) {
-    const talks = findTalks(context);
+    const talks = getTalks(context.note);
     if (talks.length === 0 || !isPlaceToSaySo(context, talks.length) || hasScheduleLink(context)) return;
     const url = context.facts.schedule?.schedule.url ?? findLinkedSchedule(context, talks);
     const finding = createFinding(context, url);
@@ -64,8 +65,4 @@ function findLinkedSchedule({ facts }: NoteContext, talks: readonly PlacedSectio
   const event = facts.event ?? links[0]?.event;
   const link = links.find((candidate) => candidate.event !== undefined && candidate.event === event);
   return link === undefined ? undefined : findSchedulePage(link.url);
-}
-
-function findTalks({ note }: NoteContext): PlacedSection<TalkSection>[] {
-  return note.sections.filter((placed): placed is PlacedSection<TalkSection> => placed.section.kind === 'talk');
 }

@@ -2,9 +2,27 @@
 import type { Picture } from '../model/note.js';
 import type { SectionContext } from './rule.js';
 
-/** The pictures of a section; a section without an image's `![` is not read for them. */
-export function findPictures(context: SectionContext): readonly Picture[] {
-  return context.text().includes('![') ? context.inside().pictures : [];
+/** An image as the text alone shows it: it may stand in code, and be none. */
+export interface ShownImage {
+  readonly alt: string;
+  readonly url: string;
+}
+
+const plainImage = /!\[([^[\]\\]*)\]\(\s*<?([^\s()<>\\]*)>?(?:\s+["'(][^\n]*)?\)/y;
+
+/**
+ * The pictures of a section, of which some may matter to a rule. Reading the inside of a section costs a thousand times
+ * more than a look at its text, so it is read only where an image there matters, or has a form that the look does not
+ * understand (an escape, a reference).
+ */
+export function findPictures(context: SectionContext, mayMatter: (image: ShownImage) => boolean): readonly Picture[] {
+  const text = context.text();
+  for (let at = text.indexOf('!['); at >= 0; at = text.indexOf('![', at + 1)) {
+    plainImage.lastIndex = at;
+    const image = plainImage.exec(text);
+    if (image === null || mayMatter({ alt: image[1] ?? '', url: image[2] ?? '' })) return context.inside().pictures;
+  }
+  return [];
 }
 
 /** Whether a picture's destination names a file beside the note: no scheme, no host, not empty. */

@@ -13,7 +13,7 @@ import type { ConferenceContext, RuleFacts } from './ruleFacts.js';
 export interface RuleNote {
   readonly note: Note;
   readonly source: SourceText;
-  inside(placed: PlacedSection): Inside;
+  readonly inside: (placed: PlacedSection) => Inside;
 }
 
 /** What a section rule may look at; its findings are kept while section and facts stay the same. */
@@ -60,7 +60,7 @@ interface RuleBase {
   /** Unless settings or a finding say otherwise. */
   readonly severity: ProblemSeverity;
   /** The ways out, best first; absent where only the writer knows. */
-  fix?(problem: Problem, context: FixContext): readonly Fix[];
+  readonly fix?: (problem: Problem, context: FixContext) => readonly Fix[];
 }
 
 export interface SectionRule extends RuleBase {

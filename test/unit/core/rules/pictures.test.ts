@@ -54,10 +54,15 @@ See ![](a.png) and ![a chart](b.png)
   test('pictures in code are none', () => {
     expect(codesOf('```\n![](a.png)\n```')).toEqual([]);
   });
+
+  test('references are followed', () => {
+    expect(codesOf('![][a]\n\n[a]: a.png')).toEqual(['missing-alt-text']);
+    expect(codesOf('![a chart][a]\n\n[a]: a.png', { files: [] })).toEqual(['missing-picture']);
+  });
 });
 
-test('a section without pictures is never read for them', () => {
-  const input = createRuleInput(head);
+test('a section whose pictures are as they should be is not read for them', () => {
+  const input = createRuleInput(`${head}\n![a chart](a.png)\n`, { files: ['a.png'] });
   const inside = () => {
     throw new Error('nobody asked for the inside');
   };
