@@ -3,10 +3,14 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** kB after gzip. The first rule that fits counts. vscode-languageclient alone is 98 of the client's. */
+/**
+ * kB after gzip. The first rule that fits counts. vscode-languageclient alone is 98 of the client's; the server for Node
+ * carries the command line too.
+ */
 const budgets = [
   { file: /^dist\/client\//, most: 125 },
-  { file: /^dist\/server\/(node|browser)\.js$/, most: 200 },
+  { file: /^dist\/server\/node\.js$/, most: 225 },
+  { file: /^dist\/server\/browser\.js$/, most: 215 },
   { file: /^dist\/server\//, most: 85 },
 ];
 
