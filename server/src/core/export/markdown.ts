@@ -5,7 +5,7 @@
 import { collectedBlocks } from './markdownCollected.js';
 import { writeBlocks, type Block } from './markdownBlocks.js';
 import { embedNotes, type EmbeddedNotes } from './markdownNotes.js';
-import { escapeWords, writeLink } from './markdownWriter.js';
+import { escapeWords, writeFence, writeLink } from './markdownWriter.js';
 import {
   talksOf,
   type ExportAside,
@@ -146,7 +146,9 @@ function talkBlocks(page: Page, talk: ExportTalk, { level, label }: ItemPlace): 
     { kind: 'heading', words: talk.title, level, key: talk.id },
     markdownBlock(factsLine(talk, page.strings)),
     markdownBlock(quote(talk.abstract)),
-    truncated ? markdownBlock(fence(notes)) : notesBlock(page, { markdown: notes, level: level + 1, label, pictures }),
+    truncated
+      ? markdownBlock(writeFence(notes, 'text'))
+      : notesBlock(page, { markdown: notes, level: level + 1, label, pictures }),
   ];
 }
 
@@ -185,11 +187,4 @@ function quote(abstract: string | undefined): string {
     .split(/\n{2,}/)
     .map((paragraph) => `> ${escapeWords(paragraph)}`)
     .join('\n>\n');
-}
-
-/** A text as it stands, behind a fence longer than any run of backticks in it. */
-function fence(text: string): string {
-  const longest = [...text.matchAll(/`+/g)].reduce((length, [run]) => Math.max(length, run.length), 2);
-  const marks = '`'.repeat(longest + 1);
-  return `${marks}text\n${text}\n${marks}`;
 }

@@ -1,34 +1,24 @@
-/** Markdown made new: from trees and plain words to source text. The writer's own Markdown is never sent through here. */
-import type { PhrasingContent, Root, RootContent } from 'mdast';
-import { remark } from 'remark';
-import remarkGfm from 'remark-gfm';
+/** Markdown made new, from plain words. The writer's own Markdown is never sent through here. */
+import { toMarkdownText } from '../edit/markdownLines.js';
 
-const writer = remark()
-  .use(remarkGfm, { firstLineBlank: false })
-  .data('settings', { bullet: '-', rule: '-', emphasis: '_', fences: true, listItemIndent: 'one' })
-  .freeze();
-
-/** A tree as Markdown, with a final line end; empty for an empty tree. */
-export function toMarkdownText(tree: Root): string {
-  const markdown = writer.stringify(tree);
-  // An ampersand needs its backslash only where it would start a character reference: `D&I` and `Q&A` read better plain.
-  return markdown.replace(/\\&(?!#?\w+;)/g, '&');
-}
-
-/** One block as Markdown, without a final line end. */
-export function toMarkdownBlock(node: RootContent): string {
-  return toMarkdownText({ type: 'root', children: [node] }).trimEnd();
-}
-
-/** Words as Markdown that shows exactly them, for the middle of a line. */
+/** Words as Markdown that shows exactly them, on one line. */
 export function escapeWords(words: string): string {
-  // A leading and a trailing word keep signs such as `#` or `1.` from counting as the start of a line.
-  return toMarkdownBlock(toParagraph([{ type: 'text', value: `x ${words.replace(/\s+/g, ' ')} x` }])).slice(2, -2);
+  return toMarkdownText(words.replace(/\s+/g, ' ').trim());
 }
 
-/** A link with words. */
+/** A link with words; a URL that is its own name in angle brackets. */
 export function writeLink(words: string, url: string): string {
-  return toMarkdownBlock(toParagraph([{ type: 'link', url, children: [{ type: 'text', value: words }] }]));
+  if (words === url && /^[a-z][a-z\d+.-]+:[^\s<>]*$/i.test(url)) {
+    return `<${url}>`;
+  }
+  // Brackets of the words could end the link too early, and code in them would take its end for its own.
+  const name = escapeWords(words.replaceAll('`', "'")).replace(/(?<!\\)[[\]]/g, String.raw`\$&`);
+  return `[${name}](${writeDestination(url)})`;
+}
+
+/** A destination as it may stand in a link: in angle brackets where it holds spaces or brackets. */
+export function writeDestination(url: string): string {
+  return /^[^\s<>()]+$/.test(url) ? url : `<${url.replaceAll(/[<>\n]/g, encodeURIComponent)}>`;
 }
 
 /** A heading of plain words. */
@@ -36,6 +26,9 @@ export function writeHeading(words: string, level: number): string {
   return `${'#'.repeat(Math.min(6, level))} ${escapeWords(words)}`;
 }
 
-function toParagraph(children: PhrasingContent[]): RootContent {
-  return { type: 'paragraph', children };
+/** A text as it stands, behind a fence longer than any run of backticks in it. */
+export function writeFence(text: string, language = ''): string {
+  const longest = [...text.matchAll(/`+/g)].reduce((length, [run]) => Math.max(length, run.length), 2);
+  const marks = '`'.repeat(longest + 1);
+  return `${marks}${language}\n${text}\n${marks}`;
 }

@@ -7,6 +7,7 @@ import { visit } from 'unist-util-visit';
 import type { Dialect } from '../model/note.js';
 import { parseMarkdownTree } from '../parse/inside/markdownTree.js';
 import { applySpanEdits, spanOf, type Span, type SpanEdit } from './markdownTree.js';
+import { writeDestination } from './markdownWriter.js';
 import { plainToMarkdown } from './plainBody.js';
 import { findPrivatePlainSpans, findPrivateSpans } from './privateLines.js';
 
@@ -39,7 +40,7 @@ export function readBody(input: BodyInput): Body {
 function readPlainBody(input: BodyInput): Body {
   const privateSpans = input.keepsPrivate ? [] : findPrivatePlainSpans(input.text);
   const text = removeSpans(input.text, [...input.leaveOut, ...privateSpans]);
-  return { markdown: input.truncated ? text : plainToMarkdown(text).trimEnd(), privateSpans };
+  return { markdown: input.truncated ? text : plainToMarkdown(text), privateSpans };
 }
 
 /**
@@ -106,7 +107,7 @@ function spellOut(text: string, node: Nodes, definition: Definition): readonly S
 
 function destination({ url, title }: Definition): string {
   const quoted = title === null || title === undefined ? '' : ` "${title.replaceAll(/(["\\])/g, String.raw`\$1`)}"`;
-  return `(<${url.replaceAll(/([<>\\])/g, String.raw`\$1`)}>${quoted})`;
+  return `(${writeDestination(url)}${quoted})`;
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { PlacedSection, Section } from '../model/note.js';
 import { findFrontMatterEnd } from '../parse/frontMatter.js';
 import { writeUsedDefinitions } from '../parse/inside/usedDefinitions.js';
-import { isParsed } from '../parse/parseNote.js';
+import { isParsed } from '../parse/parsedNote.js';
 import type { Range } from '../text/positions.js';
 import { createSourceText, lineText, offsetAt } from '../text/sourceText.js';
 import type { ExportFollowUp, ExportLink, ExportOptions, ExportPicture, ExportSource } from './exportModel.js';

@@ -3,8 +3,9 @@ import type { Dialect, Note } from '../model/note.js';
 import { findChange } from '../text/findChange.js';
 import type { TextChange } from '../text/positions.js';
 import { assembleNote } from './assembleNote.js';
-import { cutBlocks, recutBlocks, type CutText } from './cutBlocks.js';
+import { cutBlocks, recutBlocks } from './cutBlocks.js';
 import { detectDialect } from './detectDialect.js';
+import { isParsed, type ParsedNote } from './parsedNote.js';
 
 /** What reading a note may be told beside its text. */
 export interface ParseOptions {
@@ -14,11 +15,6 @@ export interface ParseOptions {
   readonly previous?: Note;
   /** What changed since `previous`; found by comparing where left out. */
   readonly change?: TextChange;
-}
-
-/** A note with what reading its next version, or the inside of its sections, starts from. */
-export interface ParsedNote extends Note {
-  readonly cut: CutText;
 }
 
 /**
@@ -34,9 +30,4 @@ export function parseNote(text: string, options: ParseOptions = {}): ParsedNote 
       ? cutBlocks(text, dialect)
       : recutBlocks(previous.cut, text, change);
   return { ...assembleNote(cut.blocks, dialect, previous), cut };
-}
-
-/** Whether a note comes from {@link parseNote}, and not from a cache or a test. */
-export function isParsed(note: Note): note is ParsedNote {
-  return 'cut' in note;
 }

@@ -7,7 +7,7 @@ import { readMarkdownInside, type SectionSource } from './inside/insideMarkdown.
 import { readPlainTextInside } from './inside/insidePlainText.js';
 import { createSectionFacts } from './inside/sectionFacts.js';
 import { writeUsedDefinitions } from './inside/usedDefinitions.js';
-import { isParsed } from './parseNote.js';
+import { isParsed } from './parsedNote.js';
 import { createPlainTextScanner } from './scanPlainText.js';
 
 const byteOrderMark = '\uFEFF';

@@ -89,8 +89,8 @@ early
 
 test('text between talks is kept', () =>
   check(
-    '1100 - One\n\nfirst\n\n=======================\n\n1145 - Two\n\nsecond\n\n=====\ntip from the booth - search for productivity in the settings and it will give tons of tips that nobody has ever heard of\n',
-    'notes\n  -\n    11:00 One: first\n    11:45 Two: second\n    + -: tip from the booth - search for productivity in the settings and it will give tons of tips that nobody has ever heard of',
+    '1100 - One\n\nfirst\n\n=======================\n\n1145 - Two\n\nsecond\n\n=====\ntip from the harbour team in the vendor area - search for tides in the everywhere search and it will give tons of tips.\n',
+    'notes\n  -\n    11:00 One: first\n    11:45 Two: second\n    + -: tip from the harbour team in the vendor area - search for tides in the everywhere search and it will give tons of tips.',
   ));
 
 describe('facts of a talk', () => {
@@ -170,7 +170,7 @@ private: boring
   test('definitions of the whole file reach the talk', () => {
     expect(
       read('# C\n\n## 1100 - Tides\n\nsee [the paper]\n\n## 1200 - Waves\n\n[the paper]: https://p.example\n').notes,
-    ).toBe('see [the paper](<https://p.example>)');
+    ).toBe('see [the paper](https://p.example)');
   });
 
   test('headings of the notes start at level 1', () => {

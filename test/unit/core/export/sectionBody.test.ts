@@ -58,7 +58,7 @@ describe('what readers do not see', () => {
 describe('references', () => {
   test('are spelled out, as their definition may stand elsewhere', () => {
     expect(read('[a], [b][a], [c][] and ![d][a]', { definitions: '[a]: https://a.org "T"\n[c]: <x y>\n\n' })).toBe(
-      '[a](<https://a.org> "T"), [b](<https://a.org> "T"), [c](<x y>) and ![d](<https://a.org> "T")',
+      '[a](https://a.org "T"), [b](https://a.org "T"), [c](<x y>) and ![d](https://a.org "T")',
     );
   });
 
