@@ -92,7 +92,7 @@ describe('refactorings', () => {
       'Mark as not in the schedule',
     ]);
     expect(offer(text.replace('$0', '').replace('Twice', 'Tw$0ice'), ['refactor'])).toEqual([]);
-    expect(apply(text, 'Mark as watch later')).toBe(`${head}\n## Tides\n\nTwice a day.\n\nWatch later.\n`);
+    expect(apply(text, 'Mark as watch later')).toBe(`${head}\n## Tides\n\nWatch later.\n\nTwice a day.\n`);
   });
 
   test('a bare URL becomes a link', () => {

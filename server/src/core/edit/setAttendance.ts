@@ -1,5 +1,6 @@
 /** Saying in the notes whether their writer was there. */
-import type { Attendance, AttendanceMark, PlacedSection } from '../model/note.js';
+import type { Attendance, AttendanceMark, PlacedSection, TalkSection } from '../model/note.js';
+import { isTalk } from '../model/sections.js';
 import { reasonMarks } from '../phrases/attendance.js';
 import { createInsertion, getLineBreak, getLineEnd, type TextEdit } from '../text/edits.js';
 import { type Range, shiftRange } from '../text/positions.js';
@@ -18,15 +19,15 @@ const phrases: { readonly [state in Attendance]: string } = {
 const joint = new RegExp(`\\s*(?:${reasonMarks})$`, 'iu');
 
 /**
- * Writes the state into a talk: in the place of the phrase that is there, whose reason is kept, else as a paragraph at the
- * end of its notes. Notes say by themselves that their writer was there, so `attended` then only takes the old phrase
+ * Writes the state into a talk: in the place of the phrase that is there, whose reason is kept, else as a paragraph above
+ * its notes. Notes say by themselves that their writer was there, so `attended` then only takes the old phrase
  * out, unless it gives a reason. No edits where nothing changes.
  */
 export function planAttendance(source: SourceText, placed: PlacedSection, state: Attendance): readonly TextEdit[] {
-  if (placed.section.kind !== 'talk' || placed.section.talk.attendance.state === state) return [];
+  if (!isTalk(placed) || placed.section.talk.attendance.state === state) return [];
   const { attendance, hasNotes } = placed.section.talk;
   const goesWithout = state === 'unknown' || (state === 'attended' && hasNotes);
-  if (attendance.range === undefined) return goesWithout ? [] : [appendPhrase(source, placed, state)];
+  if (attendance.range === undefined) return goesWithout ? [] : [addPhrase(source, placed, state)];
   const range = shiftRange(attendance.range, placed.line);
   if (goesWithout && attendance.reason === undefined && isOnOwnLine(source, range)) {
     return [removeParagraph(source, range.start.line)];
@@ -34,9 +35,27 @@ export function planAttendance(source: SourceText, placed: PlacedSection, state:
   return state === 'unknown' ? [] : [replacePhrase(source, { ...attendance, range }, state)];
 }
 
-function appendPhrase(source: SourceText, placed: PlacedSection, state: Attendance): TextEdit {
-  const end = getLineEnd(source, placed.line + placed.section.contentEndLine);
-  return createInsertion(end, `${getLineBreak(source).repeat(2)}${phrases[state]}.`);
+/** A paragraph of its own: above the notes where there are some, as a remark far down belongs to them. */
+function addPhrase(source: SourceText, placed: PlacedSection<TalkSection>, state: Attendance): TextEdit {
+  const contentEnd = placed.line + placed.section.contentEndLine;
+  const last = placed.section.talk.hasNotes ? findIntroEnd(source, placed) : contentEnd;
+  const lineBreak = getLineBreak(source);
+  const isFollowedByText = last < contentEnd && lineText(source, last + 1).trim() !== '';
+  const newText = `${lineBreak.repeat(2)}${phrases[state]}.${isFollowedByText ? lineBreak : ''}`;
+  return createInsertion(getLineEnd(source, last), newText);
+}
+
+/** The last line of what stands above the notes: header, speakers, talk link, and a quotation right below them. */
+function findIntroEnd(source: SourceText, { section, line }: PlacedSection<TalkSection>): number {
+  const { headerRange, link, speakers } = section.talk;
+  const intro = new Set([...(link === undefined ? [] : [link]), ...speakers].map(({ range }) => line + range.end.line));
+  let last = line + headerRange.end.line;
+  for (let next = last + 1; next <= line + section.contentEndLine; next += 1) {
+    const text = lineText(source, next);
+    if (intro.has(next) || /^ {0,3}>/.test(text)) last = next;
+    else if (text.trim() !== '') break;
+  }
+  return last;
 }
 
 /** Only what says the state is replaced: reason, full stop and closing bracket stay. */

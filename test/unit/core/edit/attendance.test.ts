@@ -31,7 +31,7 @@ describe('an empty talk', () => {
 describe('a talk with notes', () => {
   test('says by itself that its writer was there', () => check('Twice a day.', 'attended', 'Twice a day.'));
   test('gets the phrase as a paragraph of its own', () =>
-    check('- twice a day', 'watch-later', '- twice a day\n\nWatch later.'));
+    check('- twice a day', 'watch-later', 'Watch later.\n\n- twice a day'));
 });
 
 describe('a phrase that is there', () => {
