@@ -89,8 +89,8 @@ early
 
 test('text between talks is kept', () =>
   check(
-    '1100 - One\n\nfirst\n\n=======================\n\n1145 - Two\n\nsecond\n\n=====\ntip from the harbour team in the vendor area - search for tides in the everywhere search and it will give tons of tips.\n',
-    'notes\n  -\n    11:00 One: first\n    11:45 Two: second\n    + -: tip from the harbour team in the vendor area - search for tides in the everywhere search and it will give tons of tips.',
+    '# C\n\n## 1100 - One\n\nfirst\n\n## Photos\n\nin the album\n\n## 1145 - Two\n\nsecond\n',
+    'C\n  -\n    11:00 One: first\n    + Photos: in the album\n    11:45 Two: second',
   ));
 
 describe('facts of a talk', () => {
