@@ -20,13 +20,14 @@ export function offerFixes(
   document: NoteDocument,
   request: { range: Range; context: CodeActionContext },
 ): readonly OfferedAction[] {
+  const findFixes = createFixFinder(snapshot, document);
   const shown = new Set(request.context.diagnostics.map(({ code }) => code));
   return findProblems(snapshot, document)
     .filter((problem) => shown.has(problem.code) && touches(problem.range, request.range))
     .flatMap((problem) =>
-      [...findFixes(snapshot, document, problem).map(toAction), ...offerSwitches(document, problem)].map((action) => ({
+      [...findFixes(problem).map(toAction), ...offerSwitches(document, problem)].map((action) => ({
         ...action,
-        diagnostics: request.context.diagnostics.filter((shown) => shows(shown, problem)),
+        diagnostics: request.context.diagnostics.filter((diagnostic) => shows(diagnostic, problem)),
       })),
     );
 }
@@ -43,20 +44,24 @@ function findProblems(snapshot: Snapshot, document: NoteDocument): readonly Prob
   return isEnabled ? snapshot.rules.run(snapshot.getRuleInput(document)) : [];
 }
 
-function findFixes(snapshot: Snapshot, document: NoteDocument, problem: Problem): readonly Fix[] {
-  const placed = document.note.sections[problem.section];
-  if (placed === undefined) return [];
-  const { note, source } = document;
-  const facts = snapshot.rules.readFacts(snapshot.getRuleInput(document));
-  const context: FixContext = { note, source, inside: (section) => document.inside(section), facts, placed };
-  return rules.find(({ code }) => code === problem.code)?.fix?.(problem, context) ?? [];
+/** What gives the fixes of a problem; the facts are read once for all of them. */
+function createFixFinder(snapshot: Snapshot, document: NoteDocument): (problem: Problem) => readonly Fix[] {
+  const input = snapshot.getRuleInput(document);
+  const facts = snapshot.rules.readFacts(input);
+  return (problem) => {
+    const placed = input.note.sections[problem.section];
+    if (placed === undefined) return [];
+    const context: FixContext = { ...input, facts, placed };
+    return rules.find(({ code }) => code === problem.code)?.fix?.(problem, context) ?? [];
+  };
 }
 
 /** A fix that would overlap one taken before it waits for the next round. */
 function collectSureEdits(snapshot: Snapshot, document: NoteDocument): readonly TextEdit[] {
+  const findFixes = createFixFinder(snapshot, document);
   const taken: TextEdit[] = [];
   for (const problem of findProblems(snapshot, document)) {
-    const fix = findFixes(snapshot, document, problem).find(({ confidence }) => confidence === 'sure');
+    const fix = findFixes(problem).find(({ confidence }) => confidence === 'sure');
     const edits = fix?.edits ?? [];
     if (!edits.some((edit) => taken.some((other) => touches(edit.range, other.range)))) taken.push(...edits);
   }
@@ -81,7 +86,7 @@ function offerSwitches({ note, source }: NoteDocument, problem: Problem): readon
     title: l10n.t('Switch off {0} in this file', problem.code),
     edits: () => [createFileSwitch(note, source, problem.code)],
   };
-  if (placed === undefined || !isTalk(placed)) return [forFile];
+  if (placed === undefined || !isTalk(placed) || problem.isAboutFile === true) return [forFile];
   const forTalk: OfferedAction = {
     kind,
     title: l10n.t('Switch off {0} for this talk', problem.code),

@@ -43,6 +43,7 @@ function createFinding({ note, source }: NoteContext, url: string | undefined): 
   const relative = line - (note.sections[section]?.line ?? 0);
   return {
     section,
+    isAboutFile: true,
     message: l10n.t('The notes do not link to the schedule of the conference.'),
     range: createRange(relative, 0, relative, lineText(source, line).trimEnd().length),
     ...(url === undefined ? {} : { suggestions: [url] }),

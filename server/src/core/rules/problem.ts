@@ -32,6 +32,8 @@ export interface Finding {
   readonly severity?: ProblemSeverity;
   /** What the text could be instead, best first: a code, title, URL, file name, whichever the rule is about. */
   readonly suggestions?: readonly string[];
+  /** It is about the whole file, whichever section its place is in. */
+  readonly isAboutFile?: true;
   /** Another place that has to do with it, absolute in the same file. */
   readonly related?: { readonly message: string; readonly range: Range };
 }
