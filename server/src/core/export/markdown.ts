@@ -136,8 +136,9 @@ function asideBlocks(
   { title, notes, pictures }: ExportAside,
   { level, label }: ItemPlace,
 ): readonly Block[] {
-  const heading = title === undefined ? [] : [{ kind: 'heading', words: title, level } as const];
-  return [...heading, notesBlock(page, { markdown: notes, level: level + 1, label, pictures })];
+  // Without a heading, a ruler keeps it from being read as the end of the talk above.
+  const opening: Block = title === undefined ? markdownBlock('---') : { kind: 'heading', words: title, level };
+  return [opening, notesBlock(page, { markdown: notes, level: level + 1, label, pictures })];
 }
 
 function talkBlocks(page: Page, talk: ExportTalk, { level, label }: ItemPlace): readonly Block[] {

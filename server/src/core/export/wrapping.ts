@@ -4,9 +4,13 @@
 const longestWrapColumn = 120;
 const shortestWrapColumn = 60;
 
+/** A word that no wrapping can do much about, such as a URL: its line tells nothing. */
+const unwieldyWord = /\S{30}/;
+
 /** The column that a text is wrapped at: its longest line; undefined where lines are too long or too short to be wrapped. */
 export function findWrapColumn(lines: readonly string[]): number | undefined {
-  const longest = lines.reduce((length, line) => Math.max(length, line.trimEnd().length), 0);
+  const telling = lines.filter((line) => !unwieldyWord.test(line));
+  const longest = telling.reduce((length, line) => Math.max(length, line.trimEnd().length), 0);
   return longest >= shortestWrapColumn && longest <= longestWrapColumn ? longest : undefined;
 }
 

@@ -3,8 +3,12 @@ import { findWrapColumn, isWrapped } from '../../../../server/src/core/export/wr
 
 test('a text of short lines is not wrapped, nor is one of endless lines', () => {
   expect(findWrapColumn(['short', 'lines'])).toBeUndefined();
-  expect(findWrapColumn(['x'.repeat(300)])).toBeUndefined();
-  expect(findWrapColumn(['x'.repeat(79), 'rest'])).toBe(79);
+  expect(findWrapColumn(['word '.repeat(60)])).toBeUndefined();
+  expect(findWrapColumn(['word '.repeat(16), 'rest'])).toBe(79);
+});
+
+test('a line with an endless word tells nothing of the column', () => {
+  expect(findWrapColumn(['word '.repeat(14), `https://${'x'.repeat(90)}`])).toBe(69);
 });
 
 test('a line is wrapped when the next word had no room', () => {

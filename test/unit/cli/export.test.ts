@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { createFolder, note, readme, runCommand } from './runCommand.js';
+
+test('a report goes to standard output, or to a file that is not there yet', async () => {
+  const { code, output, folder } = await runCommand(['export', '--to', 'markdown', 'a.md'], {
+    files: { 'a.md': note },
+  });
+  expect(output).toContain('# FooConf 2024');
+  expect(code).toBe(0);
+  const toFile = ['export', '--to', 'markdown', '--out', 'report.md', 'a.md'];
+  expect(await runCommand(toFile, { folder })).toMatchObject({ code: 0, output: '' });
+  expect(readFileSync(path.join(folder, 'report.md'), 'utf8')).toBe(output);
+  const again = await runCommand(toFile, { folder });
+  expect(again).toMatchObject({ code: 2, output: '' });
+  expect(again.errors).toEqual([
+    `conference-notes: ${path.join(folder, 'report.md')} is there already; --force replaces it.`,
+  ]);
+  expect(await runCommand([...toFile, '--force'], { folder })).toMatchObject({ code: 0 });
+  expect(readdirSync(folder).toSorted()).toEqual(['a.md', 'report.md']);
+});
+
+test('a folder takes a name from the notes', async () => {
+  const { folder } = await runCommand(['export', '--to', 'html', '-o', '.', 'a.md'], { files: { 'a.md': note } });
+  expect(readdirSync(folder).toSorted()).toEqual(['a.md', 'fooconf-2024-report.html']);
+});
+
+test('the same notes give the same bytes', async () => {
+  const folder = createFolder({
+    'a.md': note,
+    'b.txt': note.replaceAll('FooConf', 'BarConf').replaceAll('fooconf', 'barconf'),
+  });
+  for (const target of ['html', 'markdown']) {
+    const args = ['export', '--to', target, 'a.md', 'b.txt'];
+    const [first, second] = [await runCommand(args, { folder }), await runCommand(args, { folder })];
+    expect(first.output).toContain('BarConf');
+    expect(second.output).toBe(first.output);
+  }
+});
+
+test('files that are no notes are left out; none left is an error', async () => {
+  const { code, errors, folder } = await runCommand(['export', '--to', 'html', 'README.md', 'a.md'], {
+    files: { 'README.md': readme, 'a.md': note },
+  });
+  expect([code, errors]).toEqual([0, ['README.md: no conference notes, left out.']]);
+  const none = await runCommand(['export', '--to', 'html', 'README.md'], { folder });
+  expect(none.code).toBe(2);
+  expect(none.errors).toContain('conference-notes: there are no conference notes to export.');
+});
+
+test('a picture that cannot be read is told of', async () => {
+  const files = { 'a.md': note.replace('notes of the first', '![slide](gone.png)') };
+  const { code, errors } = await runCommand(['export', '--to', 'html', 'a.md'], { files });
+  expect([code, errors]).toEqual([0, ['The picture gone.png could not be read.']]);
+});
+
+test('options reach the report', async () => {
+  const args = ['--language', 'de', '--time-zone', 'Europe/Berlin', '--without', 'skipped'];
+  const { output } = await runCommand(['export', '--to', 'markdown', ...args, 'a.md'], { files: { 'a.md': note } });
+  expect(output).toContain('Zeiten in der Zeitzone Europe/Berlin.');
+  expect(output).not.toContain('Second talk');
+});
