@@ -105,7 +105,8 @@ function toPlan(blocks: readonly Block[], start: number, { habit, defined, itemO
   const usedDefinitions = defined.size === 0 ? [] : listUsed(blocks, defined);
   const key = [
     kind,
-    habit,
+    habit.main,
+    habit.common,
     headerBlock,
     hasSpeakerHeading,
     levels.join(),

@@ -46,7 +46,10 @@ function chooseLines(items: readonly OutlineItem[], bare: readonly number[]): Re
   const timed = bare.filter((index) => items[index]?.header.time !== undefined);
   const spoken = bare.filter((index) => isSpoken(items[index]));
   const ruled = bare.filter((index) => isRuled(items[index]));
-  const listed = bare.filter((index) => isListed(items[index]));
+  const lone = bare.filter((index) => items[index]?.opens === 'afterRuler');
+  // The only ruler of a file sets off something else than talks: a summary, a footer.
+  const end = lone.length === 1 && !isListed(items[lone[0] ?? 0]) ? (lone[0] ?? 0) : items.length;
+  const listed = bare.filter((index) => index < end && isListed(items[index]));
   const first = bare.find((index) => items[index]?.opens === 'file' || items[index]?.block === 0);
   if (timed.length >= 2 || (timed.length === 1 && spoken.length + timed.length >= 2)) {
     const isAfterRuler = timed.filter((index) => isRuled(items[index])).length * 2 > timed.length - 1;
@@ -62,7 +65,7 @@ function chooseLines(items: readonly OutlineItem[], bare: readonly number[]): Re
     return new Set([...ruled, ...spoken, ...(first !== undefined && isTitle(items[first]) ? [first] : [])]);
   }
   if (listed.length >= 3) {
-    return new Set([...listed, ...spoken]);
+    return new Set([...listed, ...spoken.filter((index) => index < end)]);
   }
   return spoken.length >= 2 ? new Set(spoken) : new Set();
 }

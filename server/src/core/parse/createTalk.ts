@@ -7,6 +7,7 @@ import type { SectionPlan } from './createSection.js';
 import { chooseReading } from './headerChoice.js';
 import type { Header, HeaderReading } from './header.js';
 import type { BlockSummary } from './summarizeBlock.js';
+import { isOtherHost } from './talkLinks.js';
 
 /** A block and the line of the section at which it starts. */
 export interface PlacedBlock {
@@ -207,10 +208,15 @@ function findLink(near: readonly PlacedBlock[], title: string): TalkLink | undef
   const wanted = normalised(title);
   const found =
     findIn(near, ({ body }) => (body.isLinkSure ? body.talkLink : undefined)) ??
-    findIn(near, ({ body }) => body.titledLinks.find(({ text }) => normalised(text) === wanted)?.link) ??
+    findIn(near, ({ body }) => body.titledLinks.find(({ text, link }) => normalised(text) === wanted && speaksOfTalk(link.url))?.link) ??
     findIn(near, ({ header }) => header?.link) ??
     findIn(near, ({ body }) => body.talkLink);
   return found;
+}
+
+/** A link with the talk's title is its page where the URL speaks of sessions; else it may be the slides or a book. */
+function speaksOfTalk(url: string): boolean {
+  return /session|talk|event|presentation|abstract|lecture|paper|program/i.test(url) && !isOtherHost(url);
 }
 
 function findIn(

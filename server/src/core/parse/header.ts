@@ -11,7 +11,7 @@ import { conferenceLikeness, findConferenceName } from './conferenceNames.js';
 import { readLeadingTime, readTrailingTime, readWholeTime } from './clockTimes.js';
 import type { TimeReading } from './clockTimes.js';
 import type { DayReading } from './dayMarks.js';
-import { readDayMark } from './dayMarks.js';
+import { isDateText, readDayMark } from './dayMarks.js';
 import type { FormReading, HeaderForm } from './headerForms.js';
 import { readForms } from './headerForms.js';
 import type { InlineText, Span } from './inlineText.js';
@@ -43,6 +43,8 @@ export interface Header {
   readonly kindWord: 'none' | 'part' | 'whole';
   readonly time: TalkTime | undefined;
   readonly day: DayReading | undefined;
+  /** Nothing but dates, though no one day: when the event is (`April 15th and 16th`). */
+  readonly isEventDate: boolean;
   /** `Speaker: ...`, `Topic: ...`, `Date & time: ...` before the rest. */
   readonly label: 'speaker' | 'topic' | 'time' | undefined;
   /** The time that a `Date & time:` header holds. */
@@ -74,7 +76,7 @@ const numberPrefix = /^(?:\d{1,2}[.)]\s+(?=[\p{L}"“'„«])|\d{1,2}\s+[-–—
 const remarkBracket =
   /\s*[([]\s*((?:i\s)?(?:skipped|missed|skip|did not attend|didn['’]t attend|not attended|cancell?ed|no notes|watch later|to watch|verpasst|ausgefallen|nicht besucht|keine notizen|manquée?|annulée?|pas assisté|sin notas|cancelad[ao]|no asistí|perdida|不参加|欠席|中止|メモなし)[^()[\]]{0,60})[)\]]\s*$/iu;
 const kindPrefix = new RegExp(
-  `^(?:${plainKindWords.join('|')})(?:\\s*#?\\d{1,2})?\\s*[:：]\\s*|^(?:${plainKindWords.join('|')})\\s*#?\\d{1,2}\\s+[-–—]\\s+`,
+  `^(?:${plainKindWords.join('|')})(?:\\s*#?\\d{1,2})?\\s*[:：]\\s*|^(?:${plainKindWords.join('|')})\\s*#?\\d{1,2}\\s+[-–—]\\s+(?=\\p{L})`,
   'iu',
 );
 
@@ -90,7 +92,8 @@ export function readHeader(line: ScannedLine, lineIndex: number, dialect: Dialec
   }
   const day = readDayMark(text);
   const time = day === undefined ? readTime(inline, body) : undefined;
-  body = time === undefined ? body : trimSpan(inline.plain, time.rest);
+  const isEventDate = day === undefined && isDateText(time === undefined ? text : inline.plain.slice(time.rest.start, time.rest.end));
+  body = time === undefined || isEventDate ? body : trimSpan(inline.plain, time.rest);
   const label = readLabel(inline, body);
   body = label.body;
   const title = inline.plain.slice(body.start, body.end);
@@ -100,13 +103,14 @@ export function readHeader(line: ScannedLine, lineIndex: number, dialect: Dialec
     text: text.trim(),
     kind: kind?.kind ?? 'talk',
     kindWord: kind === undefined ? 'none' : kind.whole ? 'whole' : 'part',
-    time: time === undefined ? undefined : toTalkTime(inline, time.time, lineIndex),
+    time: time === undefined || isEventDate ? undefined : toTalkTime(inline, time.time, lineIndex),
     day,
+    isEventDate,
     label: label.label,
     labelTime: label.label === 'time' ? readLabelTime(title) : undefined,
     readings: toReadings(inline, body, { label: label.label, lineIndex }),
     link: readHeaderLink(inline, body, lineIndex),
-    words: readTitleClass(title),
+    words: readTitleClass(text),
     conferenceLikeness: conferenceLikeness(text),
     conference: readConference(inline, text),
     isTitleLike: isTitleLike(text),

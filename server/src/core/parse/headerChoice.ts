@@ -1,22 +1,30 @@
 /** Which reading of a header holds: by its likeness, by the file's habit, and by what stands below the header. */
 import type { Header, HeaderReading } from './header.js';
+import { isOrganisation } from './speakerNames.js';
 import type { HeaderForm } from './headerForms.js';
 import type { Roles } from './roles.js';
 import type { BodySummary } from './summarizeBlock.js';
 
-/** How a file names its speakers: in the headers in this form, `below` them, or in no settled way. */
-export type SpeakerHabit = HeaderForm | 'below' | 'none';
+/** How a file names its speakers. */
+export interface SpeakerHabit {
+  /** What half of its talks use: a form of header, or lines `below` it. */
+  readonly main: HeaderForm | 'below' | 'none';
+  /** The form that several headers use, if not half of them. */
+  readonly common: HeaderForm | 'none';
+}
 
 /** A reading that is likely by itself. */
 const likely = 0.6;
 /** One that holds even where speakers stand elsewhere. */
-const sure = 0.9;
-/** One that holds where the file is in the habit of that form. */
+const sure = 0.85;
+/** One that holds where half of the file's headers have that form ... */
 const habitual = 0.2;
+/** ... or several of them. */
+const usual = 0.45;
 
 /** Finds the form that half of a file's talks use. */
 export function findSpeakerHabit({ items, roles }: Pick<Roles, 'items' | 'roles'>): SpeakerHabit {
-  const counts = new Map<SpeakerHabit, number>();
+  const counts = new Map<SpeakerHabit['main'], number>();
   let talks = 0;
   for (const item of items) {
     if (roles[item.block] === 'talk') {
@@ -32,8 +40,10 @@ export function findSpeakerHabit({ items, roles }: Pick<Roles, 'items' | 'roles'
       counts.set(form, (counts.get(form) ?? 0) + 1);
     }
   }
-  const [habit, count] = [...counts].toSorted(([, a], [, b]) => b - a)[0] ?? ['none', 0];
-  return count >= 2 && count * 2 >= talks ? habit : 'none';
+  const sorted = [...counts].toSorted(([, a], [, b]) => b - a);
+  const [main, count] = sorted[0] ?? ['none', 0];
+  const common = sorted.find(([form, times]) => times >= 3 && form !== 'none' && form !== 'below')?.[0] ?? 'none';
+  return { main: count >= 2 && count * 2 >= talks ? main : 'none', common: common === 'below' ? 'none' : common };
 }
 
 /** Chooses the reading of a talk's header. */
@@ -54,12 +64,15 @@ interface Surroundings {
   readonly isNamedBelow: boolean;
 }
 
-function thresholdOf({ form }: HeaderReading, { header, habit, isNamedBelow }: Surroundings): number {
+function thresholdOf({ form, speakers }: HeaderReading, { header, habit, isNamedBelow }: Surroundings): number {
+  if (form === 'name' && !isNamedBelow && isOrganisation(speakers[0]?.affiliation ?? '')) {
+    return likely;
+  }
   if (form === 'name') {
     return header.label === 'speaker' ? 0 : isNamedBelow ? 2 : sure;
   }
-  if (form === habit && !isNamedBelow) {
-    return habitual;
+  if (!isNamedBelow && (form === habit.main || form === habit.common)) {
+    return form === habit.main ? habitual : usual;
   }
-  return (isNamedBelow || habit === 'below') && form !== 'by' && form !== 'with' ? sure : likely;
+  return (isNamedBelow || habit.main === 'below') && form !== 'by' && form !== 'with' ? sure : likely;
 }

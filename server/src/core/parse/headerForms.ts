@@ -123,12 +123,11 @@ function readBy(inline: InlineText, body: Span): FormReading | undefined {
     const tail = { start: body.start + place.index + place[0].length, end: body.end };
     const people = readPeople(inline, tail);
     if (people !== undefined) {
-      const sure = people.people.every((person) => person.likeness >= 0.4);
       return formOf(
         'by',
         { start: body.start, end: body.start + place.index + (/^\s/.test(place[0]) ? 0 : 1) },
         people,
-        sure ? 0.3 : 0.1,
+        people.likeness >= 0.3 ? 0.3 : 0.1,
       );
     }
   }
@@ -155,10 +154,16 @@ function readSeparated(inline: InlineText, body: Span): readonly (FormReading | 
   if (places.length === 0) {
     return [];
   }
-  return [...places.map((place) => readTail(inline, body, place)), readFirst(inline, body, places[0])];
+  const tails = places.map((place, index) => readTail(inline, body, { place, next: places[index + 1] }));
+  return [...tails, readFirst(inline, body, places[0])];
 }
 
-function readTail(inline: InlineText, body: Span, place: RegExpExecArray): FormReading | undefined {
+interface TailPlace {
+  readonly place: RegExpExecArray;
+  readonly next: RegExpExecArray | undefined;
+}
+
+function readTail(inline: InlineText, body: Span, { place, next }: TailPlace): FormReading | undefined {
   const title = { start: body.start, end: body.start + place.index };
   const tail = { start: title.end + place[0].length, end: body.end };
   const doubled = readDoubleName(inline, tail);
@@ -167,11 +172,9 @@ function readTail(inline: InlineText, body: Span, place: RegExpExecArray): FormR
   }
   const people = readPeople(inline, tail);
   // What follows a further dash is an employer; where it looks like the better name, the split lies further right.
-  const further = people?.people.some(
-    (person) => person.affiliation !== undefined && nameLikeness(person.affiliation.replace(/\s*@.*$/, '')) >= 0.6,
-  );
+  const further = next === undefined ? 0 : nameLikeness(inline.plain.slice(body.start + next.index + next[0].length, body.end).replace(/\s*[@(].*$/, ''));
   const spaced = /^\s.*\s$/su.test(place[0]);
-  return formOf('dash', title, people, (further === true ? -0.4 : 0) + (spaced ? 0 : -0.2));
+  return formOf('dash', title, people, (further >= 0.6 ? -0.4 : 0) + (spaced ? 0 : -0.2));
 }
 
 /** `Title - Jon - Tait Name @handle`: a double first name written with a spaced dash. */
@@ -225,10 +228,8 @@ function readComma(inline: InlineText, body: Span): FormReading | undefined {
     const tail = { start: body.start + place.index + place[0].length, end: body.end };
     const people = readPeople(inline, tail);
     const head = text.slice(0, place.index);
-    if (people !== undefined && nameLikeness(head) < 0.6) {
-      const linked = inline.links.some(
-        (link) => link.form === 'text' && link.start >= tail.start && link.start <= tail.start + 1,
-      );
+    const linked = inline.links.some(({ form, start }) => form === 'text' && start >= tail.start && start <= tail.start + 1);
+    if (people !== undefined && (linked || nameLikeness(head) < 0.6)) {
       const listed = /,|\s(?:and|und|et|y|&)\s/u.test(head.slice(-24)) && !linked;
       return formOf(
         'comma',
@@ -275,6 +276,10 @@ function readHandle(inline: InlineText, body: Span): FormReading | undefined {
 
 /** A header that is nothing but people: the name serves as title. */
 function readNameOnly(inline: InlineText, body: Span): FormReading | undefined {
+  // After a dash or colon comes a title, not an employer.
+  if (/[:：]\s|\s(?:[-–—|]+|\/\/|::)\s/u.test(inline.plain.slice(body.start, body.end))) {
+    return undefined;
+  }
   const people = readPeople(inline, body);
   return people === undefined || people.people.length > 4 ? undefined : formOf('name', body, people, -0.05);
 }

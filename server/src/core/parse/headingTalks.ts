@@ -46,14 +46,19 @@ class Headings {
   /** The level with the most evidence; the higher one where two are nearly equal. */
   findLevel(): number | undefined {
     const sums = new Map<number, number>();
+    const counts = new Map<number, number>();
     this.items.forEach((item, index) => {
       if (isHeading(item) && this.mayBeTalk(index)) {
         sums.set(item.level, (sums.get(item.level) ?? 0) + (this.weights[index] ?? 0));
+        counts.set(item.level, (counts.get(item.level) ?? 0) + (this.isWord(index) ? 0 : 1));
       }
     });
     let best: number | undefined;
     for (const [level, sum] of [...sums].toSorted(([a], [b]) => a - b)) {
-      if (sum > (best === undefined ? enough - 0.001 : (sums.get(best) ?? 0) * 1.15)) {
+      // A file about one talk has one sure header at the top; deeper headings must be talks rather than topics to count more.
+      const isLone = best !== undefined && counts.get(best) === 1 && (sums.get(best) ?? 0) >= sure;
+      const isDense = !isLone || sum >= 0.45 * (counts.get(level) ?? 0);
+      if (isDense && sum > (best === undefined ? enough - 0.001 : (sums.get(best) ?? 0) * 1.15)) {
         best = level;
       }
     }
@@ -62,11 +67,13 @@ class Headings {
 
   choose(level: number): TalkChoice {
     this.items.forEach((item, index) => this.classify(item, index, level));
+    this.dropLabels();
     this.chooseConference(level);
     this.addUpperTalks(level);
     this.addGroupChildren();
     this.dropLoneTopics(level);
     this.takeSpeakerHeadings();
+    this.joinLoneTalk();
     return this.result(this.weights.reduce((sum, weight, index) => sum + (this.talks.has(index) ? weight : 0), 0));
   }
 
@@ -173,6 +180,9 @@ class Headings {
   }
 
   private isTalkAtLevel(item: OutlineItem, index: number): boolean {
+    if (item.header.isEventDate) {
+      return false;
+    }
     if (this.isWord(index)) {
       return wordEvidence(item) >= enough;
     }
@@ -282,6 +292,7 @@ class Headings {
   /** A heading at the talks' level that holds nothing but deeper talks is a group: `## Keynote` with `### Title`. */
   private addGroupChildren(): void {
     this.items.forEach((item, index) => {
+      const isWord = item.header.words.isGroup || item.header.kindWord === 'whole';
       const isGroup =
         this.groups.has(index) ||
         (this.talks.has(index) &&
@@ -293,7 +304,7 @@ class Headings {
       if (
         isGroup &&
         item.hasChildren &&
-        children.length > 0 &&
+        (children.length > 1 || (isWord && children.length > 0)) &&
         !children.some((child) => this.talks.has(child)) &&
         evidence / children.length >= 0.5
       ) {
@@ -304,6 +315,29 @@ class Headings {
         }
       }
     });
+  }
+
+  /** Filled-in templates have the parts of one header as headings: `Presenter: ...`, `Topic: ...`, `Date & time: ...`. */
+  private dropLabels(): void {
+    const topics = [...this.talks].filter((index) => this.items[index]?.header.label === 'topic');
+    for (const index of [...this.talks]) {
+      const item = this.items[index];
+      const isNear = topics.some((topic) => Math.abs(topic - index) <= 3);
+      const isLabel = item?.header.label === 'time' || (item?.header.label === 'speaker' && item.summary.body.noteLines === 0);
+      if (isLabel && isNear) {
+        this.talks.delete(index);
+      }
+    }
+  }
+
+  /** Below the only talk of a file, with no event above it, every heading belongs to it. */
+  private joinLoneTalk(): void {
+    const [only] = this.talks;
+    if (only !== undefined && this.talks.size === 1 && this.conference === undefined && this.days.size === 0 && !this.isNamed) {
+      for (const set of [this.asides, this.groups]) {
+        [...set].filter((index) => index > only).forEach((index) => set.delete(index));
+      }
+    }
   }
 
   /**

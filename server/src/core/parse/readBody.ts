@@ -50,6 +50,8 @@ const notesBefore = 3;
 const fewNotes = 8;
 
 const unscheduledMark = /^[\s*_]*[(（]\s*not in the schedule\s*[)）][\s*_.]*$/i;
+/** A directive of a documentation catalogue (`@Metadata {`), and its end: markup, no notes. */
+const directive = /^\s*(?:@[A-Z]\w*\s*(?:\([^)]*\))?\s*\{?|\})\s*$/;
 const emptyItem = /^[\s.…*_-]*$/;
 const usedLabel = /\[((?:\^)?[^[\]\\]{1,200})\](?![(:])/g;
 const labelled = /^(?:[\p{Extended_Pictographic}\u{FE0F}\s>]*)([^:：]{1,44}?)\s*[:：]\s*/u;
@@ -158,6 +160,9 @@ class BodyReader {
     this.followUps.push(...readFollowUps(line, index));
     if (this.contentLines === 0 && line.kind === 'item') {
       this.listFollows = index === (this.place.header ?? -2) + 1 || this.place.header === undefined;
+    }
+    if (directive.test(line.text)) {
+      return;
     }
     this.contentLines += 1;
     this.readEvent(line, index);

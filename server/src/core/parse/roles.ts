@@ -60,7 +60,7 @@ function findHeadDay(conference: OutlineItem | undefined): Roles['headDay'] {
 
 function toRoles(blocks: readonly Block[], items: readonly OutlineItem[], choice: TalkChoice): readonly Role[] {
   const roles: Role[] = blocks.map(() => 'more');
-  const separates = areSeparators(items, choice);
+  const separates = areSeparators(blocks, items, choice);
   let isBeforeTalks = true;
   let index = 0;
   blocks.forEach((block, at) => {
@@ -104,13 +104,10 @@ function roleOf(index: number, choice: TalkChoice): Role | undefined {
  * Whether rulers stand between this file's talks, so that text after one belongs to none; where they stand within talks
  * they separate slides or topics. A single ruler that no talk follows sets something off, too.
  */
-function areSeparators(items: readonly OutlineItem[], choice: TalkChoice): boolean {
-  let separated = 0;
-  let rulers = 0;
-  items.forEach((item, index) => {
-    const isAfter = item.opens === 'afterRuler' || (index > 0 && items[index - 1]?.endsInRuler === true);
-    if (isAfter) rulers += 1;
-    if (isAfter && choice.talks.has(index)) separated += 1;
-  });
+function areSeparators(blocks: readonly Block[], items: readonly OutlineItem[], choice: TalkChoice): boolean {
+  const talks = new Set([...choice.talks].map((index) => items[index]?.block));
+  const ruled = blocks.map((_, index) => index).filter((index) => blocks[index]?.opens === 'afterRuler' || blocks[index - 1]?.endsInRuler === true);
+  const separated = ruled.filter((index) => talks.has(index)).length;
+  const rulers = ruled.length;
   return separated * 2 > rulers || (rulers <= 1 && separated === 0);
 }

@@ -28,7 +28,7 @@ const leadIn =
 const speakerWas =
   /(?:^|[.!?]\s)(?:the\s)?(?:(?:first|second|third|fourth|fifth|next|last|final|opening|closing|keynote|main)\s)?speaker\s(?:was|is)\s+([\p{Lu}][^,.;:“"(]{2,40}?)(?=\s+(?:with|who|from|talking|speaking|of)\b|[,.;:“"(])/iu;
 const inThisTalk =
-  /\bin\sthis\s(?:talk|session|presentation|workshop|keynote|tutorial)\b[,]?\s+([\p{Lu}][\p{L}'’.-]+(?:\s[\p{Lu}][\p{L}'’.-]+){1,2})\s+(?:will|shows?|describes?|presents?|explains?|explores?|discusses?|talks?|walks?|covers?)\b/iu;
+  /\b[Ii]n\sthis\s(?:talk|session|presentation|workshop|keynote|tutorial)\b[,]?\s+([\p{Lu}][\p{L}'’.-]+(?:\s[\p{Lu}][\p{L}'’.-]+){1,2})\s+(?:will|shows?|describes?|presents?|explains?|explores?|discusses?|talks?|walks?|covers?)\b/u;
 
 /** Collects the speakers of one block; lives for the reading of its body. */
 export class SpeakerLines {

@@ -113,7 +113,9 @@ function capitalLikeness(tokens: readonly string[]): number {
 function strangeLikeness(words: readonly string[], known: boolean): number {
   const last = (words.at(-1) ?? '').toLowerCase();
   const odd = words.filter((token) => isTitleWord(token.toLowerCase())).length;
-  return known && odd === 1 && words.length === 2 && !organisationWords.has(last) && !looksDerived(last) ? 0.65 : 0;
+  const core = words.filter((token) => !particles.has(token.toLowerCase()));
+  const isName = odd === 1 && core.length === 2 && !organisationWords.has(last) && !words.some((token) => looksDerived(token.toLowerCase()));
+  return isName ? (known ? 0.65 : 0.3) : 0;
 }
 
 function unknownLikeness(words: readonly string[]): number {
@@ -170,8 +172,10 @@ export function isOrganisation(text: string): boolean {
 const separator =
   /\s*(?:,\s*(?:and|und|et|y|e)\s+|;|,|、|，|\s(?:and|und|et|y|&|\+|with|mit|avec|con)\s|&|\s\/\s|\/\s|\s\/)\s*/giu;
 const affiliationMark =
-  /\s+(?:@\s+|(?:from|of|at|aus|von der|vom|de la|de l['’]|du|de|del|bei|chez)\s+)|\s+[-–—|]{1,2}\s+|:\s+/u;
-const trailing = /[\s.,;:!?·•*]+$|\s+[:;]-?[)D(pP]+$/u;
+  /\s+(?:@\s+|(?:from|of|at|aus|bei|chez)\s+)|\s+[-–—|]{1,2}\s+|:\s+/u;
+/** What may follow a handle: nothing, or an employer set off. */
+const afterHandle = /^[\s.,;:!?)）]*$|^\s*(?:[-–—|@(（]|from\s|of\s|at\s)/u;
+const trailing = /(?:[\s.,;:!?·•*]|\s[:;]-?[)D(pP]+)+$/u;
 
 /**
  * Reads a list of people with their employers, handles and links.
@@ -187,6 +191,10 @@ export function readPeople(inline: InlineText, span: Span): PeopleReading | unde
   for (const piece of pieces) {
     const person = readPerson(inline, piece.span);
     const previous = people.at(-1);
+    // `Name from Mantis & Co`.
+    if (previous?.affiliation !== undefined && !piece.byComma && isOrganisation(textOf(inline, piece.span)) && (person?.likeness ?? 0) < 0.5) {
+      continue;
+    }
     if (previous !== undefined && piece.byComma && isAffiliation(inline, piece.span, person)) {
       people[people.length - 1] = withAffiliation(previous, inline.plain.slice(piece.span.start, piece.span.end));
     } else if (person === undefined) {
@@ -242,6 +250,10 @@ function withAffiliation(person: PersonReading, affiliation: string): PersonRead
     affiliation: person.affiliation === undefined ? text : `${person.affiliation}, ${text}`,
     likeness: Math.max(person.likeness, Math.min(person.likeness + 0.1, 0.95)),
   };
+}
+
+function textOf(inline: InlineText, span: Span): string {
+  return inline.plain.slice(span.start, span.end);
 }
 
 function isAffiliation(inline: InlineText, span: Span, person: PersonReading | undefined): boolean {
@@ -308,6 +320,9 @@ export function readPerson(inline: InlineText, span: Span): PersonReading | unde
   if (handleAt > 0) {
     end = Math.min(end, handleAt);
   }
+  if (handleAt > 0 && !afterHandle.test(text.slice(handleAt + (handle ?? '').length, bracket?.index ?? text.length))) {
+    return undefined;
+  }
   const mark = affiliationMark.exec(text.slice(0, end));
   const role = mark === null ? undefined : text.slice(mark.index + mark[0].length, end).trim();
   if (mark !== null) {
@@ -342,7 +357,7 @@ function finishPerson(
     likeness = Math.max(likeness, Math.min(likeness + 0.25, 0.95));
   }
   if (link !== undefined && likeness > 0) {
-    likeness = Math.max(likeness, Math.min(likeness + 0.25, 0.95));
+    likeness = Math.max(likeness, Math.min(likeness + 0.25, 0.85));
   }
   return {
     name,

@@ -125,7 +125,7 @@ function headerEvidence(header: Header): number {
       : best.form === 'by'
         ? best.likeness
         : best.form === 'name'
-          ? best.likeness * 0.5
+          ? best.likeness * 0.3
           : best.likeness * 0.9;
   const word = header.kindWord === 'whole' ? 0.55 : header.kindWord === 'part' ? 0.45 : 0;
   const label = header.label === 'speaker' || header.label === 'topic' ? 0.9 : 0;

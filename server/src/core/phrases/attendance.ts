@@ -97,7 +97,7 @@ export const attendancePhrases: readonly AttendancePhrase[] = [
     state: 'skipped',
     at: 'line',
     pattern:
-      '(?:\\(?\\s*)?(?:missed|skipped|skip|skipped\\sit)[\\s.!)]*(?:$|[,;:(-]|\\s(?:as|because|since|due\\sto|to\\s(?:go|attend|see|get|have|talk|catch)|for|in\\sfavou?r)\\b)',
+      '(?:\\(?\\s*)?(?:skip[\\s.!)]*$|(?:missed|skipped|skipped\\sit)[\\s.!)]*(?:$|[,;:(-]|\\s(?:as|because|since|due\\sto|to\\s(?:go|attend|see|get|have|talk|catch)|for|in\\sfavou?r)\\b))',
   },
   {
     state: 'skipped',
