@@ -14,31 +14,20 @@
  * | dist/server/NAME.js    | either, loaded on first use             | script |
  *
  * A dynamic `import()` of one of the core's files is the border of a bundle: `await import('./core/export/index.js')`
- * makes `dist/server/export.js`. Node requires that file; in the worker `importScripts` loads it. Such a bundle takes
- * the packages of `sharedPackages` from the server and carries its own copy of all else that both use, so it may hold
- * pure functions only, no state.
+ * makes `dist/server/export.js`. Node requires that file; in the worker `importScripts` loads it. What such a bundle
+ * shares with the server it takes from there (see scripts/sharedModules.ts); a development build copies it instead.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { build, context } from 'esbuild';
+import { findSharedModules, giveModules, takeModules } from './scripts/sharedModules.ts';
 import { checkSizes } from './scripts/sizes.ts';
 
 const root = import.meta.dirname;
 const core = path.join(root, 'server/src/core') + path.sep;
 const flags = new Set(process.argv.slice(2));
 const production = flags.has('--production');
-
-/** What the server reads notes with, and later bundles too: loaded once, by name from `globalThis.conferenceNotesPackages`. */
-const sharedPackages = [
-  'github-slugger',
-  'mdast-util-to-string',
-  'remark-frontmatter',
-  'remark-gfm',
-  'remark-parse',
-  'unified',
-  'unist-util-visit',
-];
 
 /** Bundles found at dynamic imports: name to entry file. */
 const onFirstUse = new Map();
@@ -53,43 +42,11 @@ const shared = {
   logLevel: 'warning',
   charset: 'utf8',
 };
-/** Puts the shared packages within reach of later bundles; a getter each, so that nothing is run before it is asked for. */
-const givePackages = {
-  name: 'give-packages',
-  setup(pluginBuild) {
-    pluginBuild.onResolve({ filter: /.*/ }, (args) =>
-      args.kind === 'entry-point' ? { path: args.path, namespace: 'giving' } : undefined,
-    );
-    pluginBuild.onLoad({ filter: /.*/, namespace: 'giving' }, (args) => {
-      const getters = sharedPackages.map((name) => `get '${name}'() { return require('${name}'); }`);
-      const contents = `globalThis.conferenceNotesPackages = { ${getters.join(', ')} };\nrequire('./${args.path}');`;
-      return { contents, resolveDir: root };
-    });
-  },
-};
-
-/** Takes the shared packages from the server. */
-const takePackages = {
-  name: 'take-packages',
-  setup(pluginBuild) {
-    const filter = new RegExp(`^(${sharedPackages.join('|')})$`);
-    pluginBuild.onResolve({ filter }, (args) => ({ path: args.path, namespace: 'taking' }));
-    pluginBuild.onLoad({ filter: /.*/, namespace: 'taking' }, async (args) => {
-      const names = Object.keys(await import(args.path));
-      const exports = names.map((name) =>
-        name === 'default' ? 'export default taken.default;' : `export const ${name} = taken.${name};`,
-      );
-      return { contents: `const taken = globalThis.conferenceNotesPackages['${args.path}'];\n${exports.join('\n')}` };
-    });
-  },
-};
-
 const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
 // Without `worker`, remark takes the build that needs a document; `worker` alone loses the `module` condition.
 const browser = { ...shared, platform: 'browser', target: 'es2022', conditions: ['worker', 'module'] };
-const server = { supported: { 'dynamic-import': false }, banner: { js: '#!/usr/bin/env node' } };
 
-const shipped = [
+const clients = [
   { ...node, entryPoints: ['client/src/node/extension.ts'], outfile: 'dist/client/node.js', external: ['vscode'] },
   {
     ...browser,
@@ -98,12 +55,16 @@ const shipped = [
     outfile: 'dist/client/browser.js',
     external: ['vscode'],
   },
+];
+
+const servers = [
   {
     ...node,
-    ...server,
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/server/node.js',
-    plugins: [givePackages, splitAtDynamicImports((name) => ({ path: `./${name}.js`, external: true }))],
+    supported: { 'dynamic-import': false },
+    banner: { js: '#!/usr/bin/env node' },
+    plugins: [splitAtDynamicImports((name) => ({ path: `./${name}.js`, external: true }))],
   },
   {
     ...browser,
@@ -111,21 +72,20 @@ const shipped = [
     entryPoints: ['server/src/browser/main.ts'],
     outfile: 'dist/server/browser.js',
     supported: { 'dynamic-import': false },
-    plugins: [givePackages, splitAtDynamicImports((name) => ({ path: name, namespace: 'on-first-use' }))],
+    plugins: [splitAtDynamicImports((name) => ({ path: name, namespace: 'on-first-use' }))],
   },
 ];
 
-/** A bundle that is loaded on first use, by `require` or by `importScripts`. */
-function onFirstUseOptions(name, entry) {
-  return {
+/** The bundles that are loaded on first use, by `require` or by `importScripts`: known once the servers were built. */
+function laterBundles() {
+  return [...onFirstUse].map(([name, entry]) => ({
     ...browser,
     format: 'iife',
     globalName: 'conferenceNotesBundle',
     footer: { js: 'if (typeof module === "object") module.exports = conferenceNotesBundle;' },
-    entryPoints: [entry],
-    outfile: `dist/server/${name}.js`,
-    plugins: [takePackages],
-  };
+    entryPoints: { [name]: entry },
+    outdir: 'dist/server',
+  }));
 }
 
 /** Replaces dynamic imports of the core's files by what `resolveBundle` says of the bundle's name. */
@@ -139,7 +99,7 @@ function splitAtDynamicImports(resolveBundle) {
         // Entries load their own parts late so that a quick command stays quick: same file, run on first use.
         if (!entry.startsWith(core)) return undefined;
         const name = bundleName(entry);
-        onFirstUse.set(name, entry);
+        onFirstUse.set(name, path.relative(root, entry));
         return resolveBundle(name);
       });
       // VS Code starts the worker from a blob, where relative URLs lead nowhere: hence the client names it by its URL.
@@ -178,11 +138,19 @@ async function writeMetafiles(results) {
   return outputs;
 }
 
+/** For a release, every module that the server and later bundles both need is in the server alone. */
+async function releaseOptions() {
+  const modules = await findSharedModules(servers, laterBundles);
+  const giving = servers.map((options) => ({ ...options, plugins: [giveModules(root, modules), ...options.plugins] }));
+  const taking = laterBundles().map((options) => ({ ...options, plugins: [takeModules(root, modules)] }));
+  return [...clients, ...giving, ...taking];
+}
+
 async function buildOnce() {
   await rm(path.join(root, 'dist'), { recursive: true, force: true });
-  const results = await Promise.all(shipped.map((options) => build(options)));
-  const later = [...onFirstUse].map(([name, entry]) => build(onFirstUseOptions(name, entry)));
-  results.push(...(await Promise.all(later)));
+  const first = production ? await releaseOptions() : [...clients, ...servers];
+  const results = await Promise.all(first.map((options) => build(options)));
+  if (!production) results.push(...(await Promise.all(laterBundles().map((options) => build(options)))));
   if (flags.has('--tests')) await build(testOptions);
   const outputs = await writeMetafiles(results);
   if (production && !(await checkSizes(root, outputs))) process.exitCode = 1;
@@ -191,7 +159,7 @@ async function buildOnce() {
 async function watch() {
   // A first build finds the bundles that are loaded on first use.
   await buildOnce();
-  const all = [...shipped, ...[...onFirstUse].map(([name, entry]) => onFirstUseOptions(name, entry))];
+  const all = [...clients, ...servers, ...laterBundles()];
   const contexts = await Promise.all(all.map((options) => context({ ...options, logLevel: 'info' })));
   await Promise.all(contexts.map((each) => each.watch()));
 }

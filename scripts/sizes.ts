@@ -4,11 +4,11 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /**
- * kB after gzip. The first rule that fits counts. vscode-languageclient alone is 98 of the client's; the server for Node
- * carries the command line too.
+ * kB after gzip. The first rule that fits counts. vscode-languageclient alone is 98 of the client's, which also
+ * tells note files from others; the server for Node carries the command line too.
  */
 const budgets = [
-  { file: /^dist\/client\//, most: 125 },
+  { file: /^dist\/client\//, most: 140 },
   { file: /^dist\/server\/node\.js$/, most: 225 },
   { file: /^dist\/server\/browser\.js$/, most: 215 },
   { file: /^dist\/server\//, most: 85 },
