@@ -1,5 +1,6 @@
 import { readShape } from './detect/fileShape.js';
 import { findSigns } from './detect/noteSigns.js';
+import { reportMark } from './reportMark.js';
 
 /** What is known of a file beside its text. */
 export interface DetectHints {
@@ -15,11 +16,13 @@ const enough = 2.35;
 
 /**
  * Whether a text's first part says that it is a note file (talk links, a schedule line, timed headers, rulers with
- * headers, day marks ...). READMEs, changelogs, programmes and posts are not. Costs well under a millisecond.
+ * headers, day marks ...). READMEs, changelogs, programmes, posts and reports made of notes are not. Costs well under a
+ * millisecond.
  *
  * @param head the first {@link detectLength} characters, or the whole text
  */
 export function isNoteText(head: string, hints: DetectHints = {}): boolean {
+  if (head.startsWith(reportMark)) return false;
   const signs = findSigns(readShape(head), hints.fileName);
   return signs.reduce((sum, { weight }) => sum + weight, 0) >= enough;
 }

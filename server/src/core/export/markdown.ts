@@ -19,6 +19,7 @@ import {
 import type { ExportTarget, RenderedExport } from './exportTarget.js';
 import { dayDate, dayHeading } from './reportDays.js';
 import { attendanceWords, fill, getReportStrings, kindWords } from './reportStrings.js';
+import { reportMark } from '../reportMark.js';
 import type { ReportStrings } from './strings/table.js';
 
 export const markdownTarget: ExportTarget = {
@@ -27,9 +28,6 @@ export const markdownTarget: ExportTarget = {
   usesPictures: false,
   render: renderMarkdown,
 };
-
-/** Marks the file as a report, so that it is not taken for notes when it lies beside them. */
-const reportMark = '<!-- conference-notes: report -->';
 
 /** The report as Markdown (CommonMark with GFM; UTF-8, LF). */
 function renderMarkdown(model: ExportModel): RenderedExport {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { isNoteText } from '../../../../server/src/core/detect.js';
 import { defaultExportOptions, exportNotes, exportTargets } from '../../../../server/src/core/export/index.js';
 import { readSource } from './readModel.js';
 
@@ -71,6 +72,10 @@ describe('pycascades-2022.md', () => {
       '- [Literature Text Translation and Audio Synthesis using AI Services](#literature-text-translation-and-audio-synthesis-using-ai-services): ',
     );
   });
+});
+
+test('a report beside the notes is no further note file', async () => {
+  expect(isNoteText((await write('pycascades-2022.md', 'markdown')).text)).toBe(false);
 });
 
 describe('pycon-us-2024.txt', () => {
