@@ -51,6 +51,21 @@ function decodePath(path: string): string {
   }
 }
 
+/**
+ * The keys under which a talk's address is looked up: the comparable address itself, and for systems that put a number
+ * before the title (`/talks/18-opening/`) or a language before the path, the address without these.
+ */
+export function getUrlKeys(url: string): readonly string[] {
+  const whole = toComparableUrl(url);
+  const bare = whole
+    .replace(/^([^/]+)\/[a-z]{2}(?:-[a-z]{2})?\//i, '$1/')
+    .replace(/\/hub\/(?:[a-z]{2}\/)?event\/(?:detail\/)?/i, '/hub/event/')
+    .replace(/\/(talks?|session|presentation|event|schedule\/\d{4})\/(\d+)-[^/]*$/i, '/$1/$2');
+  const pretalx = /\/([^/]+)\/talk\/([a-z0-9]{5,10})$/i.exec(whole);
+  const short = pretalx === null ? [] : [`pretalx:${pretalx[1]?.toLowerCase() ?? ''}/${pretalx[2]?.toUpperCase() ?? ''}`];
+  return [...new Set([whole, bare, ...short])];
+}
+
 /** Host and event of a pretalx address, the event in lower case; undefined where it is none. */
 export function findPretalxEvent(url: string): { readonly base: string; readonly event: string } | undefined {
   const parsed = URL.parse(url);

@@ -1,0 +1,162 @@
+/**
+ * A schedule made ready for matching: its slots by address, by talk code, by exact title and by letters. Built once per
+ * schedule; asked on every change of the notes.
+ */
+import type { Schedule, Slot } from '../model/schedule.js';
+import { findClockTime } from './eventTime.js';
+import { cutTitle, normalizeTitle, stripLabels } from './normalizeTitle.js';
+import { findPretalxEvent, getUrlKeys } from './talkUrls.js';
+import { toTitleWords } from './titleLikeness.js';
+import type { TitleWords } from './titleLikeness.js';
+
+/** A slot with what matching needs of it. */
+export interface IndexedSlot {
+  readonly slot: Slot;
+  /** Position in {@link SlotIndex.slots}. */
+  readonly number: number;
+  /** Date of its day in the schedule, ISO 8601; undefined without a time. */
+  readonly date: string | undefined;
+  /** Minutes after midnight. */
+  readonly clock: number | undefined;
+  /** Equal for the repetitions of one talk. */
+  readonly talk: string;
+  /** Its titles, normalised: equality with one of them is certain. */
+  readonly titles: readonly string[];
+  /** Titles and their parts before a subtitle or speaker, taken apart; a part's likeness counts less. */
+  readonly forms: readonly TitleForm[];
+  readonly speakerWords: ReadonlySet<string>;
+  readonly trigrams: ReadonlySet<string>;
+}
+
+export interface TitleForm {
+  readonly words: TitleWords;
+  readonly isPart: boolean;
+  /** What was cut off behind it, normalised. */
+  readonly tail: string;
+}
+
+export interface SlotIndex {
+  readonly slots: readonly IndexedSlot[];
+  readonly byUrl: ReadonlyMap<string, readonly IndexedSlot[]>;
+  readonly byCode: ReadonlyMap<string, readonly IndexedSlot[]>;
+  readonly byTitle: ReadonlyMap<string, readonly IndexedSlot[]>;
+  readonly byTrigram: ReadonlyMap<string, readonly number[]>;
+  /** Short names of the event, as they stand in talk addresses; lower case. */
+  readonly events: ReadonlySet<string>;
+}
+
+/** The index of a schedule's slots, those without a time included. */
+export function createSlotIndex(schedule: Schedule): SlotIndex {
+  const dated = schedule.days.flatMap((day) => day.slots.map((slot) => ({ slot, date: day.date })));
+  const undated = schedule.undated.map((slot) => ({ slot, date: undefined }));
+  const slots = [...dated, ...undated].map(({ slot, date }, number) => toIndexedSlot(slot, number, date));
+  const events = slots.flatMap(({ slot }) => [slot.url, ...slot.otherUrls].map(findEvent));
+  return {
+    slots,
+    byUrl: groupBy(slots, ({ slot }) =>
+      [slot.url, ...slot.otherUrls].flatMap((url) => (url === undefined ? [] : getUrlKeys(url))),
+    ),
+    byCode: groupBy(slots, ({ slot }) => (slot.code === undefined ? [] : [slot.code.toUpperCase()])),
+    byTitle: groupBy(slots, ({ titles }) => titles),
+    byTrigram: new Map(
+      [...groupBy(slots, ({ trigrams }) => [...trigrams])].map(([key, found]) => [key, found.map((slot) => slot.number)]),
+    ),
+    events: new Set([schedule.slug?.toLowerCase(), ...events].filter((event) => event !== undefined)),
+  };
+}
+
+function findEvent(url: string | undefined): string | undefined {
+  return url === undefined ? undefined : findPretalxEvent(url)?.event;
+}
+
+function groupBy(
+  slots: readonly IndexedSlot[],
+  getKeys: (slot: IndexedSlot) => readonly string[],
+): ReadonlyMap<string, readonly IndexedSlot[]> {
+  const groups = new Map<string, IndexedSlot[]>();
+  for (const slot of slots) {
+    for (const key of new Set(getKeys(slot))) {
+      const group = groups.get(key);
+      if (group === undefined) {
+        groups.set(key, [slot]);
+      } else {
+        group.push(slot);
+      }
+    }
+  }
+  return groups;
+}
+
+function toIndexedSlot(slot: Slot, number: number, date: string | undefined): IndexedSlot {
+  const sources = [slot.title, ...slot.otherTitles];
+  const withSubtitle = slot.subtitle === undefined ? [] : [`${slot.title} ${slot.subtitle}`];
+  const titles = uniqueTitles([...sources, ...sources.map(stripLabels), ...withSubtitle]);
+  const names = slot.speakers.map(({ name }) => normalizeTitle(name));
+  return {
+    slot,
+    number,
+    date,
+    clock: findClockTime(slot.start),
+    talk: getTalkKey(slot, titles[0] ?? '', names),
+    titles,
+    forms: toForms(sources, titles),
+    speakerWords: new Set(names.flatMap((name) => name.split(' '))),
+    trigrams: new Set([...titles, ...names].flatMap((text) => [...getTrigrams(text)])),
+  };
+}
+
+/** A repeated talk has one title and speakers, though some systems give each repetition a page of its own. */
+function getTalkKey(slot: Slot, title: string, names: readonly string[]): string {
+  return names.length > 0 ? [title, ...names.toSorted()].join('\n') : (slot.code ?? slot.url ?? title);
+}
+
+function uniqueTitles(titles: readonly string[]): readonly string[] {
+  return [...new Set(titles.map(normalizeTitle))].filter((title) => title !== '');
+}
+
+function toForms(sources: readonly string[], titles: readonly string[]): readonly TitleForm[] {
+  const whole = titles.map((title) => ({ words: toTitleWords(title), isPart: false, tail: '' }));
+  const parts = new Map<string, string>();
+  for (const source of sources) {
+    for (const { main, tail } of [...cutTitle(source), ...cutTitle(stripLabels(source))]) {
+      const part = normalizeTitle(main);
+      if (part !== '' && !titles.includes(part) && !parts.has(part)) {
+        parts.set(part, normalizeTitle(tail));
+      }
+    }
+  }
+  return [...whole, ...[...parts].map(([part, tail]) => ({ words: toTitleWords(part), isPart: true, tail }))];
+}
+
+/** The runs of three letters of a normalised title, spaces and both ends included. */
+export function getTrigrams(normalized: string): ReadonlySet<string> {
+  const padded = ` ${normalized} `;
+  const trigrams = new Set<string>();
+  for (let index = 0; index + 3 <= padded.length; index += 1) {
+    trigrams.add(padded.slice(index, index + 3));
+  }
+  return trigrams;
+}
+
+/**
+ * The slots that share most runs of letters with the title, best first: those worth a closer look. Shares are taken of
+ * the shorter text, as headings are cut short and have speakers appended.
+ */
+export function findSimilarSlots(index: SlotIndex, normalized: string, limit: number): readonly IndexedSlot[] {
+  const trigrams = getTrigrams(normalized);
+  const counts = new Map<number, number>();
+  for (const trigram of trigrams) {
+    for (const number of index.byTrigram.get(trigram) ?? []) {
+      counts.set(number, (counts.get(number) ?? 0) + 1);
+    }
+  }
+  return [...counts]
+    .flatMap(([number, count]) => {
+      const slot = index.slots[number];
+      const share = slot === undefined ? 0 : count / Math.min(trigrams.size, slot.trigrams.size);
+      return slot === undefined || share < 0.3 ? [] : [{ slot, share }];
+    })
+    .toSorted((a, b) => b.share - a.share || a.slot.number - b.slot.number)
+    .slice(0, limit)
+    .map(({ slot }) => slot);
+}
