@@ -2,17 +2,19 @@
 import GithubSlugger from 'github-slugger';
 import type { PlacedSection, TalkSection } from '../model/note.js';
 import type { Slot } from '../model/schedule.js';
-import type {
-  ExportAside,
-  ExportConference,
-  ExportDay,
-  ExportInput,
-  ExportItem,
-  ExportModel,
-  ExportOptions,
-  ExportPlace,
-  ExportSource,
-  ExportTalk,
+import {
+  noNotes,
+  type ExportAside,
+  type ExportConference,
+  type ExportDay,
+  type ExportInput,
+  type ExportItem,
+  type ExportModel,
+  type ExportNotes,
+  type ExportOptions,
+  type ExportPlace,
+  type ExportSource,
+  type ExportTalk,
 } from './exportModel.js';
 import { createSectionReader, type SectionReader, type SectionReading } from './sectionReader.js';
 
@@ -47,7 +49,7 @@ function toConference(input: ExportInput, building: Building): ExportConference 
   return {
     name: input.name ?? notes.find(({ conference }) => conference !== undefined)?.conference?.text ?? fileTitle(input),
     scheduleUrl: notes.find(({ scheduleLink }) => scheduleLink !== undefined)?.scheduleLink?.text,
-    intro: isWhole ? joinNotes(readers.map(readIntro)) : '',
+    intro: isWhole ? joinNotes(readers.flatMap(readIntro)) : noNotes,
     days: toDays(readers, { ...building, slots: input.slots }),
   };
 }
@@ -67,14 +69,14 @@ function decodeName(name: string): string {
   }
 }
 
-function readIntro(reader: SectionReader): string {
+function readIntro(reader: SectionReader): readonly ExportNotes[] {
   const heads = reader.source.note.sections.filter(({ section }) => section.kind === 'head');
-  return joinNotes(heads.map((head) => reader.read(head).notes));
+  return heads.map((head) => reader.read(head).notes);
 }
 
 /** A day while its items are gathered: the same day of several files is one. */
 interface OpenDay extends Omit<ExportDay, 'items' | 'notes'> {
-  notes: string;
+  notes: ExportNotes;
   readonly items: ExportItem[];
   readonly uris: Set<string>;
 }
@@ -103,8 +105,8 @@ function collectDays(reader: SectionReader, days: Map<string, OpenDay>, building
     if (placed.section.kind === 'day') group = undefined;
     if (placed.section.kind === 'group') group = reader.read(placed).isPrivate ? undefined : placed.section.title;
     const items = toItems(reader, placed, { ...building, group });
-    const dayNotes = placed.section.kind === 'day' ? reader.read(placed).notes : '';
-    if (items.length === 0 && dayNotes === '') continue;
+    const dayNotes = placed.section.kind === 'day' ? reader.read(placed).notes : noNotes;
+    if (items.length === 0 && dayNotes.markdown === '') continue;
     const day = findOpenDay(days, source, placed);
     day.uris.add(source.uri);
     day.items.push(...items);
@@ -121,7 +123,7 @@ function findOpenDay(days: Map<string, OpenDay>, source: ExportSource, placed: P
   if (known !== undefined) {
     return known;
   }
-  const day: OpenDay = { label: mark?.label, ordinal: mark?.ordinal, date, notes: '', items: [], uris: new Set() };
+  const day: OpenDay = { label: mark?.label, ordinal: mark?.ordinal, date, notes: noNotes, items: [], uris: new Set() };
   days.set(key, day);
   return day;
 }
@@ -173,7 +175,7 @@ function toItems(reader: SectionReader, placed: PlacedSection, building: ItemBui
     case 'aside':
       return [toAside(placeOf(reader.source, placed), reading, section.level > 0 ? section.title : undefined)];
     case 'group':
-      return reading.notes === '' ? [] : [toAside(placeOf(reader.source, placed), reading, undefined)];
+      return reading.notes.markdown === '' ? [] : [toAside(placeOf(reader.source, placed), reading, undefined)];
     case 'day':
     case 'head':
       return [];
@@ -185,8 +187,8 @@ function placeOf({ uri }: ExportSource, { line }: PlacedSection): ExportPlace {
 }
 
 function toAside(place: ExportPlace, reading: SectionReading, title: string | undefined): ExportAside {
-  const { notes, followUps, links, pictures } = reading;
-  return { kind: 'aside', title, notes, followUps, links, pictures, place };
+  const { notes, followUps, links } = reading;
+  return { kind: 'aside', title, notes, followUps, links, place };
 }
 
 interface ReadTalk {
@@ -196,7 +198,7 @@ interface ReadTalk {
 
 function toTalk(place: ExportPlace, { section, reading }: ReadTalk, building: ItemBuilding): ExportTalk {
   const { talk } = section;
-  const { notes, followUps, links, pictures, abstract, reason, truncated } = reading;
+  const { notes, followUps, links, abstract, reason } = reading;
   const slot = building.slots.get(talk);
   return {
     kind: 'talk',
@@ -215,10 +217,8 @@ function toTalk(place: ExportPlace, { section, reading }: ReadTalk, building: It
     group: building.group,
     abstract: abstract ?? (building.options.parts.has('abstracts') ? slot?.abstract : undefined),
     notes,
-    truncated,
     followUps,
     links,
-    pictures,
     place,
   };
 }
@@ -243,6 +243,11 @@ function slotClock(slot: Slot | undefined, after: number): string | undefined {
   return time === null ? undefined : formatClock(Number(time[1]) * 60 + Number(time[2]) + after);
 }
 
-function joinNotes(notes: readonly string[]): string {
-  return notes.filter((text) => text !== '').join('\n\n');
+function joinNotes(all: readonly ExportNotes[]): ExportNotes {
+  const written = all.filter(({ markdown }) => markdown !== '');
+  return {
+    markdown: written.map(({ markdown }) => markdown).join('\n\n'),
+    pictures: written.flatMap(({ pictures }) => pictures),
+    truncated: written.some(({ truncated }) => truncated),
+  };
 }

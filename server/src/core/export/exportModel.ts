@@ -65,8 +65,8 @@ export interface ExportModel {
 export interface ExportConference {
   readonly name: string;
   readonly scheduleUrl: string | undefined;
-  /** Markdown: what stands above the first talk. */
-  readonly intro: string;
+  /** What stands above the first talk. */
+  readonly intro: ExportNotes;
   /** Talks of no day come as a day without label and date. */
   readonly days: readonly ExportDay[];
 }
@@ -77,8 +77,8 @@ export interface ExportDay {
   readonly ordinal: number | undefined;
   /** ISO 8601. */
   readonly date: string | undefined;
-  /** Markdown: text at the day mark. */
-  readonly notes: string;
+  /** Text at the day mark. */
+  readonly notes: ExportNotes;
   readonly items: readonly ExportItem[];
 }
 
@@ -89,12 +89,11 @@ export interface ExportAside {
   readonly kind: 'aside';
   /** Of its heading; undefined where it has none. */
   readonly title: string | undefined;
-  /** Markdown, without the heading. */
-  readonly notes: string;
+  /** Without the heading. */
+  readonly notes: ExportNotes;
   readonly place: ExportPlace;
   readonly followUps: readonly ExportFollowUp[];
   readonly links: readonly ExportLink[];
-  readonly pictures: readonly ExportPicture[];
 }
 
 export interface ExportTalk {
@@ -117,14 +116,11 @@ export interface ExportTalk {
   readonly group: string | undefined;
   /** Paragraphs separated by an empty line. */
   readonly abstract: string | undefined;
-  /** Markdown without header, talk link and abstract; headings start at level 1. */
-  readonly notes: string;
-  /** Too long or too deep to be read as Markdown: show `notes` as it is. */
-  readonly truncated: boolean;
+  /** Without header, talk link and abstract. */
+  readonly notes: ExportNotes;
   readonly place: ExportPlace;
   readonly followUps: readonly ExportFollowUp[];
   readonly links: readonly ExportLink[];
-  readonly pictures: readonly ExportPicture[];
 }
 
 /** Where something stands in the notes. */
@@ -150,6 +146,17 @@ export interface ExportLink {
   readonly url: string;
 }
 
+/** What the writer wrote, of either dialect. */
+export interface ExportNotes {
+  /** Stands alone: references are spelled out, headings start at level 1. Empty where there are no notes. */
+  readonly markdown: string;
+  readonly pictures: readonly ExportPicture[];
+  /** Too long or too deep to be read as Markdown: to be shown as it is. */
+  readonly truncated: boolean;
+}
+
+export const noNotes: ExportNotes = { markdown: '', pictures: [], truncated: false };
+
 export interface ExportPicture {
   /** The destination as written in the notes. */
   readonly url: string;
@@ -165,7 +172,10 @@ export function talksOf(conference: ExportConference): readonly ExportTalk[] {
 
 /** The URIs of all pictures in the notes that are files, each once: what a writer of a self-contained report must read. */
 export function pictureUris(model: ExportModel): readonly string[] {
-  const items = model.conferences.flatMap(({ days }) => days.flatMap((day) => day.items));
-  const uris = items.flatMap((item) => item.pictures.map((picture) => picture.uri));
+  const notes = model.conferences.flatMap(({ intro, days }) => [
+    intro,
+    ...days.flatMap((day) => [day.notes, ...day.items.map((item) => item.notes)]),
+  ]);
+  const uris = notes.flatMap(({ pictures }) => pictures.map(({ uri }) => uri));
   return [...new Set(uris)].filter((uri) => !/^(?:https?|data|mailto):/i.test(uri));
 }

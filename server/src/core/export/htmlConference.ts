@@ -7,6 +7,7 @@ import {
   type ExportDay,
   type ExportItem,
   type ExportModel,
+  type ExportNotes,
   type ExportTalk,
 } from './exportModel.js';
 import { renderCollected } from './htmlCollected.js';
@@ -61,7 +62,7 @@ function renderHead(page: Page, talks: readonly ExportTalk[]): Element {
     h('h1', conference.name),
     h('p.facts', joinFacts(facts)),
     ...(model.timeZone === undefined ? [] : [h('p.facts', fill(strings.timeZone, model.timeZone))]),
-    ...notesOf(page, { markdown: conference.intro, id: `${page.id}intro`, title: conference.name, level: 2 }),
+    ...notesOf(page, { notes: conference.intro, id: `${page.id}intro`, title: conference.name, level: 2 }),
   ]);
 }
 
@@ -74,20 +75,17 @@ function joinFacts(facts: readonly (string | Element)[]): ElementContent[] {
 }
 
 interface OwnNotes {
-  readonly markdown: string;
+  readonly notes: ExportNotes;
   readonly id: string;
   readonly title: string;
   readonly level: number;
 }
 
-function notesOf(page: Page, { markdown, id, title, level }: OwnNotes): ElementContent[] {
-  if (markdown === '') {
-    return [];
-  }
+function notesOf(page: Page, { notes, id, title, level }: OwnNotes): ElementContent[] {
   const { strings, assets } = page;
-  const rendered = renderNotes({ markdown, headingLevel: level, id, title, pictures: [], assets, strings });
+  const rendered = renderNotes({ notes, headingLevel: level, id, title, assets, strings });
   page.missing.push(...rendered.missing);
-  return [h('div.notes', [...rendered.nodes])];
+  return rendered.nodes.length === 0 ? [] : [h('div.notes', [...rendered.nodes])];
 }
 
 function renderContents(page: Page): Element {
@@ -125,7 +123,7 @@ function renderDay(page: Page, day: ExportDay, index: number): Element {
   return h('section.day', [
     ...heading,
     ...(date !== undefined ? [h('p.day-date', h('time', { dateTime: day.date }, date))] : []),
-    ...notesOf(page, { markdown: day.notes, id: `${dayId(page, index)}-notes`, title: title ?? '', level }),
+    ...notesOf(page, { notes: day.notes, id: `${dayId(page, index)}-notes`, title: title ?? '', level }),
     ...day.items.map((item, position) =>
       renderItem(page, item, { level, id: `${dayId(page, index)}-${position + 1}` }),
     ),

@@ -6,22 +6,22 @@ import remarkRehype, { type Options as RehypeOptions } from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { parseMarkdownTree } from '../parse/inside/markdownTree.js';
-import type { ExportPicture } from './exportModel.js';
+import type { ExportNotes } from './exportModel.js';
 import { rebaseHeadings } from './markdownTree.js';
 import { findInlinePicture, type Assets } from './pictureData.js';
+import { findImageTags } from './pictures.js';
 import { fill } from './reportStrings.js';
 import type { ReportStrings } from './strings/table.js';
 import { findWrapColumn, isWrapped } from './wrapping.js';
 
 export interface NotesInput {
-  readonly markdown: string;
+  readonly notes: ExportNotes;
   /** Level of the outermost heading. */
   readonly headingLevel: number;
   /** Unique in the page: prefix of the ids of footnotes. */
   readonly id: string;
   /** What the notes are of, for pictures without alternative text. */
   readonly title: string;
-  readonly pictures: readonly ExportPicture[];
   readonly assets: Assets;
   readonly strings: ReportStrings;
 }
@@ -34,9 +34,12 @@ export interface HtmlNotes {
 
 /** Renders Markdown notes. The result still goes through the page's sanitising. */
 export function renderNotes(input: NotesInput): HtmlNotes {
+  if (input.notes.truncated) {
+    return { nodes: [h('pre.verbatim', input.notes.markdown)], missing: [] };
+  }
   const missing: string[] = [];
   const toPicture = (image: PictureSource): Element => placePicture(image, input, missing);
-  const markdown = rebaseHeadings(input.markdown, input.headingLevel);
+  const markdown = rebaseHeadings(input.notes.markdown, input.headingLevel);
   const tree = parseMarkdownTree(markdown);
   keepLineBreaks(tree, markdown);
   const html = unified()
@@ -98,7 +101,7 @@ interface PictureSource {
 /** A picture as data; as a link where it is elsewhere; as a note in words where it is missing. */
 function placePicture({ url, alt }: PictureSource, input: NotesInput, missing: string[]): Element {
   const { strings } = input;
-  const uri = input.pictures.find((picture) => picture.url === url)?.uri ?? url;
+  const uri = input.notes.pictures.find((picture) => picture.url === url)?.uri ?? url;
   const bytes = input.assets.get(uri);
   const picture = isImageData(url) ? { source: url } : bytes && findInlinePicture(bytes);
   if (picture !== undefined) {
@@ -136,19 +139,13 @@ function toWords(
     content.push({ type: 'text', value: source.slice(done, tag.index) });
     done = tag.index + tag[0].length;
     if (/^<br\b/i.test(tag[0])) content.push(h('br'));
-    const url = /^<img\b/i.test(tag[0]) ? readAttribute(tag[0], 'src') : undefined;
-    if (url !== undefined) content.push(toPicture({ url, alt: readAttribute(tag[0], 'alt') ?? '' }));
+    content.push(...findImageTags(tag[0]).map(toPicture));
   }
   content.push({ type: 'text', value: source.slice(done) });
   const words = content.filter((node) => node.type !== 'text' || node.value.trim() !== '');
   const isBlock =
     parent !== undefined && ['root', 'blockquote', 'listItem', 'footnoteDefinition'].includes(parent.type);
   return isBlock && words.length > 0 ? [h('p', words)] : words;
-}
-
-function readAttribute(tag: string, name: string): string | undefined {
-  const match = new RegExp(String.raw`\s${name}\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))`, 'i').exec(tag);
-  return match?.[1] ?? match?.[2] ?? match?.[3];
 }
 
 /** What the renderer leaves to do: figures, boxes as signs with a name, ids that are unique in the whole page. */

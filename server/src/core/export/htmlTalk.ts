@@ -30,23 +30,10 @@ export function renderTalk(talk: ExportTalk, context: TalkContext): Element {
 }
 
 /** Text between talks: a card without facts. */
-export function renderAside(aside: ExportAside, context: TalkContext & { readonly id: string }): Element {
-  const { title, notes, pictures } = aside;
-  const { strings, assets, missing, level, id } = context;
-  const rendered = renderNotes({
-    markdown: notes,
-    headingLevel: level + 1,
-    id,
-    title: title ?? strings.report,
-    pictures,
-    assets,
-    strings,
-  });
-  missing.push(...rendered.missing);
-  return h('section.card', [
-    ...(title === undefined ? [] : [h(`h${level}`, title)]),
-    h('div.notes', [...rendered.nodes]),
-  ]);
+export function renderAside({ title, notes }: ExportAside, context: TalkContext & { readonly id: string }): Element {
+  const { strings, level, id } = context;
+  const heading = title === undefined ? [] : [h(`h${level}`, title)];
+  return h('section.card', [...heading, ...renderBody({ notes, id, title: title ?? strings.report }, context)]);
 }
 
 function renderHead(talk: ExportTalk, { strings, level }: TalkContext): ElementContent[] {
@@ -101,12 +88,11 @@ function renderAbstract({ abstract }: ExportTalk, strings: ReportStrings): Eleme
   return [h('details.abstract', [h('summary', strings.abstract), h('blockquote', paragraphs)])];
 }
 
-function renderBody(talk: ExportTalk, { strings, assets, missing, level }: TalkContext): ElementContent[] {
-  if (talk.truncated) {
-    return [h('pre.verbatim', talk.notes)];
-  }
-  const { notes, id, title, pictures } = talk;
-  const rendered = renderNotes({ markdown: notes, headingLevel: level + 1, id, title, pictures, assets, strings });
+function renderBody(
+  { notes, id, title }: Pick<ExportTalk, 'notes' | 'id' | 'title'>,
+  { strings, assets, missing, level }: TalkContext,
+): ElementContent[] {
+  const rendered = renderNotes({ notes, headingLevel: level + 1, id, title, assets, strings });
   missing.push(...rendered.missing);
   return rendered.nodes.length === 0 ? [] : [h('div.notes', [...rendered.nodes])];
 }

@@ -5,7 +5,7 @@
 import { collectedBlocks } from './markdownCollected.js';
 import { writeBlocks, type Block } from './markdownBlocks.js';
 import { embedNotes, type EmbeddedNotes } from './markdownNotes.js';
-import { escapeWords, writeFence, writeLink } from './markdownWriter.js';
+import { escapeWords, writeLink } from './markdownWriter.js';
 import {
   talksOf,
   type ExportAside,
@@ -48,7 +48,7 @@ function conferenceBlocks(page: Page): readonly Block[] {
   const { scheduleUrl, intro, name } = conference;
   return [
     { kind: 'heading', words: name, level: 1 },
-    notesBlock(page, { markdown: intro, level: 2, label: 'intro', pictures: [] }),
+    notesBlock(page, { notes: intro, level: 2, label: 'intro' }),
     markdownBlock(scheduleUrl === undefined ? '' : `${strings.schedule}: <${scheduleUrl}>`),
     markdownBlock(model.timeZone === undefined ? '' : escapeWords(fill(strings.timeZone, model.timeZone))),
     ...contentsBlocks(page),
@@ -114,7 +114,7 @@ function dayBlocks(page: Page, day: ExportDay, index: number): readonly Block[] 
   return [
     ...(heading === undefined ? [] : [{ kind: 'heading', words: heading, level: 2, key: dayKey(index) } as const]),
     markdownBlock(escapeWords(dayDate(day, strings) ?? '')),
-    notesBlock(page, { markdown: day.notes, level, label: `d${index + 1}`, pictures: [] }),
+    notesBlock(page, { notes: day.notes, level, label: `d${index + 1}` }),
     ...day.items.flatMap((item, position) => itemBlocks(page, item, { level, label: `${index + 1}.${position + 1}` })),
   ];
 }
@@ -129,25 +129,19 @@ function itemBlocks(page: Page, item: ExportItem, place: ItemPlace): readonly Bl
   return item.kind === 'talk' ? talkBlocks(page, item, place) : asideBlocks(page, item, place);
 }
 
-function asideBlocks(
-  page: Page,
-  { title, notes, pictures }: ExportAside,
-  { level, label }: ItemPlace,
-): readonly Block[] {
+function asideBlocks(page: Page, { title, notes }: ExportAside, { level, label }: ItemPlace): readonly Block[] {
   // Without a heading, a ruler keeps it from being read as the end of the talk above.
   const opening: Block = title === undefined ? markdownBlock('---') : { kind: 'heading', words: title, level };
-  return [opening, notesBlock(page, { markdown: notes, level: level + 1, label, pictures })];
+  return [opening, notesBlock(page, { notes, level: level + 1, label })];
 }
 
 function talkBlocks(page: Page, talk: ExportTalk, { level, label }: ItemPlace): readonly Block[] {
-  const { notes, pictures, truncated } = talk;
+  const { notes } = talk;
   return [
     { kind: 'heading', words: talk.title, level, key: talk.id },
     markdownBlock(factsLine(talk, page.strings)),
     markdownBlock(quote(talk.abstract)),
-    truncated
-      ? markdownBlock(writeFence(notes, 'text'))
-      : notesBlock(page, { markdown: notes, level: level + 1, label, pictures }),
+    notesBlock(page, { notes, level: level + 1, label }),
   ];
 }
 

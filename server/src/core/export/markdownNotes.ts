@@ -1,24 +1,25 @@
 /** Notes in Markdown as a part of another document: headings at its level, footnotes and picture paths that stay right. */
 import { visit } from 'unist-util-visit';
 import { parseMarkdownTree } from '../parse/inside/markdownTree.js';
-import type { ExportPicture } from './exportModel.js';
+import type { ExportNotes } from './exportModel.js';
+import { writeFence } from './markdownWriter.js';
 import { applySpanEdits, rebaseHeadings, spanOf, type SpanEdit } from './markdownTree.js';
 
 export interface EmbeddedNotes {
-  readonly markdown: string;
+  readonly notes: ExportNotes;
   /** Level of the outermost heading. */
   readonly level: number;
   /** Unique in the document: prefix of footnotes, as every talk may have its own `[^1]`. */
   readonly label: string;
-  readonly pictures: readonly ExportPicture[];
   /** URI of the folder that the document stands in; pictures keep their paths where it is not known. */
   readonly folder: string | undefined;
 }
 
 /** The same notes, for the document. */
-export function embedNotes({ markdown, level, label, pictures, folder }: EmbeddedNotes): string {
-  if (markdown === '') {
-    return '';
+export function embedNotes({ notes, level, label, folder }: EmbeddedNotes): string {
+  const { markdown, pictures, truncated } = notes;
+  if (markdown === '' || truncated) {
+    return truncated ? writeFence(markdown, 'text') : '';
   }
   const edits: SpanEdit[] = [];
   visit(parseMarkdownTree(markdown), (node) => {

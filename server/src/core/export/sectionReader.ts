@@ -1,31 +1,35 @@
 /** Reads one note file's sections for an export: their notes without what stands elsewhere, and what is collected. */
-import type { PlacedSection, Section } from '../model/note.js';
+import type { FollowUp, PlacedSection, Section } from '../model/note.js';
 import { findFrontMatterEnd } from '../parse/frontMatter.js';
 import { writeUsedDefinitions } from '../parse/inside/usedDefinitions.js';
 import { isParsed } from '../parse/parsedNote.js';
 import type { Range } from '../text/positions.js';
 import { createSourceText, lineText, offsetAt } from '../text/sourceText.js';
-import type { ExportFollowUp, ExportLink, ExportOptions, ExportPicture, ExportSource } from './exportModel.js';
-import { rebaseHeadings } from './markdownTree.js';
+import {
+  noNotes,
+  type ExportFollowUp,
+  type ExportLink,
+  type ExportNotes,
+  type ExportOptions,
+  type ExportSource,
+} from './exportModel.js';
+import { rebaseHeadings, type Span } from './markdownTree.js';
+import { findPictures, removePictures } from './pictures.js';
 import { isPrivateLine } from './privateLines.js';
 import { readBody } from './sectionBody.js';
 import { findShownElsewhere, findTitleRange } from './shownElsewhere.js';
 
 /** A section as an export shows it. */
 export interface SectionReading {
-  /** Markdown of the notes; headings start at level 1. */
-  readonly notes: string;
+  readonly notes: ExportNotes;
   readonly followUps: readonly ExportFollowUp[];
   readonly links: readonly ExportLink[];
-  readonly pictures: readonly ExportPicture[];
   /** Paragraphs of the programme's text, separated by an empty line. */
   readonly abstract: string | undefined;
   /** Why the talk was missed, unless the writer keeps that private. */
   readonly reason: string | undefined;
   /** The section's own title is private. */
   readonly isPrivate: boolean;
-  /** Too long or too deep to be read: `notes` is the text as it stands. */
-  readonly truncated: boolean;
 }
 
 export interface SectionReader {
@@ -55,9 +59,10 @@ interface Reading {
 }
 
 function readSection({ source, options, placed }: Reading): SectionReading {
+  const { parts } = options;
   const inside = source.inside(placed);
   const text = createSourceText(sectionText(source, placed));
-  const keepsPrivate = options.parts.has('private');
+  const keepsPrivate = parts.has('private');
   const { markdown, privateSpans } = readBody({
     text: text.text,
     dialect: source.note.dialect,
@@ -66,25 +71,29 @@ function readSection({ source, options, placed }: Reading): SectionReading {
     truncated: inside.truncated,
     definitions: writeUsedDefinitions(text.text, isParsed(source.note) ? source.note.cut.blocks : []),
   });
-  const isShown = ({ range }: { readonly range?: Range }): boolean =>
-    range === undefined ||
-    !privateSpans.some((span) => span.start <= offsetAt(text, range.start) && offsetAt(text, range.start) < span.end);
+  const isShown: IsShown = ({ range }) =>
+    range === undefined || !privateSpans.some((span) => contains(span, offsetAt(text, range.start)));
   return {
-    truncated: inside.truncated,
-    notes: inside.truncated ? markdown : rebaseHeadings(markdown, 1),
-    followUps: options.parts.has('followUps')
-      ? followUpsOf(placed.section)
-          .filter(isShown)
-          .map(({ text: words, done }) => ({ text: words, done }))
-      : [],
+    notes: inside.truncated ? { ...noNotes, markdown, truncated: true } : toNotes(markdown, source, parts),
+    followUps: parts.has('followUps') ? toFollowUps(placed.section, isShown) : [],
     links: toLinks(inside.links.filter(isShown), linksShownElsewhere(source, placed)),
-    pictures: options.parts.has('pictures')
-      ? inside.pictures.filter(isShown).map(({ url, alt }) => ({ url, alt, uri: resolveUri(url, source.uri) }))
-      : [],
-    abstract: options.parts.has('abstracts') ? shownParagraphs(inside.abstract?.text, keepsPrivate) : undefined,
+    abstract: parts.has('abstracts') ? shownParagraphs(inside.abstract?.text, keepsPrivate) : undefined,
     reason: readReason(placed.section, isShown),
     isPrivate: !keepsPrivate && isPrivateLine(lineText(text, findTitleRange(placed)?.start.line ?? -1)),
   };
+}
+
+/** Whether a part of the section stands outside of its private lines. */
+type IsShown = (part: { readonly range?: Range }) => boolean;
+
+function contains({ start, end }: Span, offset: number): boolean {
+  return start <= offset && offset < end;
+}
+
+function toNotes(body: string, source: ExportSource, parts: ExportOptions['parts']): ExportNotes {
+  const markdown = rebaseHeadings(parts.has('pictures') ? body : removePictures(body), 1);
+  const pictures = findPictures(markdown).map(({ url, alt }) => ({ url, alt, uri: resolveUri(url, source.uri) }));
+  return { markdown, pictures, truncated: false };
 }
 
 /**
@@ -99,7 +108,13 @@ function sectionText({ text, note }: ExportSource, { section, offset }: PlacedSe
   return lines.slice(0, section.contentEndLine + 1).join('\n');
 }
 
-function followUpsOf(section: Section): readonly (ExportFollowUp & { readonly range: Range })[] {
+function toFollowUps(section: Section, isShown: IsShown): readonly ExportFollowUp[] {
+  return followUpsOf(section)
+    .filter(isShown)
+    .map(({ text, done }) => ({ text, done }));
+}
+
+function followUpsOf(section: Section): readonly FollowUp[] {
   if (section.kind === 'talk') return section.talk.followUps;
   return section.kind === 'aside' ? section.followUps : [];
 }
@@ -113,7 +128,7 @@ function toLinks(links: readonly ExportLink[], shown: ReadonlySet<string | undef
   return [...byUrl.values()];
 }
 
-function readReason(section: Section, isShown: (part: { readonly range?: Range }) => boolean): string | undefined {
+function readReason(section: Section, isShown: IsShown): string | undefined {
   return section.kind === 'talk' && isShown(section.talk.attendance) ? section.talk.attendance.reason : undefined;
 }
 

@@ -28,7 +28,6 @@ export function findShownElsewhere(input: ShownInput): readonly Span[] {
   const { placed, inside, options } = input;
   const ranges = [...ownRanges(input)];
   if (inside.abstract !== undefined) ranges.push(inside.abstract.range);
-  if (!options.parts.has('pictures')) ranges.push(...inside.pictures.map(({ range }) => range));
   if (!options.parts.has('followUps') && 'followUps' in placed.section) {
     ranges.push(...placed.section.followUps.map(({ range }) => range));
   }

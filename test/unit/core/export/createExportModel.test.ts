@@ -123,24 +123,25 @@ private: boring
       url: 'https://pretalx.com/c/talk/AAAAAA/',
       code: 'AAAAAA',
       abstract: 'First paragraph, of two lines.\n\nSecond.',
-      pictures: [{ url: 'p/a.png', uri: 'file:///world/p/a.png', alt: 'slide' }],
       links: [{ name: 'Slides', url: 'https://slides.example/' }],
       followUps: [{ text: 'read the paper', done: false }],
-      notes: '![slide](p/a.png)\n\n[Slides](https://slides.example/)\n\nnote to self: read the paper',
+      notes: {
+        markdown: '![slide](p/a.png)\n\n[Slides](https://slides.example/)\n\nnote to self: read the paper',
+        pictures: [{ url: 'p/a.png', uri: 'file:///world/p/a.png', alt: 'slide' }],
+      },
       place: { uri: 'file:///world/notes.md', line: 3 },
     });
   });
 
   test('private lines are in when asked for', () => {
-    expect(read(talk, parts('private')).notes).toMatch(/private: boring$/);
+    expect(read(talk, parts('private')).notes.markdown).toMatch(/private: boring$/);
   });
 
   test('parts can be left out', () => {
     expect(read(talk, parts())).toMatchObject({
       abstract: undefined,
-      pictures: [],
       followUps: [],
-      notes: '[Slides](https://slides.example/)',
+      notes: { markdown: '[Slides](https://slides.example/)', pictures: [] },
     });
   });
 
@@ -149,7 +150,7 @@ private: boring
       .replace('note to self', 'private: TODO')
       .replace('[Slides]', 'private: [Slides]')
       .replace('![slide]', 'private: ![slide]');
-    expect(read(hidden)).toMatchObject({ pictures: [], links: [], followUps: [] });
+    expect(read(hidden)).toMatchObject({ notes: { pictures: [] }, links: [], followUps: [] });
   });
 
   test('a private talk is no talk of the export', () => {
@@ -161,20 +162,28 @@ private: boring
 
   test('lines of facts below the header go, lines that say more stay', () => {
     expect(
-      read('# C\n\n## 1100 - Tides\n\nSpeaker: Ada Lund\n\nTalk page: <https://pretalx.com/c/talk/AAAAAA/>\n\nx').notes,
+      read('# C\n\n## 1100 - Tides\n\nSpeaker: Ada Lund\n\nTalk page: <https://pretalx.com/c/talk/AAAAAA/>\n\nx').notes
+        .markdown,
     ).toBe('x');
     const more = 'The talk page with all the slides: <https://pretalx.com/c/talk/AAAAAA/>';
-    expect(read(`# C\n\n## 1100 - Tides\n\n${more}\n\nx`).notes).toBe(`${more}\n\nx`);
+    expect(read(`# C\n\n## 1100 - Tides\n\n${more}\n\nx`).notes.markdown).toBe(`${more}\n\nx`);
   });
 
   test('definitions of the whole file reach the talk', () => {
     expect(
-      read('# C\n\n## 1100 - Tides\n\nsee [the paper]\n\n## 1200 - Waves\n\n[the paper]: https://p.example\n').notes,
+      read('# C\n\n## 1100 - Tides\n\nsee [the paper]\n\n## 1200 - Waves\n\n[the paper]: https://p.example\n').notes
+        .markdown,
     ).toBe('see [the paper](https://p.example)');
   });
 
+  test('pictures in raw HTML are pictures', () => {
+    const text = '# C\n\n## 1100 - Tides\n\nsee <img alt="slide" src=\'p/a.png\'> here';
+    expect(read(text).notes.pictures).toEqual([{ url: 'p/a.png', uri: 'file:///world/p/a.png', alt: 'slide' }]);
+    expect(read(text, parts()).notes.markdown).toBe('see  here');
+  });
+
   test('headings of the notes start at level 1', () => {
-    expect(read('# C\n\n## 1100 - Tides\n\n### Part\n\nx\n\n#### Deeper\n\ny').notes).toBe(
+    expect(read('# C\n\n## 1100 - Tides\n\n### Part\n\nx\n\n#### Deeper\n\ny').notes.markdown).toBe(
       '# Part\n\nx\n\n## Deeper\n\ny',
     );
   });

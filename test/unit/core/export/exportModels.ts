@@ -1,13 +1,22 @@
 /** Models for the tests of export targets: one conference with one talk, unless said otherwise. */
-import type {
-  ExportConference,
-  ExportDay,
-  ExportItem,
-  ExportModel,
-  ExportTalk,
+import {
+  noNotes,
+  type ExportConference,
+  type ExportDay,
+  type ExportItem,
+  type ExportModel,
+  type ExportNotes,
+  type ExportTalk,
 } from '../../../../server/src/core/export/exportModel.js';
 
-export function createTalk(facts: Partial<ExportTalk> = {}): ExportTalk {
+/** Facts with the notes as Markdown, for short. */
+export type TalkSketch = Partial<Omit<ExportTalk, 'notes'>> & {
+  readonly notes?: string;
+  readonly pictures?: ExportNotes['pictures'];
+  readonly truncated?: boolean;
+};
+
+export function createTalk({ notes = '', pictures = [], truncated = false, ...facts }: TalkSketch = {}): ExportTalk {
   return {
     kind: 'talk',
     id: 'a-talk',
@@ -24,18 +33,16 @@ export function createTalk(facts: Partial<ExportTalk> = {}): ExportTalk {
     reason: undefined,
     group: undefined,
     abstract: undefined,
-    notes: '',
-    truncated: false,
+    notes: { markdown: notes, pictures, truncated },
     place: { uri: 'file:///notes/a.md', line: 1 },
     followUps: [],
     links: [],
-    pictures: [],
     ...facts,
   };
 }
 
 export function createDay(items: readonly ExportItem[], facts: Partial<ExportDay> = {}): ExportDay {
-  return { label: undefined, ordinal: undefined, date: undefined, notes: '', items, ...facts };
+  return { label: undefined, ordinal: undefined, date: undefined, notes: noNotes, items, ...facts };
 }
 
 export function createModel(
@@ -48,6 +55,6 @@ export function createModel(
     language,
     timeZone,
     folder,
-    conferences: [{ name: 'A conference', scheduleUrl: undefined, intro: '', days, ...conference }],
+    conferences: [{ name: 'A conference', scheduleUrl: undefined, intro: noNotes, days, ...conference }],
   };
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import type { ExportModel, ExportTalk } from '../../../../server/src/core/export/exportModel.js';
+import type { ExportModel } from '../../../../server/src/core/export/exportModel.js';
 import { htmlTarget } from '../../../../server/src/core/export/html.js';
 import { reportStyle, reportStyleHash } from '../../../../server/src/core/export/htmlStyle.js';
-import { createDay, createModel, createTalk } from './exportModels.js';
+import { createDay, createModel, createTalk, type TalkSketch } from './exportModels.js';
 
 const gif = Uint8Array.from([...new TextEncoder().encode('GIF89a'), 3, 0, 2, 0, 0, 0, 0]);
 const gifData = 'data:image/gif;base64,R0lGODlhAwACAAAAAA==';
@@ -13,7 +13,7 @@ function render(model: ExportModel, assets: ReadonlyMap<string, Uint8Array> = ne
 }
 
 /** The HTML of a talk's notes alone. */
-function renderNotes(notes: string, facts: Partial<ExportTalk> = {}): string {
+function renderNotes(notes: string, facts: TalkSketch = {}): string {
   const assets = new Map([['file:///notes/a.gif', gif]]);
   const html = render(createModel([createTalk({ notes, ...facts })]), assets);
   return /<div class="notes">([\s\S]*?)<\/div><\/article>/.exec(html)?.[1] ?? '';

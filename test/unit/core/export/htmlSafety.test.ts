@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { ExportConference, ExportTalk } from '../../../../server/src/core/export/exportModel.js';
+import type { ExportConference } from '../../../../server/src/core/export/exportModel.js';
 import { htmlTarget } from '../../../../server/src/core/export/html.js';
-import { createModel, createTalk } from './exportModels.js';
+import { createModel, createTalk, type TalkSketch } from './exportModels.js';
 
 /** Notes that try to run something, load something, or break out of where they stand. */
 const attacks = [
@@ -93,7 +93,7 @@ function expectSafe(html: string): void {
 }
 
 /** All attacks in one report, so that one could also help another. */
-function render(toFacts: (attack: string) => Partial<ExportTalk>, facts: Partial<ExportConference> = {}): string {
+function render(toFacts: (attack: string) => TalkSketch, facts: Partial<ExportConference> = {}): string {
   const talks = attacks.map((attack, index) => createTalk({ id: `talk-${index}`, ...toFacts(attack) }));
   return htmlTarget.render(createModel(talks, facts), new Map()).text;
 }
@@ -121,7 +121,13 @@ describe('what notes try in vain', () => {
   test.each(['</title><script>alert(1)</script>', 'javascript:alert(1)'])(
     'as facts of the conference: %s',
     (attack) => {
-      expectSafe(render(() => ({}), { name: attack, scheduleUrl: attack, intro: attack }));
+      expectSafe(
+        render(() => ({}), {
+          name: attack,
+          scheduleUrl: attack,
+          intro: { markdown: attack, pictures: [], truncated: false },
+        }),
+      );
       expect(render(() => ({}), { name: attack })).not.toContain('</title><script>');
     },
   );

@@ -32,12 +32,12 @@ export function readModel(
 export function describeModel({ conferences }: ExportModel): string {
   return conferences
     .flatMap(({ name, intro, days }) => [
-      name + (intro === '' ? '' : `: ${intro}`),
+      name + (intro.markdown === '' ? '' : `: ${intro.markdown}`),
       ...days.flatMap(({ label, ordinal, date, notes, items }) => [
-        `  ${[label ?? '-', ordinal, date, notes].filter((fact) => fact !== undefined && fact !== '').join(' | ')}`,
+        `  ${[label ?? '-', ordinal, date, notes.markdown].filter((fact) => fact !== undefined && fact !== '').join(' | ')}`,
         ...items.map(
           (item) =>
-            `    ${item.kind === 'talk' ? (item.start ?? '*') : '+'} ${item.title ?? '-'}: ${item.notes.replaceAll('\n', '⏎')}`,
+            `    ${item.kind === 'talk' ? (item.start ?? '*') : '+'} ${item.title ?? '-'}: ${item.notes.markdown.replaceAll('\n', '⏎')}`,
         ),
       ]),
     ])
