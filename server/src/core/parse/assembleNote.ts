@@ -107,6 +107,7 @@ function toPlan(blocks: readonly Block[], start: number, { habit, defined, itemO
     kind,
     habit.main,
     habit.common,
+    habit.inItems,
     headerBlock,
     hasSpeakerHeading,
     levels.join(),

@@ -96,7 +96,7 @@ function isTitle(item: OutlineItem | undefined): boolean {
     item.header.day === undefined &&
     !item.header.words.isAside &&
     !isEvent(item) &&
-    item.header.text.length <= 100
+    item.header.text.length <= 160
   );
 }
 

@@ -6,7 +6,7 @@ import type { Block } from './block.js';
 import type { SectionPlan } from './createSection.js';
 import { chooseReading } from './headerChoice.js';
 import type { Header, HeaderReading } from './header.js';
-import type { BlockSummary } from './summarizeBlock.js';
+import { isDoubtful, type BlockSummary } from './summarizeBlock.js';
 import { isOtherHost } from './talkLinks.js';
 
 /** A block and the line of the section at which it starts. */
@@ -128,7 +128,8 @@ interface SpeakerPlace {
 
 function findSpeakers({ plan, placed, reading }: SpeakerPlace): readonly Speaker[] {
   const main = placed[plan.headerBlock];
-  const below = main?.block.summary.body.speakers;
+  const named = main?.block.summary.body.speakers;
+  const below = named !== undefined && isDoubtful(named) && !plan.habit.inItems ? undefined : named;
   const header = shiftSpeakers(reading?.speakers ?? [], main?.line ?? 0);
   if (header.length > 0) {
     // `Name | Topic` with a second name on the very next line.
@@ -208,7 +209,11 @@ function findLink(near: readonly PlacedBlock[], title: string): TalkLink | undef
   const wanted = normalised(title);
   const found =
     findIn(near, ({ body }) => (body.isLinkSure ? body.talkLink : undefined)) ??
-    findIn(near, ({ body }) => body.titledLinks.find(({ text, link }) => normalised(text) === wanted && speaksOfTalk(link.url))?.link) ??
+    findIn(
+      near,
+      ({ body }) =>
+        body.titledLinks.find(({ text, link }) => normalised(text) === wanted && speaksOfTalk(link.url))?.link,
+    ) ??
     findIn(near, ({ header }) => header?.link) ??
     findIn(near, ({ body }) => body.talkLink);
   return found;

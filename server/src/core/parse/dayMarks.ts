@@ -277,11 +277,14 @@ function readYear(text: string): DayPart | undefined {
 /** Whether a text holds dates, hours and what joins them, and nothing else: `April 15th and 16th, 2019 (8:30am - 5pm)`. */
 export function isDateText(text: string): boolean {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const isKnown = (word: string): boolean => tables.months.has(word) || tables.weekdays.has(word) || dateWords.has(word);
+  const isKnown = (word: string): boolean =>
+    tables.months.has(word) || tables.weekdays.has(word) || dateWords.has(word);
   return /\d/.test(text) && words.some((word) => tables.months.has(word)) && words.every(isKnown) && text.length < 80;
 }
 
-const dateWords = new Set('st nd rd th and to until from on the at of am pm und bis vom am uhr et au du le de del al y a el h er'.split(' '));
+const dateWords = new Set(
+  'st nd rd th and to until from on the at of am pm und bis vom am uhr et au du le de del al y a el h er'.split(' '),
+);
 
 /** An ISO date of a real day of the calendar, else undefined. */
 export function isoOf(year: number, month: number, day: number): string | undefined {

@@ -1,80 +1,97 @@
 import type { Dialect } from '../model/note.js';
 
-const fence = /^ {0,3}(?:```|~~~)/;
-/** Signs that only Markdown gives a meaning, by line. */
+const fence = /^ {0,3}(?:```|~~~(?!~*\s*$))/;
 const heading = /^ {0,3}#{1,6}\s+\S/;
-const inline =
-  /\*\*[^*\s][^*]*\*\*|\[[^\]\n]+\]\([^)\s]*\)|!\[[^\]]*\]\(|<https?:\/\/[^>]+>|(?:^|\s)`[^`]+`|^\s*>\s*\S/;
-const taskItem = /^\s*[-*+]\s+\[[ xX]\]\s/;
-const underline = /^([=\-~^"'+#*`])\1{2,}\s*$/;
+/** Marks that only Markdown gives a meaning ... */
+const strong = /\*\*[^*\s][^*]*\*\*|\[[^\]\n]+\]\([^)\s]*\)|!\[[^\]]*\]\(|<https?:\/\/[^>]+>/;
+/** ... and those that people write in any text. */
+const weak = /(?:^|\s)`[^`]+`|^\s*>\s*\S|^\s*[-*+]\s+\[[ xX]\]\s/;
+const row = /^([=\-~^"'+#*`])\1{2,}\s*$/;
 /** Signs of reStructuredText and Org, which are read as plain text. */
 const other =
   /^\.\.\s+\S+::|^:[a-z]+:\s|``[^`]+``|^#\+[A-Za-z_]+:|^\*{2,}\s+\S|\[\[[^\]]+\]\[|:[a-z]+:`[^`]+`|^\s*\.\. _/;
 
 /**
  * The syntax that a text is written in, whatever its file is called: Markdown where headings or its inline marks say so,
- * else plain text. Rows of signs under a line alone say nothing, as plain text, reStructuredText and Markdown share them.
+ * else plain text. Titles underlined with `=` or `-` say nothing, as plain text, reStructuredText and Markdown share them;
+ * rows of `=` that stand alone are plain text's rulers.
  *
  * @param head the first part of the text
  */
 export function detectDialect(head: string): Dialect {
-  const counts = countSigns(head);
-  if (counts.headings > 0 && counts.other <= counts.headings) {
-    return 'markdown';
-  }
-  if (counts.other > counts.inline || counts.tildes > 0) {
-    return 'plaintext';
-  }
-  return counts.inline > 0 || counts.frontMatter ? 'markdown' : 'plaintext';
+  const signs = countSigns(head);
+  if (signs.headings > 0 && signs.other <= signs.headings && signs.bars <= signs.headings) return 'markdown';
+  if (signs.tildes > 0 || signs.other > signs.strong || signs.bars > signs.strong) return 'plaintext';
+  if (signs.hasFrontMatter || signs.hasFence || signs.strong > 1) return 'markdown';
+  return signs.strong > 0 && signs.weak + signs.titles > 0 ? 'markdown' : 'plaintext';
 }
 
-interface SignCounts {
+interface DialectSigns {
   headings: number;
-  inline: number;
+  strong: number;
+  weak: number;
   other: number;
-  /** Underlines that Markdown does not know. */
+  /** Titles underlined with `=` or `-`. */
+  titles: number;
+  /** Titles underlined with what Markdown does not know. */
   tildes: number;
-  readonly frontMatter: boolean;
+  /** Rows of `=` with an empty line above. */
+  bars: number;
+  hasFence: boolean;
+  readonly hasFrontMatter: boolean;
 }
 
-function countSigns(head: string): SignCounts {
+function countSigns(head: string): DialectSigns {
   const lines = head.split(/\r\n|\r|\n/);
-  const counts: SignCounts = {
+  const hasFrontMatter =
+    /^\uFEFF?---\s*$/.test(lines[0] ?? '') && /^["']?[\p{L}_][\p{L}\p{N}_ -]*["']?:/u.test(lines[1] ?? '');
+  const signs: DialectSigns = {
     headings: 0,
-    inline: 0,
+    strong: 0,
+    weak: 0,
     other: 0,
+    titles: 0,
     tildes: 0,
-    frontMatter: /^\uFEFF?---\s*$/.test(lines[0] ?? ''),
+    bars: 0,
+    hasFence: false,
+    hasFrontMatter,
   };
   let inFence = false;
   let above = '';
   for (const line of lines) {
-    if (fence.test(line) && !/^~{4,}\s*$/.test(line)) {
+    if (fence.test(line)) {
       inFence = !inFence;
-      counts.inline += 1;
+      signs.hasFence = true;
     } else if (!inFence) {
-      addLine(counts, line, above);
+      addLine(signs, line, above);
     }
     above = line;
   }
-  return counts;
+  return signs;
 }
 
-function addLine(counts: SignCounts, line: string, above: string): void {
-  if (heading.test(line)) {
-    counts.headings += 1;
+function addLine(signs: DialectSigns, line: string, above: string): void {
+  const sign = row.exec(line)?.[1];
+  if (sign !== undefined) {
+    addRow(signs, sign, { row: line.trim().length, above: above.trim().length });
+  } else if (heading.test(line)) {
+    signs.headings += 1;
   } else if (other.test(line)) {
-    counts.other += 1;
-  } else if (inline.test(line) || taskItem.test(line)) {
-    counts.inline += 1;
+    signs.other += 1;
+  } else if (strong.test(line)) {
+    signs.strong += 1;
+  } else if (weak.test(line)) {
+    signs.weak += 1;
   }
-  const sign = underline.exec(line)?.[1];
-  if (
-    sign !== undefined &&
-    !'=-'.includes(sign) &&
-    /\S/.test(above) &&
-    Math.abs(above.trimEnd().length - line.trimEnd().length) <= 2
-  ) {
-    counts.tildes += 1;
+}
+
+/** A row of signs, and how long it and the line above it are. */
+function addRow(signs: DialectSigns, sign: string, length: { readonly row: number; readonly above: number }): void {
+  const isUnder = length.above > 0 && Math.abs(length.above - length.row) <= 2;
+  if ('=-'.includes(sign)) {
+    signs.titles += isUnder ? 1 : 0;
+    signs.bars += sign === '=' && length.above === 0 ? 1 : 0;
+  } else if (isUnder) {
+    signs.tildes += 1;
   }
 }

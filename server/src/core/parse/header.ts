@@ -92,11 +92,13 @@ export function readHeader(line: ScannedLine, lineIndex: number, dialect: Dialec
   }
   const day = readDayMark(text);
   const time = day === undefined ? readTime(inline, body) : undefined;
-  const isEventDate = day === undefined && isDateText(time === undefined ? text : inline.plain.slice(time.rest.start, time.rest.end));
+  const isEventDate =
+    day === undefined && isDateText(time === undefined ? text : inline.plain.slice(time.rest.start, time.rest.end));
   body = time === undefined || isEventDate ? body : trimSpan(inline.plain, time.rest);
   const label = readLabel(inline, body);
   body = label.body;
   const title = inline.plain.slice(body.start, body.end);
+  const readings = toReadings(inline, body, { label: label.label, lineIndex });
   const kind = readKind(title);
   return {
     line: lineIndex,
@@ -108,16 +110,21 @@ export function readHeader(line: ScannedLine, lineIndex: number, dialect: Dialec
     isEventDate,
     label: label.label,
     labelTime: label.label === 'time' ? readLabelTime(title) : undefined,
-    readings: toReadings(inline, body, { label: label.label, lineIndex }),
+    readings,
     link: readHeaderLink(inline, body, lineIndex),
     words: readTitleClass(text),
     conferenceLikeness: conferenceLikeness(text),
     conference: readConference(inline, text),
-    isTitleLike: isTitleLike(text),
+    isTitleLike: isTitleLike(titleOf(readings) ?? text),
     remark: remark?.[1],
     remarkStart: remark === null ? 0 : columnAt(inline, inline.plain.indexOf(remark[1] ?? '')),
     isLeadIn: line.kind === 'text' && leadIn.test(text),
   };
+}
+
+/** The title of a likely reading with speakers. */
+function titleOf(readings: readonly HeaderReading[]): string | undefined {
+  return readings.find(({ form, likeness }) => form !== 'name' && form !== 'plain' && likeness >= 0.6)?.title;
 }
 
 function readConference(inline: InlineText, text: string): Header['conference'] {

@@ -3,7 +3,7 @@ import type { Header, HeaderReading } from './header.js';
 import { isOrganisation } from './speakerNames.js';
 import type { HeaderForm } from './headerForms.js';
 import type { Roles } from './roles.js';
-import type { BodySummary } from './summarizeBlock.js';
+import { isDoubtful, type BodySummary } from './summarizeBlock.js';
 
 /** How a file names its speakers. */
 export interface SpeakerHabit {
@@ -11,6 +11,8 @@ export interface SpeakerHabit {
   readonly main: HeaderForm | 'below' | 'none';
   /** The form that several headers use, if not half of them. */
   readonly common: HeaderForm | 'none';
+  /** Half of the talks name their speakers in the first bullet. */
+  readonly inItems: boolean;
 }
 
 /** A reading that is likely by itself. */
@@ -26,11 +28,13 @@ const usual = 0.45;
 export function findSpeakerHabit({ items, roles }: Pick<Roles, 'items' | 'roles'>): SpeakerHabit {
   const counts = new Map<SpeakerHabit['main'], number>();
   let talks = 0;
+  let inItems = 0;
   for (const item of items) {
     if (roles[item.block] === 'talk') {
       talks += 1;
       const [best] = item.header.readings;
       const below = item.summary.body.speakers;
+      if (below?.form === 'item' && !isDoubtful(below)) inItems += 1;
       const form =
         best !== undefined && best.likeness >= likely && best.form !== 'name'
           ? best.form
@@ -43,7 +47,11 @@ export function findSpeakerHabit({ items, roles }: Pick<Roles, 'items' | 'roles'
   const sorted = [...counts].toSorted(([, a], [, b]) => b - a);
   const [main, count] = sorted[0] ?? ['none', 0];
   const common = sorted.find(([form, times]) => times >= 3 && form !== 'none' && form !== 'below')?.[0] ?? 'none';
-  return { main: count >= 2 && count * 2 >= talks ? main : 'none', common: common === 'below' ? 'none' : common };
+  return {
+    main: count >= 2 && count * 2 >= talks ? main : 'none',
+    common: common === 'below' ? 'none' : common,
+    inItems: inItems >= 2 && inItems * 3 >= talks,
+  };
 }
 
 /** Chooses the reading of a talk's header. */

@@ -172,7 +172,10 @@ function readTail(inline: InlineText, body: Span, { place, next }: TailPlace): F
   }
   const people = readPeople(inline, tail);
   // What follows a further dash is an employer; where it looks like the better name, the split lies further right.
-  const further = next === undefined ? 0 : nameLikeness(inline.plain.slice(body.start + next.index + next[0].length, body.end).replace(/\s*[@(].*$/, ''));
+  const further =
+    next === undefined
+      ? 0
+      : nameLikeness(inline.plain.slice(body.start + next.index + next[0].length, body.end).replace(/\s*[@(].*$/, ''));
   const spaced = /^\s.*\s$/su.test(place[0]);
   return formOf('dash', title, people, (further >= 0.6 ? -0.4 : 0) + (spaced ? 0 : -0.2));
 }
@@ -208,7 +211,7 @@ function readFirst(inline: InlineText, body: Span, place: RegExpExecArray | unde
   return formOf('speakerFirst', title, people, 0);
 }
 
-/** `Jay Miller: Growing communities`: only with a sure name, as most colons stand inside titles. */
+/** `Jay Miller: Growing communities`: doubtful unless the name is sure, as most colons stand inside titles. */
 function readSpeakerColon(inline: InlineText, body: Span): FormReading | undefined {
   const colon = /^([^:：]{4,60})[:：]\s+\S/u.exec(inline.plain.slice(body.start, body.end));
   if (colon === null) {
@@ -216,9 +219,8 @@ function readSpeakerColon(inline: InlineText, body: Span): FormReading | undefin
   }
   const length = (colon[1] ?? '').length;
   const people = readPeople(inline, { start: body.start, end: body.start + length });
-  return people !== undefined && people.likeness >= 0.9
-    ? formOf('speakerFirst', { start: body.start + length + 1, end: body.end }, people, -0.2)
-    : undefined;
+  const title = { start: body.start + length + 1, end: body.end };
+  return formOf('speakerFirst', title, people, people !== undefined && people.likeness >= 0.9 ? -0.2 : -0.35);
 }
 
 /** `Title, Speaker`: the first comma after which there are only people. */
@@ -228,8 +230,10 @@ function readComma(inline: InlineText, body: Span): FormReading | undefined {
     const tail = { start: body.start + place.index + place[0].length, end: body.end };
     const people = readPeople(inline, tail);
     const head = text.slice(0, place.index);
-    const linked = inline.links.some(({ form, start }) => form === 'text' && start >= tail.start && start <= tail.start + 1);
-    if (people !== undefined && (linked || nameLikeness(head) < 0.6)) {
+    const linked = inline.links.some(
+      ({ form, start }) => form === 'text' && start >= tail.start && start <= tail.start + 1,
+    );
+    if (people !== undefined && (linked || !endsInName(head))) {
       const listed = /,|\s(?:and|und|et|y|&)\s/u.test(head.slice(-24)) && !linked;
       return formOf(
         'comma',
@@ -240,6 +244,12 @@ function readComma(inline: InlineText, body: Span): FormReading | undefined {
     }
   }
   return undefined;
+}
+
+/** `Title - Speaker, Speaker`: the comma stands between two of them. */
+function endsInName(head: string): boolean {
+  const tail = head.split(/\s(?:[-–—|]{1,3}|\/\/|by|von|par|por)\s/).at(-1) ?? '';
+  return nameLikeness(tail.replace(/\s*[(@].*$/, '')) >= 0.25;
 }
 
 /** `Title (Speaker)`, `Title [Speaker, Employer]`, `タイトル（名前）`. */

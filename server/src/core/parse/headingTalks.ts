@@ -323,7 +323,8 @@ class Headings {
     for (const index of [...this.talks]) {
       const item = this.items[index];
       const isNear = topics.some((topic) => Math.abs(topic - index) <= 3);
-      const isLabel = item?.header.label === 'time' || (item?.header.label === 'speaker' && item.summary.body.noteLines === 0);
+      const isLabel =
+        item?.header.label === 'time' || (item?.header.label === 'speaker' && item.summary.body.noteLines === 0);
       if (isLabel && isNear) {
         this.talks.delete(index);
       }
@@ -333,7 +334,13 @@ class Headings {
   /** Below the only talk of a file, with no event above it, every heading belongs to it. */
   private joinLoneTalk(): void {
     const [only] = this.talks;
-    if (only !== undefined && this.talks.size === 1 && this.conference === undefined && this.days.size === 0 && !this.isNamed) {
+    if (
+      only !== undefined &&
+      this.talks.size === 1 &&
+      this.conference === undefined &&
+      this.days.size === 0 &&
+      !this.isNamed
+    ) {
       for (const set of [this.asides, this.groups]) {
         [...set].filter((index) => index > only).forEach((index) => set.delete(index));
       }

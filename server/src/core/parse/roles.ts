@@ -106,7 +106,9 @@ function roleOf(index: number, choice: TalkChoice): Role | undefined {
  */
 function areSeparators(blocks: readonly Block[], items: readonly OutlineItem[], choice: TalkChoice): boolean {
   const talks = new Set([...choice.talks].map((index) => items[index]?.block));
-  const ruled = blocks.map((_, index) => index).filter((index) => blocks[index]?.opens === 'afterRuler' || blocks[index - 1]?.endsInRuler === true);
+  const ruled = blocks
+    .map((_, index) => index)
+    .filter((index) => blocks[index]?.opens === 'afterRuler' || blocks[index - 1]?.endsInRuler === true);
   const separated = ruled.filter((index) => talks.has(index)).length;
   const rulers = ruled.length;
   return separated * 2 > rulers || (rulers <= 1 && separated === 0);

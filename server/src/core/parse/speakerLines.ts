@@ -88,10 +88,10 @@ export class SpeakerLines {
       const people = isLine ? readNameLine(inline, span) : readPeople(inline, span);
       if (
         people !== undefined &&
-        people.likeness >= (isItem ? 0.9 : 0.6) &&
+        people.likeness >= 0.6 &&
         !people.people.every((person) => isHandle(inline, person))
       ) {
-        this.set(inline, people, { form: isItem ? 'item' : 'line', place, likeness: isItem ? 0.7 : people.likeness });
+        this.set(inline, people, { form: isItem ? 'item' : 'line', place, likeness: people.likeness });
         return true;
       }
     }

@@ -114,7 +114,11 @@ function strangeLikeness(words: readonly string[], known: boolean): number {
   const last = (words.at(-1) ?? '').toLowerCase();
   const odd = words.filter((token) => isTitleWord(token.toLowerCase())).length;
   const core = words.filter((token) => !particles.has(token.toLowerCase()));
-  const isName = odd === 1 && core.length === 2 && !organisationWords.has(last) && !words.some((token) => looksDerived(token.toLowerCase()));
+  const isName =
+    odd === 1 &&
+    core.length === 2 &&
+    !organisationWords.has(last) &&
+    !words.some((token) => looksDerived(token.toLowerCase()));
   return isName ? (known ? 0.65 : 0.3) : 0;
 }
 
@@ -171,8 +175,7 @@ export function isOrganisation(text: string): boolean {
 
 const separator =
   /\s*(?:,\s*(?:and|und|et|y|e)\s+|;|,|、|，|\s(?:and|und|et|y|&|\+|with|mit|avec|con)\s|&|\s\/\s|\/\s|\s\/)\s*/giu;
-const affiliationMark =
-  /\s+(?:@\s+|(?:from|of|at|aus|bei|chez)\s+)|\s+[-–—|]{1,2}\s+|:\s+/u;
+const affiliationMark = /\s+(?:@\s+|(?:from|of|at|aus|bei|chez)\s+)|\s+[-–—|]{1,2}\s+/u;
 /** What may follow a handle: nothing, or an employer set off. */
 const afterHandle = /^[\s.,;:!?)）]*$|^\s*(?:[-–—|@(（]|from\s|of\s|at\s)/u;
 const trailing = /(?:[\s.,;:!?·•*]|\s[:;]-?[)D(pP]+)+$/u;
@@ -192,7 +195,12 @@ export function readPeople(inline: InlineText, span: Span): PeopleReading | unde
     const person = readPerson(inline, piece.span);
     const previous = people.at(-1);
     // `Name from Mantis & Co`.
-    if (previous?.affiliation !== undefined && !piece.byComma && isOrganisation(textOf(inline, piece.span)) && (person?.likeness ?? 0) < 0.5) {
+    if (
+      previous?.affiliation !== undefined &&
+      !piece.byComma &&
+      isOrganisation(textOf(inline, piece.span)) &&
+      (person?.likeness ?? 0) < 0.5
+    ) {
       continue;
     }
     if (previous !== undefined && piece.byComma && isAffiliation(inline, piece.span, person)) {

@@ -115,6 +115,11 @@ export function summarizeBlock(lines: readonly ScannedLine[], dialect: Dialect):
 
 const emptyHeader = { header: undefined, level: 0, marker: '', headerEndLine: -1, headerEndCharacter: 0 } as const;
 
+/** A bullet that is hardly more than two capitalised words; it names speakers where other bullets of the file surely do. */
+export function isDoubtful({ form, likeness }: SpeakersBelow): boolean {
+  return form === 'item' && likeness < 0.9;
+}
+
 const speakerEvidence = { label: 0.95, bold: 0.85, line: 0.8, item: 0.65, prose: 0.6 } as const;
 
 function headerEvidence(header: Header): number {
@@ -140,8 +145,7 @@ function headerEvidence(header: Header): number {
 }
 
 function bodyEvidence(body: BodySummary): number {
-  const speakers =
-    body.speakers === undefined ? 0 : speakerEvidence[body.speakers.form] * Math.max(0.7, body.speakers.likeness);
+  const speakers = body.speakers === undefined || isDoubtful(body.speakers) ? 0 : speakerEvidence[body.speakers.form];
   const link = body.talkLink === undefined ? 0 : body.isLinkSure ? 1 : 0.8;
   return Math.max(
     speakers,
