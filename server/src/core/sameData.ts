@@ -14,10 +14,18 @@ export function isSameData(a: unknown, b: unknown): boolean {
       Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, i) => isSameData(item, b[i]))
     );
   }
-  return isContained(a, b) && isContained(b, a);
+  return haveSameProperties(a as Properties, b as Properties);
 }
 
-function isContained(part: object, whole: object): boolean {
-  const other = whole as Readonly<Record<string, unknown>>;
-  return Object.entries(part).every(([key, value]) => isSameData(value, other[key]));
+interface Properties {
+  readonly [key: string]: unknown;
+}
+
+function haveSameProperties(a: Properties, b: Properties): boolean {
+  for (const key of Object.keys(a)) {
+    if (!isSameData(a[key], b[key])) {
+      return false;
+    }
+  }
+  return Object.keys(b).every((key) => b[key] === undefined || a[key] !== undefined);
 }

@@ -3,7 +3,7 @@
  * asks for the index, files when they are found or change; of a file that is not open, only its entry stays.
  */
 import { createNotesIndex, type NoteEntry, type NotesIndex } from '../core/index/notesIndex.js';
-import { toNoteEntry } from '../core/index/toNoteEntry.js';
+import { type KnownTalks, toNoteEntry } from '../core/index/toNoteEntry.js';
 import { isSameData } from '../core/sameData.js';
 import type { Logger } from '../logger.js';
 import type { Files } from './files.js';
@@ -29,6 +29,7 @@ export class WorkspaceNotes {
   private value = createNotesIndex();
   /** Entries of files that wait to be put into the index together, as that copies its list of files. */
   private readonly waiting = new Map<string, NoteEntry>();
+  private readonly knownTalks: KnownTalks = new WeakMap();
   /** Open documents that changed since their entry was made. */
   private readonly stale = new Set<string>();
 
@@ -39,7 +40,7 @@ export class WorkspaceNotes {
     for (const uri of this.stale) {
       this.stale.delete(uri);
       const note = this.findNote(uri);
-      this.put(uri, note && toNoteEntry(uri, note.note));
+      this.put(uri, note && toNoteEntry(uri, note.note, this.knownTalks));
     }
     this.takeWaiting();
     return this.value;

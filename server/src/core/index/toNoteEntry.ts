@@ -5,8 +5,11 @@ import { isTalk } from '../model/sections.js';
 import { shiftRange } from '../text/positions.js';
 import type { FollowUpEntry, NoteEntry, TalkEntry } from './noteEntry.js';
 
+/** The entries that talks had last: a talk that is the same and stands where it stood keeps its entry. */
+export type KnownTalks = WeakMap<TalkSection, TalkEntry>;
+
 /** The entry of a note file. */
-export function toNoteEntry(uri: string, note: Note): NoteEntry {
+export function toNoteEntry(uri: string, note: Note, known: KnownTalks = new WeakMap()): NoteEntry {
   const ids = createIds();
   return {
     uri,
@@ -17,7 +20,7 @@ export function toNoteEntry(uri: string, note: Note): NoteEntry {
     scheduleRange: note.scheduleLink?.range,
     date: note.date,
     days: note.days.map(({ label, ordinal, date, range }) => ({ label, ordinal, date, range })),
-    talks: note.sections.filter(isTalk).map((placed) => toTalkEntry(placed, ids(placed.section.talk))),
+    talks: note.sections.filter(isTalk).map((placed) => getTalkEntry(placed, ids(placed.section.talk), known)),
     followUps: note.sections.flatMap(({ section, line }) =>
       section.kind === 'aside' ? section.followUps.map((followUp) => toFollowUpEntry(followUp, line)) : [],
     ),
@@ -34,6 +37,14 @@ function createIds(): (talk: Talk) => string {
     taken.add(id);
     return id;
   };
+}
+
+function getTalkEntry(placed: PlacedSection<TalkSection>, id: string, known: KnownTalks): TalkEntry {
+  const last = known.get(placed.section);
+  if (last !== undefined && last.id === id && last.line === placed.line && last.day === placed.day) return last;
+  const entry = toTalkEntry(placed, id);
+  known.set(placed.section, entry);
+  return entry;
 }
 
 function toTalkEntry({ section, line, day }: PlacedSection<TalkSection>, id: string): TalkEntry {

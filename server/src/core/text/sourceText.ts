@@ -10,12 +10,12 @@ export interface SourceText {
   readonly lineStarts: Uint32Array;
 }
 
-const lineFeed = 10;
-const carriageReturn = 13;
-
 /** The value for a text: one scan over all of it. */
 export function createSourceText(text: string): SourceText {
-  return { text, lineStarts: Uint32Array.from([0, ...findLineStarts(text, 0, text.length)]) };
+  const starts = findLineStarts(text, 0, text.length);
+  const lineStarts = new Uint32Array(starts.length + 1);
+  lineStarts.set(starts, 1);
+  return { text, lineStarts };
 }
 
 /** UTF-16 offset of a position; a line or character that does not exist gives the nearest one that does. */
@@ -41,7 +41,7 @@ export function lineText(source: SourceText, line: number): string {
     return '';
   }
   let end = source.lineStarts[line + 1] ?? source.text.length;
-  while (end > start && isLineEnd(source.text.charCodeAt(end - 1))) {
+  while (end > start && isLineEnd(source.text[end - 1])) {
     end -= 1;
   }
   return source.text.slice(start, end);
@@ -99,20 +99,27 @@ function shiftLineStarts(source: SourceText, text: string, change: TextChange): 
   return result;
 }
 
-/** Offsets after each line end in `[from, to)`. */
+/** Offsets after each line end that begins in `[from, to)`. */
 function findLineStarts(text: string, from: number, to: number): number[] {
   const starts: number[] = [];
-  for (let offset = from; offset < to; offset += 1) {
-    const code = text.charCodeAt(offset);
-    if (!isLineEnd(code)) {
-      continue;
-    }
-    if (code === carriageReturn && text.charCodeAt(offset + 1) === lineFeed) {
-      offset += 1;
-    }
-    starts.push(offset + 1);
+  // One character more, as a CR at the end may have its LF there.
+  const region = text.slice(from, to + 1);
+  let nextReturn = indexOrNever(region, '\r', 0);
+  let nextFeed = indexOrNever(region, '\n', 0);
+  for (let end = Math.min(nextReturn, nextFeed); end < to - from; end = Math.min(nextReturn, nextFeed)) {
+    const isPair = end === nextReturn && nextFeed === end + 1;
+    const start = isPair ? end + 2 : end + 1;
+    starts.push(from + start);
+    // Either is looked for only once it has been passed: a search to the end of the text per line would be slow.
+    nextReturn = nextReturn < start ? indexOrNever(region, '\r', start) : nextReturn;
+    nextFeed = nextFeed < start ? indexOrNever(region, '\n', start) : nextFeed;
   }
   return starts;
+}
+
+function indexOrNever(text: string, sign: string, from: number): number {
+  const index = text.indexOf(sign, from);
+  return index < 0 ? Infinity : index;
 }
 
 function lineAtOffset(source: SourceText, offset: number): number {
@@ -129,6 +136,6 @@ function lineAtOffset(source: SourceText, offset: number): number {
   return low;
 }
 
-function isLineEnd(code: number): boolean {
-  return code === lineFeed || code === carriageReturn;
+function isLineEnd(sign: string | undefined): boolean {
+  return sign === '\n' || sign === '\r';
 }

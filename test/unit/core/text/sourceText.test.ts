@@ -27,7 +27,12 @@ test('CRLF, LF and CR end a line, U+2028 ends none', () => {
 
 test('a final line end is followed by an empty line', () => {
   expect(lines('a\n')).toEqual(['a', '']);
+  expect(lines('a\r')).toEqual(['a', '']);
   expect(lines('')).toEqual(['']);
+});
+
+test('lines are what splitting at line ends gives', () => {
+  fc.assert(fc.property(texts, (text) => expect(lines(text)).toEqual(text.split(/\r\n|\r|\n/))));
 });
 
 test('characters are UTF-16 units', () => {
