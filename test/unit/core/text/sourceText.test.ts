@@ -32,7 +32,11 @@ test('a final line end is followed by an empty line', () => {
 });
 
 test('lines are what splitting at line ends gives', () => {
-  fc.assert(fc.property(texts, (text) => expect(lines(text)).toEqual(text.split(/\r\n|\r|\n/))));
+  fc.assert(
+    fc.property(texts, (text) => {
+      expect(lines(text)).toEqual(text.split(/\r\n|\r|\n/));
+    }),
+  );
 });
 
 test('characters are UTF-16 units', () => {
