@@ -1,7 +1,7 @@
 /** What a command is about: the row it was called on, the place a talk card's link names, else the cursor. */
 import type { ConferenceNode } from '../../server/src/protocol.js';
 import type { ClientContext } from './clientContext.js';
-import { findConferenceOf, findTalkAt, type FoundTalk } from './conferenceLookups.js';
+import { findConferenceOf, findTalkAt, type FoundTalk, listTalks } from './conferenceLookups.js';
 
 /** A line of a note file. */
 export interface LineTarget {
@@ -22,12 +22,14 @@ export function namesConference(argument: unknown): boolean {
 }
 
 /** The line that the command is about; undefined where there is neither a row nor a note. */
-export function findLineTarget(context: ClientContext, argument: unknown): LineTarget | undefined {
+export async function findLineTarget(context: ClientContext, argument: unknown): Promise<LineTarget | undefined> {
   const row = asRecord(argument);
-  const talk = asRecord(row?.['talk']);
-  if (typeof talk?.['uri'] === 'string') {
-    const range = talk['range'] as { readonly start: { readonly line: number } };
-    return { uri: talk['uri'], line: range.start.line };
+  const talkId = asRecord(row?.['talk'])?.['id'];
+  if (typeof talkId === 'string') {
+    // Edits have moved the talk since its row was drawn: only its id holds.
+    const { conferences } = await context.notes.get();
+    const talk = listTalks(conferences).find((found) => found.talk.id === talkId)?.talk;
+    return talk && { uri: talk.uri, line: talk.range.start.line };
   }
   if (typeof row?.['uri'] === 'string' && typeof row['line'] === 'number')
     return { uri: row['uri'], line: row['line'] };
@@ -37,7 +39,7 @@ export function findLineTarget(context: ClientContext, argument: unknown): LineT
 
 /** The talk that the command is about. */
 export async function findTalkTarget(context: ClientContext, argument: unknown): Promise<FoundTalk | undefined> {
-  const target = findLineTarget(context, argument);
+  const target = await findLineTarget(context, argument);
   if (target === undefined) return undefined;
   const { conferences } = await context.notes.get();
   return findTalkAt(conferences, target.uri, target.line);
@@ -51,7 +53,7 @@ export async function findConferenceTarget(
   const { conferences } = await context.notes.get();
   const id = asRecord(asRecord(argument)?.['conference'])?.['id'];
   if (id !== undefined) return conferences.find((conference) => conference.id === id);
-  const uri = findLineTarget(context, argument)?.uri ?? context.places.lastNote?.document.uri.toString();
+  const uri = (await findLineTarget(context, argument))?.uri ?? context.places.lastNote?.document.uri.toString();
   return uri === undefined ? undefined : findConferenceOf(conferences, uri);
 }
 

@@ -1,5 +1,5 @@
 /** Finding talks in what the server told; plain values, no VS Code. */
-import type { ConferenceNode, DayNode, TalkNode } from '../../server/src/protocol.js';
+import type { ConferenceNode, DayNode, FollowUpNode, TalkNode } from '../../server/src/protocol.js';
 
 /** A talk with what it belongs to. */
 export interface FoundTalk {
@@ -31,6 +31,26 @@ export function talksOfFile(conferences: readonly ConferenceNode[], uri: string)
 /** The conference that a file belongs to. */
 export function findConferenceOf(conferences: readonly ConferenceNode[], uri: string): ConferenceNode | undefined {
   return conferences.find((conference) => conference.uris.includes(uri));
+}
+
+/** Where a talk, day or follow-up stands now, by its id; of a talk it is the title. */
+export function findPlace(
+  conferences: readonly ConferenceNode[],
+  id: string,
+): Pick<TalkNode, 'uri' | 'range'> | undefined {
+  for (const conference of conferences) {
+    const talks = [...conference.talks, ...conference.days.flatMap((day) => day.talks)];
+    const talk = talks.find((each) => each.id === id);
+    if (talk !== undefined) return { uri: talk.uri, range: talk.titleRange };
+    const others: readonly (DayNode | FollowUpNode)[] = [
+      ...conference.days,
+      ...conference.followUps,
+      ...talks.flatMap((each) => each.followUps),
+    ];
+    const found = others.find((each) => each.id === id);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** A moment on the reader's clock. */

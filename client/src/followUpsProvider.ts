@@ -1,14 +1,5 @@
 /** The rows of the Follow-ups view as VS Code draws them. */
-import {
-  type Disposable,
-  EventEmitter,
-  l10n,
-  ThemeIcon,
-  type TreeDataProvider,
-  TreeItem,
-  TreeItemCheckboxState,
-  TreeItemCollapsibleState,
-} from 'vscode';
+import { l10n, ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState } from 'vscode';
 import type { ClientContext } from './clientContext.js';
 import {
   createFollowUpsTree,
@@ -19,53 +10,30 @@ import {
   type FollowUpsTalkRow,
 } from './followUpsTree.js';
 import { toRevealCommand } from './revealSection.js';
+import { RowsProvider } from './rowsProvider.js';
 import { joinParts, openFollowUps, talkIcon } from './talkWords.js';
 
-export class FollowUpsProvider implements TreeDataProvider<FollowUpsRow>, Disposable {
-  private readonly changeEmitter = new EventEmitter<void>();
-  private readonly subscription: Disposable;
+export class FollowUpsProvider extends RowsProvider<FollowUpsRow> {
   private wanted: FollowUpsShown = 'all';
 
-  readonly onDidChangeTreeData = this.changeEmitter.event;
-
-  constructor(private readonly context: ClientContext) {
-    this.subscription = context.notes.onDidChange(() => this.refresh());
+  constructor(context: ClientContext) {
+    super(context, (conferences) => createFollowUpsTree(conferences, this.wanted), toFollowUpsItem);
   }
 
-  set shown(shown: FollowUpsShown) {
-    this.wanted = shown;
+  set wantedFollowUps(wanted: FollowUpsShown) {
+    this.wanted = wanted;
     this.refresh();
   }
+}
 
-  /** Draws the rows anew, as after a tick that could not be written. */
-  refresh(): void {
-    this.changeEmitter.fire();
-  }
-
-  async getChildren(row?: FollowUpsRow): Promise<FollowUpsRow[]> {
-    if (row !== undefined) return [...row.children];
-    const { conferences } = await this.context.notes.getOrNone();
-    return [...createFollowUpsTree(conferences, this.wanted)];
-  }
-
-  getParent(row: FollowUpsRow): FollowUpsRow | undefined {
-    return row.parent;
-  }
-
-  getTreeItem(row: FollowUpsRow): TreeItem {
-    switch (row.kind) {
-      case 'conference':
-        return toConferenceItem(row);
-      case 'talk':
-        return toTalkItem(row);
-      case 'followUp':
-        return toFollowUpItem(row);
-    }
-  }
-
-  dispose(): void {
-    this.subscription.dispose();
-    this.changeEmitter.dispose();
+function toFollowUpsItem(row: FollowUpsRow): TreeItem {
+  switch (row.kind) {
+    case 'conference':
+      return toConferenceItem(row);
+    case 'talk':
+      return toTalkItem(row);
+    case 'followUp':
+      return toFollowUpItem(row);
   }
 }
 
@@ -85,7 +53,7 @@ function toTalkItem({ id, talk }: FollowUpsTalkRow): TreeItem {
   item.description = joinParts(talk.speakers.join(', '), open);
   item.contextValue = 'talk';
   item.accessibilityInformation = { label: `${talk.title}, ${open}` };
-  item.command = toRevealCommand({ uri: talk.uri, range: talk.titleRange });
+  item.command = toRevealCommand(talk.id);
   return item;
 }
 
@@ -97,7 +65,7 @@ function toFollowUpItem({ id, followUp }: FollowUpRow): TreeItem {
   item.tooltip = text;
   item.contextValue = 'followUp';
   item.accessibilityInformation = { label: l10n.t('Follow-up: {0}, {1}', text, state), role: 'checkbox' };
-  item.command = toRevealCommand(followUp);
+  item.command = toRevealCommand(followUp.id);
   item.checkboxState = {
     state: done ? TreeItemCheckboxState.Checked : TreeItemCheckboxState.Unchecked,
     tooltip: done ? l10n.t('Mark as open') : l10n.t('Mark as done'),

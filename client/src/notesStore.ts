@@ -1,16 +1,19 @@
 /** The conferences as the server last told them: asked for once per change, whoever asks. */
 import { type Disposable, EventEmitter } from 'vscode';
 import { type ConferencesResult, conferencesMethod } from '../../server/src/protocol.js';
+import type { ServerState } from './host.js';
 import type { NotesServer } from './notesServer.js';
 
 const nothing: ConferencesResult = { revision: 0, conferences: [], indexing: false };
 
 export class NotesStore implements Disposable {
   private readonly changeEmitter = new EventEmitter<void>();
-  private readonly subscriptions: readonly Disposable[];
   private readonly loadEmitter = new EventEmitter<ConferencesResult>();
+  private readonly subscriptions: readonly Disposable[];
   private current: Promise<ConferencesResult> | undefined;
   private known: ConferencesResult | undefined;
+  /** Questions that have no answer yet. */
+  private underWay = 0;
 
   /** Fires when what {@link get} answers may have changed. */
   readonly onDidChange = this.changeEmitter.event;
@@ -21,10 +24,7 @@ export class NotesStore implements Disposable {
   constructor(private readonly server: NotesServer) {
     this.subscriptions = [
       server.onDidChangeNotes(() => this.forget()),
-      server.onDidChangeState((state) => {
-        // After a failed start nobody asks again by himself: asking would start it, fail, and go on for ever.
-        if (state === 'running' || state === 'stopped') this.forget();
-      }),
+      server.onDidChangeState((state) => this.followServer(state)),
     ];
   }
 
@@ -55,6 +55,7 @@ export class NotesStore implements Disposable {
   }
 
   private async ask(): Promise<ConferencesResult> {
+    this.underWay += 1;
     try {
       const result = await this.server.request<ConferencesResult>(conferencesMethod, {});
       this.known = result;
@@ -63,7 +64,17 @@ export class NotesStore implements Disposable {
     } catch (error) {
       this.current = undefined;
       throw error;
+    } finally {
+      this.underWay -= 1;
     }
+  }
+
+  /**
+   * A question that is under way waits for this very start, and its answer will be new. After a failed start nobody
+   * asks again by himself: asking would start the server, fail, and go on for ever.
+   */
+  private followServer(state: ServerState): void {
+    if (state === 'stopped' || (state === 'running' && this.underWay === 0)) this.forget();
   }
 
   private forget(): void {

@@ -1,6 +1,8 @@
 /** Showing a place of the notes in an editor. */
 import { type Command, commands, type Disposable, Range, TextEditorRevealType, Uri, window } from 'vscode';
 import type { TalkNode } from '../../server/src/protocol.js';
+import type { ClientContext } from './clientContext.js';
+import { findPlace } from './conferenceLookups.js';
 
 /** A place in a file, as the server tells it. */
 export interface Place {
@@ -18,11 +20,19 @@ export async function revealSection({ uri, range }: Place): Promise<void> {
   editor.revealRange(cursor, TextEditorRevealType.AtTop);
 }
 
-/** What a click on a row does. */
-export function toRevealCommand({ uri, range }: Place): Command {
-  return { command: commandId, title: '', arguments: [{ uri, range } satisfies Place] };
+/**
+ * What a click on a row does.
+ *
+ * @param id of the talk, day or follow-up: its place is looked up when somebody clicks, as edits move it
+ */
+export function toRevealCommand(id: string): Command {
+  return { command: commandId, title: '', arguments: [id] };
 }
 
-export function registerRevealSection(): Disposable {
-  return commands.registerCommand(commandId, (place: Place) => revealSection(place));
+export function registerRevealSection(context: ClientContext): Disposable {
+  return commands.registerCommand(commandId, async (id: string) => {
+    const { conferences } = await context.notes.getOrNone();
+    const place = findPlace(conferences, id);
+    if (place !== undefined) await revealSection(place);
+  });
 }

@@ -39,7 +39,7 @@ function toGroupItem({ id, label, day, children }: GroupRow): TreeItem {
   if (day !== undefined) {
     item.iconPath = new ThemeIcon('calendar');
     item.tooltip = joinParts(label, day.date);
-    item.command = toRevealCommand(day);
+    item.command = toRevealCommand(day.id);
   }
   return item;
 }
@@ -55,6 +55,6 @@ function toTalkItem({ id, talk }: TalkRow): TreeItem {
   item.description = describeTalk(talk);
   item.contextValue = words.join(' ');
   item.accessibilityInformation = { label: sayTalk(talk) };
-  item.command = toRevealCommand({ uri: talk.uri, range: talk.titleRange });
+  item.command = toRevealCommand(talk.id);
   return item;
 }

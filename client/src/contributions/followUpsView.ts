@@ -41,7 +41,7 @@ class FollowUpsView implements Disposable {
   }
 
   async show(shown: FollowUpsShown): Promise<void> {
-    this.provider.shown = shown;
+    this.provider.wantedFollowUps = shown;
     await this.count();
     await commands.executeCommand('setContext', shownKey, shown);
     await this.context.extension.workspaceState.update(shownKey, shown);
@@ -56,9 +56,7 @@ class FollowUpsView implements Disposable {
     try {
       for (const [row, state] of items) {
         if (row.kind !== 'followUp') continue;
-        const { uri, range } = row.followUp;
-        const done = state === TreeItemCheckboxState.Checked;
-        const changed = await applyPlannedEdit(this.context, { kind: 'setFollowUp', uri, range, done });
+        const changed = await this.tickOne(row.followUp.id, state);
         if (!changed) this.provider.refresh();
       }
     } catch (error) {
@@ -66,6 +64,16 @@ class FollowUpsView implements Disposable {
       this.provider.refresh();
       void window.showErrorMessage(l10n.t('The follow-up could not be changed in the notes.'));
     }
+  }
+
+  /** Gives whether the notes changed: not where the follow-up has gone since its row was drawn. */
+  private async tickOne(id: string, state: TreeItemCheckboxState): Promise<boolean> {
+    const { conferences } = await this.context.notes.get();
+    const followUp = listFollowUps(conferences).find((each) => each.id === id);
+    if (followUp === undefined) return false;
+    const { uri, range } = followUp;
+    const done = state === TreeItemCheckboxState.Checked;
+    return applyPlannedEdit(this.context, { kind: 'setFollowUp', uri, range, done });
   }
 
   /** The badge stands on the icon of the container, for both views. */

@@ -95,7 +95,9 @@ class TalksView implements Disposable {
     try {
       await this.view.reveal(row, { select: true, focus: false });
     } catch (error) {
-      this.context.log.debug('The row of the cursor has gone meanwhile.', error);
+      // The view was being drawn anew: its next rows try again.
+      this.revealed = undefined;
+      this.context.log.debug('The row of the cursor could not be shown.', error);
     }
   }
 

@@ -23,7 +23,7 @@ export function registerWritingCommands(context: ClientContext): Disposable {
 
 /** @param clock minutes after midnight for the new header; without it the header has no time */
 async function insertTalk(context: ClientContext, argument: unknown, clock?: number): Promise<void> {
-  const target = findLineTarget(context, argument);
+  const target = await findLineTarget(context, argument);
   if (target === undefined) return;
   await applyPlannedEdit(context, { kind: 'insertTalk', ...target, ...(clock !== undefined && { clock }) });
 }
@@ -77,7 +77,7 @@ async function setAttendance(context: ClientContext, argument: unknown): Promise
 
 /** Called on a row: that section alone; else the whole file. */
 async function convertToMarkdown(context: ClientContext, argument: unknown): Promise<void> {
-  const target = findLineTarget(context, argument);
+  const target = await findLineTarget(context, argument);
   if (target === undefined) return;
   const { uri, line } = target;
   const section = namesTalk(argument) ? { line } : {};
