@@ -6,9 +6,9 @@ import { PassThrough } from 'node:stream';
 import {
   type ClientCapabilities,
   createConnection,
-  createProtocolConnection,
+  createMessageConnection,
   type InitializeResult,
-  type ProtocolConnection,
+  type MessageConnection,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
@@ -28,7 +28,7 @@ export interface TestServerOptions {
 }
 
 export interface TestServer {
-  readonly client: ProtocolConnection;
+  readonly client: MessageConnection;
   readonly clock: TestClock;
   readonly initialized: InitializeResult;
   readonly world: World;
@@ -149,16 +149,16 @@ interface ServerParts {
   readonly disk: ReadonlyMap<string, string>;
 }
 
-function connect({ clock, logger, disk }: ServerParts): ProtocolConnection {
+function connect({ clock, logger, disk }: ServerParts): MessageConnection {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
   startServer(server, { clock, logger, timeZone: 'Europe/Berlin', files: createWorldFiles(disk) });
-  return createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+  return createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
 }
 
 function answerClientRequests(
-  client: ProtocolConnection,
+  client: MessageConnection,
   { settings }: TestServerOptions,
   asked: TestServer['asked'][number][],
 ): void {
@@ -175,7 +175,7 @@ function answerClientRequests(
 }
 
 /** A turn is a round trip: whatever was on its way has arrived then. */
-async function takeTurns(client: ProtocolConnection, isDone: () => Promise<boolean>): Promise<void> {
+async function takeTurns(client: MessageConnection, isDone: () => Promise<boolean>): Promise<void> {
   for (let turn = 0; turn < 200; turn += 1) {
     if (await isDone()) {
       return;
@@ -195,7 +195,7 @@ interface Notifications {
   next<Params>(method: string): Promise<Params>;
 }
 
-function listenToNotifications(client: ProtocolConnection): Notifications {
+function listenToNotifications(client: MessageConnection): Notifications {
   const told: Notifications['told'] = [];
   const waiting = new Map<string, (params: unknown) => void>();
   client.onNotification((method, params) => {

@@ -51,16 +51,21 @@ type ChangedAnchors = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** The edits of links to changed anchors in one note: `#old` for its own, `file.md#old` for another's. */
 export function renameAnchors(document: NoteDocument, changed: ChangedAnchors): readonly TextEdit[] {
-  return document.note.sections.flatMap((placed) =>
-    document.inside(placed).links.flatMap(({ url, range }) => {
-      const [, path = '', anchor = ''] = /^([^#]*)#(.+)$/.exec(url) ?? [];
+  return document.note.sections.flatMap((placed) => {
+    const { anchors, links } = document.inside(placed);
+    const toOwn = anchors.map(({ anchor, range }) => ({ path: '', anchor, range }));
+    const toOthers = links.flatMap(({ url, range }) => {
+      const [, path, anchor] = /^([^#]+)#(.+)$/.exec(url) ?? [];
+      return path === undefined || anchor === undefined ? [] : [{ path, anchor, range }];
+    });
+    return [...toOwn, ...toOthers].flatMap(({ path, anchor, range }) => {
       const target = resolve(path, document.uri);
       const newAnchor = target === undefined ? undefined : changed.get(target)?.get(anchor);
       return newAnchor === undefined
         ? []
         : [{ range: shiftRange(range, placed.line), newText: `${path}#${newAnchor}` }];
-    }),
-  );
+    });
+  });
 }
 
 export const prepareRename: Feature<PrepareRenameParams, PrepareRenameResult | null> = {

@@ -88,7 +88,7 @@ As in [the first](notes.one.md#a-talk-by-ana-muller), not [here](#a-talk-by-ana-
 
     Notes.
 
-    See [above](#a-talk-by-ana-muller).
+    See [above](#a-talk-by-bo-lee).
 
     ",
       "notes.two.md": "# Conf
@@ -104,6 +104,13 @@ As in [the first](notes.one.md#a-talk-by-ana-muller), not [here](#a-talk-by-ana-
 test('a title in plain text', async () => {
   expect(await renameAt('//- /notes.txt\n1100 - A ta$0lk - Ana Müller\n\nNotes.\n', 'The talk')).toEqual({
     'notes.txt': '1100 - The talk - Ana Müller\n\nNotes.\n',
+  });
+});
+
+test('a title of Markdown in a plain-text editor, with its anchor', async () => {
+  const text = '//- /notes.txt\n# Conf\n\n## A ta$0lk\n\n[again](#a-talk-1)\n\n## A talk\n\n[first](#a-talk)\n';
+  expect(await renameAt(text, 'One *two*')).toEqual({
+    'notes.txt': '# Conf\n\n## One \\*two\\*\n\n[again](#a-talk)\n\n## A talk\n\n[first](#one-two)\n',
   });
 });
 

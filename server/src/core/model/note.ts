@@ -110,6 +110,14 @@ export interface Picture {
   readonly altRange: Range;
 }
 
+/** A link to a heading of the same file. */
+export interface AnchorLink {
+  /** Without `#`. */
+  readonly anchor: string;
+  /** The destination, `#` included. */
+  readonly range: Range;
+}
+
 /** Quoted programme text under the talk link. */
 export interface Abstract {
   /** Without quote marks; paragraphs separated by an empty line, lines joined by a space. */
@@ -268,6 +276,8 @@ export interface Inside {
   readonly abstract: Abstract | undefined;
   readonly links: readonly NoteLink[];
   readonly pictures: readonly Picture[];
+  /** Links to places in the file itself (`#a-talk`); they are none of {@link links}. */
+  readonly anchors: readonly AnchorLink[];
   /** Code blocks, for features that must not look into them. */
   readonly code: readonly Range[];
   /** Too long (above 256 KB) or nested too deep (above 100 levels) to be read: all lists are empty. */

@@ -11,7 +11,7 @@ import { isParsed } from './parsedNote.js';
 import { createPlainTextScanner } from './scanPlainText.js';
 
 const byteOrderMark = '\uFEFF';
-const unread: Inside = { abstract: undefined, links: [], pictures: [], code: [], truncated: true };
+const unread: Inside = { abstract: undefined, links: [], pictures: [], anchors: [], code: [], truncated: true };
 
 /**
  * Reads the inside of one section: abstract, links, pictures, code. By remark for Markdown, with the reference

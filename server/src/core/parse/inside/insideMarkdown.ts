@@ -2,7 +2,7 @@
 import type { Definition as DefinitionNode, Image, ImageReference, Nodes, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import type { Inside, NoteLink, Picture } from '../../model/note.js';
+import type { AnchorLink, Inside, NoteLink, Picture } from '../../model/note.js';
 import { toRange, type Range, type TreeOrigin, type TreePlace } from '../../text/positions.js';
 import { findAbstract, toAbstractText } from './abstractBlocks.js';
 import { nameLinks } from './linkNames.js';
@@ -37,6 +37,7 @@ export function readMarkdownInside(source: SectionSource, facts: SectionFacts): 
     abstract: found?.abstract,
     links,
     pictures: listPictures(own, urls, toSection),
+    anchors: listAnchors(own, toSection),
     code: listCode(own).map(toSection),
     truncated: false,
   };
@@ -97,6 +98,16 @@ function listPictures(root: Root, urls: ReadonlyMap<string, string>, toSection: 
     });
   });
   return pictures;
+}
+
+function listAnchors(root: Root, toSection: ToSection): readonly AnchorLink[] {
+  const anchors: AnchorLink[] = [];
+  visit(root, 'link', ({ url, data }) => {
+    if (url.startsWith('#') && data?.destination !== undefined) {
+      anchors.push({ anchor: url.slice(1), range: toSection(data.destination) });
+    }
+  });
+  return anchors;
 }
 
 function listCode(root: Root): readonly TreePlace[] {

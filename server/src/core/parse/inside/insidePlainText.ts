@@ -17,7 +17,7 @@ export function readPlainTextInside(lines: readonly ScannedLine[], facts: Sectio
   for (const { url, name, link: range } of nameLinks(linkLines)) {
     if (!facts.isOwnLink(url, range)) links.push({ url, name, range });
   }
-  return { abstract, links, pictures: [], code: [], truncated: false };
+  return { abstract, links, pictures: [], anchors: [], code: [], truncated: false };
 }
 
 function toLinkLine(line: ScannedLine, index: number, abstract: Range | undefined): LinkLine<Range> {
@@ -38,12 +38,20 @@ function toLinkLine(line: ScannedLine, index: number, abstract: Range | undefine
 
 /** The quoted lines that come first below the header. */
 function findAbstract(lines: readonly ScannedLine[], facts: SectionFacts): Abstract | undefined {
-  const first = lines.findIndex(({ kind }, index) => kind !== 'blank' && kind !== 'underline' && !facts.headerLines.has(index));
+  const first = lines.findIndex(
+    ({ kind }, index) => kind !== 'blank' && kind !== 'underline' && !facts.headerLines.has(index),
+  );
   if (lines[first]?.kind !== 'quote') return undefined;
   const behind = lines.findIndex(({ kind }, index) => index > first && kind !== 'quote');
   const quoted = lines.slice(first, behind < 0 ? undefined : behind);
-  const paragraphs = quoted.map((line) => line.text.slice(line.contentStart, line.contentEnd)).join('\n').split(/\n{2,}/);
-  const text = paragraphs.map((paragraph) => paragraph.replaceAll('\n', ' ').trim()).join('\n\n').trim();
+  const paragraphs = quoted
+    .map((line) => line.text.slice(line.contentStart, line.contentEnd))
+    .join('\n')
+    .split(/\n{2,}/);
+  const text = paragraphs
+    .map((paragraph) => paragraph.replaceAll('\n', ' ').trim())
+    .join('\n\n')
+    .trim();
   const last = first + quoted.length - 1;
   return { text, range: createRange(first, 0, last, quoted.at(-1)?.text.length ?? 0) };
 }
