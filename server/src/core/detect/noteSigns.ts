@@ -57,13 +57,18 @@ function findHeaderSigns({ entries, frontMatter }: FileShape): readonly NoteSign
   const headings = entries.filter(({ level }) => level > 0);
   const count = (test: (entry: ShapeEntry) => boolean): number => entries.filter(test).length;
   const spoken = count(({ text }) => namesSpeaker(text));
-  const timed = entries.filter(({ text }) => isTimed(text));
+  const timed = entries.filter(({ text }) => readDayMark(plainOf(text)) === undefined && isTimed(text));
   const noted = timed.filter(({ textLines, itemLines }) => textLines + itemLines > 0).length;
   const days = entries.map(({ text }) => readDayMark(plainOf(text))).filter((day) => day !== undefined);
   const titleDay = readDayMark(frontMatter.get('title') ?? '');
   const ordinals = [...days, titleDay].filter((day) => day?.ordinal !== undefined || day?.atEnd === true).length;
   const dates = days.length - days.filter((day) => day.ordinal !== undefined || day.name !== undefined).length;
   const kinds = count(({ text }) => isTelling(readKind(plainOf(text))?.kind));
+  const breaks = count(({ text }) =>
+    /\b(?:registration|coffee|break|lunch|breakfast|doors open|anmeldung|mittagspause|kaffeepause|pause|accueil|déjeuner|registro|almuerzo|休憩|昼食|受付)\b/i.test(
+      text,
+    ),
+  );
   const versions = headings.filter(({ text }) => versionHeading.test(plainOf(text))).length;
   const documents = headings.filter(({ text }) => documentHeadings.test(plainOf(text))).length;
   return [
@@ -83,8 +88,18 @@ function findHeaderSigns({ entries, frontMatter }: FileShape): readonly NoteSign
           ),
       ),
     },
+    { name: 'breaks', weight: breaks >= 2 && timed.length >= 3 ? -3 : 0 },
+    {
+      name: 'chapters',
+      weight:
+        count(({ text }) =>
+          /^(?:chapter|kapitel|chapitre|capítulo|lesson|week|woche|semaine|semana)\s*\d/i.test(text),
+        ) > 0
+          ? -3
+          : 0,
+    },
     { name: 'versions', weight: Math.max(-9, versions * -3) },
-    { name: 'sections of a document', weight: Math.max(-6, documents * -1.4) },
+    { name: 'sections of a document', weight: documents === 0 ? 0 : Math.max(-6, 0.9 - documents * 1.4) },
   ];
 }
 
@@ -96,7 +111,7 @@ function weighSpeakers(entries: readonly ShapeEntry[], count: number): number {
   if (count === 1 && !isFirst && entries.length > 3) {
     return 0.6;
   }
-  return count === 0 ? 0 : Math.min(5, 1.5 + count * 1.1 + (isQuoted ? 0.8 : 0));
+  return count === 0 ? 0 : count === 1 ? 1.9 + (isQuoted ? 0.8 : 0) : Math.min(5, 1.5 + count * 1.1);
 }
 
 function isTelling(kind: string | undefined): boolean {
@@ -234,7 +249,11 @@ function findFrontMatterSigns({ frontMatter, lines }: FileShape): readonly NoteS
     { name: 'subtitle of names', weight: isNameLine(frontMatter.get('subtitle') ?? '') ? 2 : 0 },
     {
       name: 'speakers of the file',
-      weight: ['speaker', 'speakers', 'presenter', 'conference', 'event'].some((key) => frontMatter.has(key)) ? 2.5 : 0,
+      weight: ['speaker', 'speakers', 'presenter', 'conference', 'event'].some((key) => frontMatter.has(key))
+        ? keys > 0
+          ? 0.5
+          : 2.5
+        : 0,
     },
   ];
 }

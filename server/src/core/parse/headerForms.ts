@@ -260,7 +260,8 @@ function readBracket(inline: InlineText, body: Span): FormReading | undefined {
   }
   const start = body.start + match.index + match[0].indexOf(match[1] ?? '');
   const people = readPeople(inline, { start, end: start + (match[1] ?? '').length });
-  return formOf('bracket', { start: body.start, end: body.start + match.index }, people, -0.15);
+  const isWide = match[0].includes('（');
+  return formOf('bracket', { start: body.start, end: body.start + match.index }, people, isWide ? 0.05 : -0.15);
 }
 
 /** `AMA with Speaker`: the speaker stays in the title. */

@@ -30,19 +30,34 @@ export function readKind(title: string): KindReading | undefined {
   return kind === undefined ? undefined : { kind, whole: false };
 }
 
-/** A kind word at the start or end of a stretch: `MS Booth`, `Closing Remarks Day 1`. Single words only in short ones. */
+/**
+ * A kind word at the start or end of a stretch: `MS Booth`, `Closing Remarks Day 1`. Single words only in short ones, and
+ * those that are verbs or everyday words, too, only beside one other (`Opening the black box` is a talk).
+ */
 function edgeKind(text: string): TalkKind | undefined {
   const words = text.split(/[\s,]+/).filter((word) => word !== '');
   for (let size = Math.min(longestKind, words.length); size > 0; size -= 1) {
-    if (size > 1 || words.length <= 4) {
-      const found = kindOf.get(words.slice(0, size).join(' ')) ?? kindOf.get(words.slice(-size).join(' '));
-      if (found !== undefined) {
-        return found;
-      }
+    const edges = [words.slice(0, size).join(' '), words.slice(-size).join(' ')];
+    const found = edges.filter(
+      (edge) => kindOf.has(edge) && words.length <= (size > 1 ? 99 : everyday.has(edge) ? 2 : 4),
+    );
+    const [best] = found.map((edge) => kindOf.get(edge)).toSorted((a, b) => rank(a) - rank(b));
+    if (best !== undefined) {
+      return best;
     }
   }
   return undefined;
 }
+
+function rank(kind: TalkKind | undefined): number {
+  return kindWords.findIndex((entry) => entry.kind === kind);
+}
+
+const everyday = new Set(
+  'opening closing welcome social stand break training party pause pausa networking reception lunch dinner ouverture accueil apertura cierre eröffnung abschluss'.split(
+    ' ',
+  ),
+);
 
 function cjkKind(text: string): TalkKind | undefined {
   const word = cjkKinds.find((candidate) => text.startsWith(candidate) || text.endsWith(candidate));

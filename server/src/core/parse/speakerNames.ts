@@ -353,11 +353,11 @@ function finishPerson(
     cut === null || /\p{Lu}\.$|(?:Jr|Sr)\.$/u.test(inline.plain.slice(span.start, span.end).trim())
       ? span.end
       : span.start + cut.index;
-  const name = trimSpan(inline.plain, { start: span.start, end });
+  const name = withoutHonorific(inline.plain, trimSpan(inline.plain, { start: span.start, end }));
   const link = inline.links.find(
     (candidate) => candidate.start < name.end && candidate.end > name.start && candidate.form === 'text',
   );
-  let likeness = nameLikeness(inline.plain.slice(name.start, name.end).replace(/[（(]$/, ''));
+  let likeness = nameLikeness(inline.plain.slice(span.start, end).replace(/[（(]$/, ''));
   if (likeness === 0 && !(rest.handle !== undefined && isShortName(inline.plain.slice(name.start, name.end)))) {
     return undefined;
   }
@@ -374,6 +374,15 @@ function finishPerson(
     ...(rest.affiliation === undefined || rest.affiliation === rest.handle ? {} : { affiliation: rest.affiliation }),
     ...(link === undefined || link.url === '' ? {} : { url: link.url }),
   };
+}
+
+/** `山田さん` is called `山田`. */
+function withoutHonorific(text: string, span: Span): Span {
+  const size =
+    /(?<=[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー])(?:さん|氏|様|先生)$/u.exec(
+      text.slice(span.start, span.end),
+    )?.[0].length ?? 0;
+  return { start: span.start, end: span.end - size };
 }
 
 function isShortName(text: string): boolean {

@@ -39,10 +39,10 @@ export const attendancePhrases: readonly AttendancePhrase[] = [
   {
     state: 'no-notes',
     at: 'line',
-    pattern: '(?:ich\\shabe\\s)?keine\\s(?:notizen|mitschrift)(?:\\sgemacht)?(?:\\b.*)?$',
+    pattern: '(?:ich\\shabe\\s)?keine\\s(?:notizen|mitschrift)(?:\\sgemacht)?(?!\\p{L}).*$',
   },
-  { state: 'no-notes', at: 'line', pattern: "(?:je\\sn['’]ai\\s)?pas\\s(?:de|pris\\sde)\\snotes(?:\\b.*)?$" },
-  { state: 'no-notes', at: 'line', pattern: '(?:sin\\snotas|no\\stom[ée]\\snotas)(?:\\b.*)?$' },
+  { state: 'no-notes', at: 'line', pattern: "(?:je\\sn['’]ai\\s)?pas\\s(?:de|pris\\sde)\\snotes(?!\\p{L}).*$" },
+  { state: 'no-notes', at: 'line', pattern: '(?:sin\\snotas|no\\stom[ée]\\snotas)(?!\\p{L}).*$' },
   { state: 'no-notes', at: 'line', pattern: 'メモ(?:なし|は(?:取|と)(?:れ|ら)な)' },
   // Later, from the recording.
   {
@@ -55,7 +55,7 @@ export const attendancePhrases: readonly AttendancePhrase[] = [
     state: 'watch-later',
     at: 'line',
     pattern:
-      "(?:need|want|have|plan|i['’]ll|will|todo:?|going)\\s(?:to\\s)?(?:watch|catch)\\s(?:it|this|the\\s(?:recording|video|replay))\\b",
+      "(?:need|want|have|plan|i['’]ll|will|todo:?|going)\\s(?:to\\s)?(?:watch|catch)\\s(?:it|this|the\\s(?:recording|video|replay))(?!\\p{L})",
   },
   { state: 'watch-later', at: 'line', pattern: 'watch\\s(?:the\\s)?(?:recording|video|replay)[\\s.!]*$' },
   {
@@ -79,7 +79,7 @@ export const attendancePhrases: readonly AttendancePhrase[] = [
     state: 'skipped',
     at: 'sentence',
     pattern:
-      "(?:i\\s|we\\s)?(?:unfortunately\\s|sadly\\s)?(?:did\\snot|didn['’]?t|could\\snot|couldn['’]?t|was\\s(?:not\\sable|unable)\\sto)\\s(?:attend|make\\sit|get\\s(?:in|into|to\\s(?:see|attend|go))|go(?:\\sto)?\\s(?:to\\s)?(?:this|that|it)|see\\s(?:this|that|it)|watch\\s(?:this|that|it))\\b",
+      "(?:i\\s|we\\s)?(?:unfortunately\\s|sadly\\s)?(?:did\\snot|didn['’]?t|could\\snot|couldn['’]?t|was\\s(?:not\\sable|unable)\\sto)\\s(?:attend|make\\sit|get\\s(?:in|into|to\\s(?:see|attend|go))|go(?:\\sto)?\\s(?:to\\s)?(?:this|that|it)|see\\s(?:this|that|it)|watch\\s(?:this|that|it))(?!\\p{L})",
   },
   {
     state: 'skipped',
@@ -109,19 +109,19 @@ export const attendancePhrases: readonly AttendancePhrase[] = [
     state: 'skipped',
     at: 'sentence',
     pattern:
-      '(?:habe\\sich\\s|ich\\s(?:habe|bin|war)\\s)?(?:(?:den\\s|diesen\\s)?(?:vortrag\\s)?(?:leider\\s)?verpasst|nicht\\s(?:besucht|teilgenommen|hingegangen|dabei|dort|da\\sgewesen)|war\\s(?:ich\\s)?nicht\\s(?:da|dabei|dort)|ausgelassen|übersprungen|ausgefallen|geschwänzt|fiel\\saus)\\b',
+      '(?:habe\\sich\\s|ich\\s(?:habe|bin|war)\\s)?(?:(?:den\\s|diesen\\s)?(?:vortrag\\s)?(?:leider\\s)?verpasst|nicht\\s(?:besucht|teilgenommen|hingegangen|dabei|dort|da\\sgewesen)|war\\s(?:ich\\s)?nicht\\s(?:da|dabei|dort)|ausgelassen|übersprungen|ausgefallen|geschwänzt|fiel\\saus)(?!\\p{L})',
   },
   {
     state: 'skipped',
     at: 'sentence',
     pattern:
-      "(?:je\\s)?(?:n['’](?:ai|y)\\s)?(?:pas\\s(?:assisté|allée?|vue?|présente?)|étais\\spas|manquée?|ratée?|annulée?|sautée?)\\b",
+      "(?:je\\s)?(?:n['’](?:ai|y)\\s)?(?:pas\\s(?:assisté|allée?|vue?|présente?)|étais\\spas|manquée?|ratée?|annulée?|sautée?)(?!\\p{L})",
   },
   {
     state: 'skipped',
     at: 'sentence',
     pattern:
-      '(?:no\\s(?:asistí|fui|pude\\s(?:asistir|ir)|estuve)|me\\s(?:la|lo)?\\s?(?:perdí|salté)|(?:la\\s|lo\\s)?perdí\\b|cancelad[ao]|omitid[ao])\\b',
+      '(?:no\\s(?:asistí|fui|pude\\s(?:asistir|ir)|estuve)|me\\s(?:la|lo)?\\s?(?:perdí|salté)|(?:la\\s|lo\\s)?perdí\\b|cancelad[ao]|omitid[ao])(?!\\p{L})',
   },
   {
     state: 'skipped',

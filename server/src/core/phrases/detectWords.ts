@@ -88,6 +88,18 @@ export const titleSigns: readonly WeighedPattern[] = [
       /^(?:(?:conference\s)?(?:program(?:me|m|a)?|schedule|agenda|timetable|speakers?|sessions? and training|sponsors|tickets|venue)\b.{0,24}$|speaker information)/i,
   },
   {
+    name: 'conversation',
+    weight: -3,
+    pattern:
+      /^(?:interview|candidate|call with|call notes|team meeting|board meeting|bewerbungsgespräch|entretien|entrevista)\b/i,
+  },
+  {
+    name: 'media',
+    weight: -2.5,
+    pattern:
+      /\b(?:songs?|albums?|playlist|movies?|films?|books?|reading list|podcasts|recipes?|cookbook|bücher|filme|rezepte?|livres?|recettes?|libros?|recetas?)\b/i,
+  },
+  {
     name: 'book',
     weight: -2.5,
     pattern: /\b(?:book (?:review|notes|summary)|review of|chapter \d|buchnotizen|rezension|reseña)\b/i,
@@ -161,6 +173,13 @@ export const phraseSigns: readonly PhraseSign[] = [
       /\b(?:permission is hereby granted|all rights reserved|without warranty of any kind|licensed under|terms and conditions of use|copyright \(c\)|privacy policy|datenschutzerklärung)\b/i,
   },
   {
+    name: 'announces',
+    words: phraseWords('will learn ll'),
+    weight: -1,
+    pattern:
+      /\b(?:you['’]ll|you will|attendees will|participants will) (?:learn|see|discover|be able)\b|\b(?:[Hh]e|[Ss]he|[Tt]hey|\p{Lu}\p{L}+) will (?:talk|show|present|speak|discuss|share|explain)\b/u,
+  },
+  {
     name: 'installs',
     words: phraseWords('npm yarn pip apt brew cargo git docker bundle go make'),
     weight: -1.5,
@@ -176,16 +195,18 @@ export const phraseSigns: readonly PhraseSign[] = [
   },
   {
     name: 'cooks',
-    words: phraseWords('ingredient zutaten ingrédients direction prep serving spoon tbsp löffel'),
+    words: phraseWords(
+      'ingredient zutaten ingrédients direction prep serving spoon tbsp löffel zubereitung prép kg g ml cup oz lb',
+    ),
     weight: -5,
     pattern:
-      /^(?:#+\s*)?(?:ingredients|zutaten|ingrédients|ingredientes|directions|prep time|servings)\b|\b(?:tablespoons?|teaspoons?|tbsp|esslöffel)\b/i,
+      /^(?:#+\s*)?(?:ingredients|zutaten|ingrédients|ingredientes|directions|preparation|zubereitung|préparation|preparación|prep time|servings)\b|^[-*+]\s*\d+(?:[.,/]\d+)?\s?(?:kg|g|ml|cl|dl|cups?|oz|lbs?|tbsp|tsp|el|tl)\b|\b(?:tablespoons?|teaspoons?|tbsp|esslöffel)\b/i,
   },
 ];
 
 /** Headings of documents that are no notes. */
 export const documentHeadings =
-  /^(?:\W*)(?:installation|installing|install|usage|getting started|quick ?start|license|licence|contributing|contributors|features|requirements|prerequisites|development|configuration|configuring|documentation|api(?: reference)?|support|credits|examples?|troubleshooting|build(?:ing)?|testing|tests|deployment|changelog|releases?|known issues|faq|about|authors?|acknowledge?ments|security|privacy|settings|options|commands|parameters|syntax|rationale|unreleased|fixed|added|changed|removed|deprecated|bug ?fixes|breaking changes|enhancements|what.s new|new features|table of contents|attendees|attending|agenda|minutes|venue|tickets|sponsors|registration|travel|hotels?|scope|definitions?|enforcement|reporting|disclaimer|warranty)(?:\W*)$/i;
+  /^(?:\W*)(?:installation|installing|install|usage|getting started|quick ?start|license|licence|contributing|contributors|features|requirements|prerequisites|development|configuration|configuring|documentation|api(?: reference)?|support|credits|examples?|troubleshooting|build(?:ing)?|testing|tests|deployment|changelog|releases?|known issues|faq|about|authors?|acknowledge?ments|security|privacy|settings|options|commands|parameters|syntax|rationale|unreleased|fixed|added|changed|removed|deprecated|bug ?fixes|breaking changes|enhancements|what.s new|new features|table of contents|attendees|attending|agenda|minutes|work experience|experience|education|employment|work history|skills|publications|certifications|references|venue|tickets|sponsors|registration|travel|hotels?|scope|definitions?|enforcement|reporting|disclaimer|warranty)(?:\W*)$/i;
 
 /** Version numbers and dated versions as headings: changelogs. */
 export const versionHeading =
