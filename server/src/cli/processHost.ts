@@ -1,16 +1,18 @@
 /** The process as a command's world. */
 import process from 'node:process';
-import type { CommandHost } from './commandHost.js';
+import { type CommandHost, exitCodes } from './commandHost.js';
 
-/** The host of the running process. */
+/** The host of the running process. A reader that goes away (`| head`) is no error: the process ends quietly. */
 export function createProcessHost(): CommandHost {
-  const closed = watchOutput();
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(exitCodes.fine);
+  });
   return {
     folder: process.cwd(),
     isTerminal: process.stdout.isTTY,
     write: async (text) => {
-      if (closed.isClosed || process.stdout.write(text)) return;
-      await Promise.race([nextEvent('drain'), closed.promise]);
+      if (!process.stdout.write(text)) await drained();
     },
     warn: (line) => void process.stderr.write(`${line}\n`),
     readInput: async () => {
@@ -21,18 +23,6 @@ export function createProcessHost(): CommandHost {
   };
 }
 
-function nextEvent(name: 'drain'): Promise<void> {
-  return new Promise((resolve) => void process.stdout.once(name, resolve));
-}
-
-/** A reader that goes away (`| head`) is no error: what it does not want is not written. */
-function watchOutput(): { isClosed: boolean; readonly promise: Promise<void> } {
-  let resolve: () => void = () => undefined;
-  const state = { isClosed: false, promise: new Promise<void>((done) => (resolve = done)) };
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    state.isClosed = true;
-    resolve();
-  });
-  return state;
+function drained(): Promise<void> {
+  return new Promise((resolve) => void process.stdout.once('drain', resolve));
 }

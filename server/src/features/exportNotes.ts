@@ -1,7 +1,9 @@
 /** Reports of notes. The writers are a bundle of their own, loaded with the first export; nothing is written here. */
 import * as l10n from '@vscode/l10n';
 import type { CancelSignal } from '../core/cancelSignal.js';
-import type { ExportInput, ExportOptions, ExportPart } from '../core/export/exportModel.js';
+import type { ExportInput, ExportOptions, ExportPart, ExportSource } from '../core/export/exportModel.js';
+import type { NotesIndex } from '../core/index/notesIndex.js';
+import { groupBy } from '../core/rules/groupBy.js';
 import { exportMethod, type ExportParams, type ExportResult } from '../protocol.js';
 import type { NoteDocument, Snapshot } from '../workspace/snapshot.js';
 import { type Feature, Refusal } from './feature.js';
@@ -21,7 +23,7 @@ export const exportNotes: Feature<ExportParams, ExportResult> = {
     const language = writers.findReportLanguage(params.language ?? 'en') ?? 'en';
     const { text, suggestedName, missingPictures } = await writers.exportNotes({
       target,
-      inputs: [toInput(documents)],
+      inputs: toInputs(documents, snapshot.index),
       options: toOptions({ ...writers.defaultExportOptions, language }, params),
       readPicture: (uri) => snapshot.readPicture(uri),
     });
@@ -45,12 +47,19 @@ async function readDocuments(
   return documents;
 }
 
-function toInput(documents: readonly NoteDocument[]): ExportInput {
-  return {
-    name: undefined,
-    sources: documents.map(({ uri, source, note, inside }) => ({ uri, text: source.text, note, inside })),
+/** One input per conference, in the order of its first file. */
+function toInputs(documents: readonly NoteDocument[], index: NotesIndex): readonly ExportInput[] {
+  const conferences = groupBy(documents, ({ uri }) => index.findConference(uri));
+  return [...conferences].map(([conference, files]) => ({
+    name: conference?.name,
+    sources: files.map(toSource),
     slots: new Map(),
-  };
+  }));
+}
+
+function toSource(document: NoteDocument): ExportSource {
+  const { uri, source, note } = document;
+  return { uri, text: source.text, note, inside: (placed) => document.inside(placed) };
 }
 
 function toOptions(

@@ -3,6 +3,7 @@ import GithubSlugger from 'github-slugger';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { parseMarkdownTree } from '../parse/inside/markdownTree.js';
+import { mayHoldHeading } from './markdownTree.js';
 import { writeHeading } from './markdownWriter.js';
 
 /** By the key of a heading: its anchor, as GitHub and editors make it from the heading's words. */
@@ -40,7 +41,7 @@ function findAnchors(blocks: readonly Block[]): Anchors {
       const anchor = slugger.slug(block.words.trim());
       if (block.key !== undefined) anchors.set(block.key, anchor);
     }
-    if (block.kind === 'markdown') {
+    if (block.kind === 'markdown' && mayHoldHeading(block.text)) {
       visit(parseMarkdownTree(block.text), 'heading', (heading) => void slugger.slug(toString(heading).trim()));
     }
   }

@@ -40,11 +40,22 @@ export function applySpanEdits(text: string, edits: readonly SpanEdit[]): string
   return pieces.join('') + text.slice(done);
 }
 
+/** A line that begins like a heading, or an underline: parsing is dear, and most notes have neither. */
+const headingSign = /^[ \t>\-*+\d.)]*#|^[ \t>]*(?:=+|-+)[ \t]*$/m;
+
+/** Whether it is worth to look for headings in a tree. */
+export function mayHoldHeading(markdown: string): boolean {
+  return headingSign.test(markdown);
+}
+
 /**
  * The same Markdown with its headings moved so that the outermost is of level `first` and none skips a level, as the
  * outline of a report must not. Levels end at 6.
  */
 export function rebaseHeadings(markdown: string, first: number): string {
+  if (!mayHoldHeading(markdown)) {
+    return markdown;
+  }
   const edits: SpanEdit[] = [];
   const open: number[] = [];
   visit(parseMarkdownTree(markdown), 'heading', (heading) => {

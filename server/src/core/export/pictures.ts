@@ -13,6 +13,7 @@ export interface WrittenPicture extends Span {
 /** In order. References are expected to be spelled out. */
 export function findPictures(markdown: string): readonly WrittenPicture[] {
   const pictures: WrittenPicture[] = [];
+  if (!/!\[|<img\s/i.test(markdown)) return pictures;
   visit(parseMarkdownTree(markdown), (node) => {
     const { start, end } = spanOf(node);
     if (node.type === 'image') pictures.push({ start, end, url: node.url, alt: node.alt ?? '' });

@@ -43,12 +43,18 @@ function readPlainBody(input: BodyInput): Body {
   return { markdown: input.truncated ? text : plainToMarkdown(text), privateSpans };
 }
 
+/** Private lines, comments and definitions: without them there is nothing to look for in a tree, which is dear to make. */
+const needsTree = /private:|<!--|\]:/i;
+
 /**
  * The file's definitions are put in front for the parser, which knows a reference only by its definition, and are taken
  * away again; there the first definition wins, as it does in the file.
  */
 function readMarkdownBody(input: BodyInput): Body {
   const front = input.definitions;
+  if (front === '' && !needsTree.test(input.text)) {
+    return { markdown: removeSpans(input.text, input.leaveOut), privateSpans: [] };
+  }
   const text = front + input.text;
   const tree = parseMarkdownTree(text);
   const shift = (span: Span): Span => ({ start: span.start + front.length, end: span.end + front.length });

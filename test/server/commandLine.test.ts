@@ -1,0 +1,93 @@
+/** The built command line as a program: arguments, streams, exit codes. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, onTestFinished, test, vi } from 'vitest';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const root = path.resolve(import.meta.dirname, '../..');
+const program = path.join(root, 'dist/server/node.js');
+
+interface Ran {
+  readonly code: number | null;
+  readonly output: string;
+  readonly errors: string;
+}
+
+/** Runs the program; with `lines`, whoever reads its output goes away after so many bytes. */
+async function run(
+  args: readonly string[],
+  options: { readonly input?: string; readonly readsFirst?: number } = {},
+): Promise<Ran> {
+  const child = spawn(process.execPath, [program, ...args], { cwd: root });
+  const chunks: Buffer[] = [];
+  let errors = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    chunks.push(chunk);
+    if (options.readsFirst !== undefined) child.stdout.destroy();
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
+  child.stdin.end(options.input ?? '');
+  const code = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve));
+  return { code, output: Buffer.concat(chunks).toString('utf8'), errors };
+}
+
+test('--version is that of the package', async () => {
+  const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
+  expect(await run(['--version'])).toEqual({ code: 0, output: `${version}\n`, errors: '' });
+});
+
+test('talks --json prints one object a file', async () => {
+  const { code, output, errors } = await run([
+    'talks',
+    '--json',
+    'samples/pycascades-2022.md',
+    'README.md',
+    'samples/*.txt',
+  ]);
+  const records = output
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { file: string; isNoteFile: boolean; talks: unknown[] });
+  expect(records.map(({ file, isNoteFile, talks }) => [file, isNoteFile, talks.length])).toEqual([
+    ['samples/pycascades-2022.md', true, 14],
+    ['README.md', false, 0],
+    ['samples/pycon-us-2024.txt', true, 9],
+  ]);
+  expect([code, errors]).toEqual([0, '']);
+});
+
+test('notes come from standard input, too', async () => {
+  const input = readFileSync(path.join(root, 'samples/pycon-us-2024.txt'), 'utf8');
+  const { code, output } = await run(['talks', '--json', '-'], { input });
+  expect(JSON.parse(output)).toMatchObject({ file: '-', isNoteFile: true, dialect: 'plaintext' });
+  expect(code).toBe(0);
+});
+
+test('export loads its own bundle, and writes the same as a file and as output', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'conference-notes-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const file = path.join(folder, 'report.html');
+  const args = ['export', '--to', 'html', 'samples/pycascades-2022.md'];
+  const [printed, written] = [await run(args), await run([...args, '--out', file])];
+  expect(printed.output).toMatch(/^<!doctype html>[\s\S]*<img src="data:image\/png;base64,/);
+  expect(written).toMatchObject({ code: 0, output: '', errors: `Wrote ${file}\n` });
+  expect(readFileSync(file, 'utf8')).toBe(printed.output);
+});
+
+test.each([
+  [['talks', 'gone.md'], 'gone.md: no such file, and no file matches it.\n'],
+  [['talk'], 'conference-notes: there is no command "talk". Do you mean "talks"?\n'],
+])('%j ends with 2 and one line', async (args, errors) => {
+  expect(await run(args)).toEqual({ code: 2, output: '', errors });
+});
+
+test('a reader that goes away ends it quietly', async () => {
+  const files = Array.from({ length: 60 }, (_, index) =>
+    index % 2 === 0 ? 'samples/pycascades-2022.md' : `samples/./${'./'.repeat(index)}pycascades-2022.md`,
+  );
+  const { code, errors } = await run(['talks', '--json', ...files], { readsFirst: 1 });
+  expect([code, errors]).toEqual([0, '']);
+});
