@@ -56,8 +56,8 @@ function largest(inputs: Outputs[string]['inputs']): string {
 
 /**
  * @param input path of a bundled file
- * @returns the package it comes from; undefined for the project's own
+ * @returns the package it comes from; undefined for the project's own, and for what is taken from another bundle
  */
 export function packageOf(input: string): string | undefined {
-  return /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1];
+  return /^[^:]*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1];
 }

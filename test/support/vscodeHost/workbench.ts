@@ -63,28 +63,24 @@ export class Workbench {
 
   /** Runs a command by its name in the command palette, e.g. `Conference Notes: Go to Talk`. */
   async runCommand(name: string): Promise<void> {
-    await this.pick('F1', `>${name}`);
+    await this.page.keyboard.press('F1');
+    await this.typeAndAccept(`>${name}`, name);
   }
 
   /** Opens a file of the folder and waits for its editor. */
   async openFile(name: string): Promise<void> {
-    await this.pick('ControlOrMeta+p', name);
+    await this.page.keyboard.press('ControlOrMeta+p');
+    // By its whole path VS Code finds it on the disk, else in an index that may lag behind.
+    await this.typeAndAccept(path.join(this.server.workspace, name), path.basename(name));
     await this.page.locator(`.tab.active[data-resource-name="${path.basename(name)}"]`).waitFor();
     await this.page.locator('.editor-instance .view-line').first().waitFor();
   }
 
-  /** Opens a quick input by a key, and takes the first entry for the text. */
-  private async pick(key: string, text: string): Promise<void> {
-    await this.page.keyboard.press(key);
-    await this.typeAndAccept(text);
-  }
-
-  /** Types into the open quick input, and takes the first entry. */
-  async typeAndAccept(text: string): Promise<void> {
+  /** Types into the open quick input, and takes the first entry with the label. */
+  async typeAndAccept(text: string, label = text): Promise<void> {
     const input = this.page.locator('.quick-input-widget input[type="text"]');
     await input.fill(text);
-    const wanted = text.replace(/^>/, '');
-    await this.quickInputRows().filter({ hasText: wanted }).first().click();
+    await this.quickInputRows().filter({ hasText: label }).first().click();
     await input.waitFor({ state: 'hidden' });
   }
 
@@ -138,7 +134,7 @@ export class Workbench {
   /** Takes one of the quick fixes that are open. */
   async takeQuickFix(title: string): Promise<void> {
     await this.page.locator('.action-widget .monaco-list-row.action', { hasText: title }).first().click();
-    await this.page.locator('.action-widget').waitFor({ state: 'hidden' });
+    await this.page.locator('.action-widget').first().waitFor({ state: 'hidden' });
   }
 
   /** The lines of the active editor that are in sight. */
