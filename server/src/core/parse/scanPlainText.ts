@@ -12,7 +12,7 @@ export function createPlainTextScanner(result: ScanResult): LineScanner {
 
 const tabWidth = 4;
 const ruler = /^ {0,3}(?:([=\-*_~#─━═—–])\1{2,}|[=\-*_~#]{5,}|([-*_=~])(?: \2){2,})\s*$/;
-const underline = /^([=\-~^"*+#_`])\1{2,}\s*$/;
+const underline = /^([=\-~^"*+#_])\1{2,}\s*$/;
 const itemMark = /^(?:[-*+•◦‣▪·]|\d{1,3}[.)]|\(\d{1,3}\))(?=\s|$)/;
 const quoteMarks = /^(?:> ?)+/;
 const wideCharacter =
