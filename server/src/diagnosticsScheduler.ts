@@ -37,7 +37,7 @@ interface Report {
 
 interface Typing {
   readonly line: number;
-  stopTimer(): void;
+  readonly stopTimer: () => void;
 }
 
 export class DiagnosticsScheduler {

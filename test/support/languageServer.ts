@@ -192,7 +192,7 @@ function createListLogger(log: string[]): Logger {
 
 interface Notifications {
   readonly told: { method: string; params: unknown }[];
-  next<Params>(method: string): Promise<Params>;
+  readonly next: <Params>(method: string) => Promise<Params>;
 }
 
 function listenToNotifications(client: MessageConnection): Notifications {

@@ -11,6 +11,7 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { CancelSignal } from '../core/cancelSignal.js';
+import { findChangedAnchors } from '../core/edit/headingAnchors.js';
 import { escapeInline } from '../core/edit/markdownEscapes.js';
 import { speakerKey } from '../core/index/lookupTables.js';
 import { getTalks } from '../core/model/sections.js';
@@ -19,7 +20,6 @@ import { type Position, shiftRange } from '../core/text/positions.js';
 import { rangeText } from '../core/text/sourceText.js';
 import type { NoteDocument, Snapshot } from '../workspace/snapshot.js';
 import { type Feature, Refusal } from './feature.js';
-import { findChangedAnchors } from './headingAnchors.js';
 import { isMarkdownEditor } from './markdownEditor.js';
 import { findNoteTarget, type NoteTarget } from './noteTarget.js';
 
@@ -150,7 +150,7 @@ async function addAnchorEdits(
 ): Promise<readonly DocumentEdits[]> {
   const changed = new Map(
     renamed
-      .map(({ document, edits }) => [document.uri, findChangedAnchors(document, edits)] as const)
+      .map(({ document, edits }) => [document.uri, findChangedAnchors(document.note, document.source, edits)] as const)
       .filter(([, anchors]) => anchors.size > 0),
   );
   const linking = new Set(

@@ -2,8 +2,8 @@
 import type { ClientCapabilities } from 'vscode-languageserver';
 import type { NotesIndex } from '../core/index/notesIndex.js';
 import type { Inside, Note, PlacedSection } from '../core/model/note.js';
-import type { Schedule } from '../core/model/schedule.js';
 import type { RuleInput, RuleRunner } from '../core/rules/runRules.js';
+import type { ConferenceSchedule } from '../core/schedule/keptSchedules.js';
 import type { SourceText } from '../core/text/sourceText.js';
 import type { Settings } from '../settings.js';
 
@@ -17,12 +17,12 @@ export interface NoteDocument {
   readonly source: SourceText;
   readonly note: Note;
   /** The inside of a section, read once in the section's life. */
-  inside(placed: PlacedSection): Inside;
+  readonly inside: (placed: PlacedSection) => Inside;
   /**
    * What `compute` makes of a section, computed once in the section's life, which outlasts edits elsewhere. It may look
    * at the section and its text only, so its positions are relative to the section. Always hand in the same function.
    */
-  derive<Value>(placed: PlacedSection, compute: SectionComputation<Value>): Value;
+  readonly derive: <Value>(placed: PlacedSection, compute: SectionComputation<Value>) => Value;
 }
 
 export type SectionComputation<Value> = (document: NoteDocument, placed: PlacedSection) => Value;
@@ -48,6 +48,6 @@ export interface Snapshot {
   readonly rules: RuleRunner;
   /** A note with all that the rules look at beside it. */
   getRuleInput(document: NoteDocument): RuleInput;
-  /** The imported schedule of the conference that a note file belongs to. */
-  findSchedule(uri: string): Schedule | undefined;
+  /** The imported schedule of the conference that a note file belongs to, and which slots the conference's talks are. */
+  scheduleOf(uri: string): ConferenceSchedule | undefined;
 }

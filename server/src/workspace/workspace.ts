@@ -13,6 +13,7 @@ import { NoteFiles } from './noteFiles.js';
 import { NoteStore } from './noteStore.js';
 import { OpenDocuments } from './openDocuments.js';
 import { isPictureName, PictureFolders } from './pictureFolders.js';
+import { isKeptSchedule, Schedules } from './schedules.js';
 import type { NoteDocument, Snapshot } from './snapshot.js';
 import { WorkspaceNotes } from './workspaceNotes.js';
 
@@ -26,6 +27,8 @@ export interface WorkspaceContext {
   readonly folders: readonly string[];
   /** Called when something beside the notes changed that problems depend on. */
   readonly onSurroundingsChange: () => void;
+  /** Called when a schedule was imported, changed or removed. */
+  readonly onSchedulesChange: () => void;
 }
 
 /** Tells the user how far the index is. */
@@ -43,6 +46,7 @@ export class Workspace {
   private readonly store = new NoteStore(this.documents);
   private readonly noteFiles: NoteFiles;
   private readonly pictures: PictureFolders;
+  private readonly schedules: Schedules;
   private readonly rules = new RuleRunner();
   private workspaceFolders: readonly string[];
   private runningIndexes = 0;
@@ -54,6 +58,12 @@ export class Workspace {
     this.settings = new FolderSettings({ pull: context.pullSettings, folders, logger: context.logger });
     const list = (folder: string): Promise<readonly string[] | undefined> => context.files.list(folder);
     this.pictures = new PictureFolders({ list, onChange: context.onSurroundingsChange });
+    this.schedules = new Schedules({
+      files: context.files,
+      logger: context.logger,
+      folders,
+      onChange: context.onSchedulesChange,
+    });
     const { documents, store, noteFiles, settings } = this;
     this.notes = new WorkspaceNotes({
       documents,
@@ -85,7 +95,7 @@ export class Workspace {
       getSettings: (uri) => settings.get(uri),
       rules: this.rules,
       getRuleInput: (document) => this.toRuleInput(document),
-      findSchedule: () => undefined,
+      scheduleOf: (uri) => this.schedules.find(notes.index(), uri),
     };
   }
 
@@ -101,6 +111,7 @@ export class Workspace {
   async changeFiles(events: readonly FileEvent[]): Promise<number> {
     const changed = events.map(({ uri }) => uri);
     this.pictures.forget(new Set(changed.filter((uri) => isPictureName(fileName(uri))).map(parentFolder)));
+    await this.schedules.read(changed.filter(isKeptSchedule));
     const uris = changed.filter((uri) => isNoteFileName(fileName(uri)));
     await this.takeIn(uris, { isCancellationRequested: false, report: () => undefined });
     return uris.length;
@@ -110,6 +121,7 @@ export class Workspace {
   async indexFolders(folders: readonly string[], progress: IndexProgress): Promise<void> {
     this.runningIndexes += 1;
     try {
+      await this.schedules.load(folders);
       const found = await Promise.all(folders.map((folder) => this.context.files.find(folder, progress)));
       const files = found.flat().sort((a, b) => b.mtime - a.mtime);
       await this.takeIn(
@@ -171,7 +183,7 @@ export class Workspace {
         others: entries.filter((entry) => entry.uri !== uri),
         isFirst: entries[0] === undefined || entries[0].uri === uri,
       },
-      schedule: undefined,
+      schedule: this.schedules.findForNote(this.notes.index(), uri),
       pictures: this.pictures.lookup(uri),
       severity: this.settings.get(uri).diagnostics.severity,
     };
@@ -188,7 +200,7 @@ export class Workspace {
         },
         clock: context.clock,
         take: (uri, entry) => notes.putFile(uri, entry),
-        report: progress.report,
+        report: (done, total) => progress.report(done, total),
       },
       progress,
     );

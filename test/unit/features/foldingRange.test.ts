@@ -31,7 +31,7 @@ test('days, talks and abstracts of plain text', () => {
   expect(folds(plain)).toMatchInlineSnapshot(`
     [
       "0-15",
-      "4-11",
+      "4-9",
       "6-7 comment",
       "13-15",
     ]
@@ -45,7 +45,7 @@ test('in a Markdown editor headings and quotations fold already', () => {
 test('in a Markdown editor talks without a heading fold', () => {
   expect(folds(plain.replace('.txt', '.md'))).toMatchInlineSnapshot(`
     [
-      "4-11",
+      "4-9",
       "13-15",
     ]
   `);

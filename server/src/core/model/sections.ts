@@ -1,5 +1,4 @@
 /** Finding sections of a note, and bringing their positions to the file. */
-import type { Range } from '../text/positions.js';
 import type { Note, PlacedSection, TalkSection } from './note.js';
 
 /** The section that a zero-based line of the file belongs to; undefined only for a line outside the file. */
@@ -32,14 +31,4 @@ export function isTalk(placed: PlacedSection): placed is PlacedSection<TalkSecti
 /** All talks of a note, in order. */
 export function getTalks(note: Note): readonly PlacedSection<TalkSection>[] {
   return note.sections.filter(isTalk);
-}
-
-/** A range's lines seen from its section, where the file's are given. */
-export function toSectionLine(placed: PlacedSection, fileLine: number): number {
-  return fileLine - placed.line;
-}
-
-/** Whether a range of the file lies inside a section. */
-export function isInSection(placed: PlacedSection, range: Range): boolean {
-  return range.start.line >= placed.line && range.start.line < placed.line + placed.section.lineCount;
 }

@@ -3,19 +3,22 @@
  * changes. A heading's number (`#a-talk-1`) depends on those above it, so all of a file are made together.
  */
 import GithubSlugger from 'github-slugger';
-import type { PlacedSection } from '../core/model/note.js';
-import { readInline } from '../core/parse/inlineText.js';
-import type { TextEdit } from '../core/text/edits.js';
-import { lineText } from '../core/text/sourceText.js';
-import type { NoteDocument } from '../workspace/snapshot.js';
+import type { Note, PlacedSection } from '../model/note.js';
+import { readInline } from '../parse/inlineText.js';
+import type { TextEdit } from '../text/edits.js';
+import { lineText, type SourceText } from '../text/sourceText.js';
 
 /** The anchors that differ after the edits, each within one line: old slug to new slug. */
-export function findChangedAnchors(document: NoteDocument, edits: readonly TextEdit[]): ReadonlyMap<string, string> {
+export function findChangedAnchors(
+  note: Note,
+  source: SourceText,
+  edits: readonly TextEdit[],
+): ReadonlyMap<string, string> {
   const before = new GithubSlugger();
   const after = new GithubSlugger();
   const changed = new Map<string, string>();
-  for (const line of findHeadingLines(document)) {
-    const text = lineText(document.source, line);
+  for (const line of findHeadingLines(note)) {
+    const text = lineText(source, line);
     const oldSlug = before.slug(toWords(text));
     const newSlug = after.slug(toWords(applyToLine(text, line, edits)));
     if (oldSlug !== newSlug) {
@@ -37,7 +40,7 @@ function applyToLine(text: string, line: number, edits: readonly TextEdit[]): st
 }
 
 /** Lines of the file, zero-based, in order. */
-function findHeadingLines({ note }: NoteDocument): readonly number[] {
+function findHeadingLines(note: Note): readonly number[] {
   return note.sections.flatMap((placed) => headingLinesOf(placed).map((line) => placed.line + line));
 }
 
