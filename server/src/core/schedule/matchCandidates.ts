@@ -1,10 +1,9 @@
 /** The slots that a talk of the notes may be by its title, with scores. */
 import type { ClockTime, TalkKind } from '../model/note.js';
 import { cutTitle, normalizeTitle, stripLabels } from './normalizeTitle.js';
-import { findSimilarSlots } from './slotIndex.js';
 import type { IndexedSlot, SlotIndex } from './slotIndex.js';
 import { getLikeness, isLightWord, isSlip, toTitleWords } from './titleLikeness.js';
-import type { TitleWords } from './titleLikeness.js';
+import type { TitleWord, TitleWords } from './titleLikeness.js';
 
 /** What matching needs of a talk of the notes. */
 export interface MatchableTalk {
@@ -32,7 +31,9 @@ export interface Candidate {
   readonly isEqual: boolean;
 }
 
-const closerLooks = 12;
+const closerLooks = 6;
+/** Of hundreds of slots of one title, none can be told from the others. */
+const mostEqual = 40;
 const leastScore = 0.5;
 const highestLikeness = 0.97;
 const partFactor = 0.94;
@@ -49,27 +50,34 @@ const generic = new Set(
 
 /**
  * Slots by likeness to the talk's title, unordered. Equal: one of the header's forms is one of the slot's titles, where a
- * tail that is cut off must be the slot's speakers. `date` is the talk's day.
+ * tail that is cut off must be the slot's speakers; then nothing else is looked at.
  */
-export function getCandidates(
-  talk: MatchableTalk,
-  index: SlotIndex,
-  date: string | undefined,
-): readonly Candidate[] {
+export function getCandidates(talk: MatchableTalk, index: SlotIndex): readonly Candidate[] {
   const heading = toHeading(talk);
-  const equal = findEqual(heading, index);
-  const isTelling = heading.words.some((words) => getTellingWords(words).length > 0);
-  const similar = isTelling ? findSimilarSlots(index, heading.titles[0] ?? '', closerLooks) : [];
-  const rest = similar.filter((slot) => !equal.has(slot));
-  const alike = rest.map((slot): Candidate => {
-    const likeness = getBestLikeness(heading, slot);
-    const score = Math.min(highestLikeness, likeness + (likeness < leastScore ? 0 : getTimeBonus(talk, slot, date)));
-    return { slot, score, by: 'title', isEqual: false };
+  const equal = [...findEqual(heading, index)];
+  if (equal.length > 0) {
+    return equal.slice(0, mostEqual).map((slot) => ({ slot, score: 1, by: 'title', isEqual: true }));
+  }
+  if (!heading.words.some((words) => getTellingWords(words).length > 0)) {
+    return [];
+  }
+  return index.byLetters.find(heading.titles[0] ?? '', closerLooks).flatMap((number): readonly Candidate[] => {
+    const slot = index.slots[number];
+    const score = slot === undefined ? 0 : getBestLikeness(heading, slot);
+    return slot === undefined || score < leastScore ? [] : [{ slot, score, by: 'title', isEqual: false }];
   });
-  return [
-    ...[...equal].map((slot): Candidate => ({ slot, score: 1, by: 'title', isEqual: true })),
-    ...alike.filter(({ score }) => score >= leastScore),
-  ];
+}
+
+/** The candidate with what the talk's day and time say for or against it; equal ones stay equal. */
+export function weighTime(candidate: Candidate, talk: MatchableTalk, date: string | undefined): Candidate {
+  const { slot, score, isEqual } = candidate;
+  const isKnownDay = date !== undefined && slot.date !== undefined;
+  if (isEqual || !isKnownDay) {
+    return candidate;
+  }
+  const isSameTime = talk.start !== undefined && talk.start === slot.clock;
+  const bonus = date !== slot.date ? -otherDayMalus : isSameTime ? timeBonus : 0;
+  return { ...candidate, score: Math.min(highestLikeness, score + bonus) };
 }
 
 /** A header in the forms in which it is compared. */
@@ -159,19 +167,10 @@ function getFormLikeness(heading: TitleWords, form: TitleWords, isPart: boolean)
 }
 
 function joinHeavyWords({ words }: TitleWords): string {
-  return words.filter((word) => !isLightWord(word)).join('');
+  return words.map(({ text, isLight }) => (isLight ? '' : text)).join('');
 }
 
 /** Words that not every programme has. */
-function getTellingWords({ words }: TitleWords): readonly string[] {
-  return words.filter((word) => !generic.has(word) && !isLightWord(word) && !/^\d+$/.test(word));
-}
-
-function getTimeBonus(talk: MatchableTalk, slot: IndexedSlot, date: string | undefined): number {
-  const isKnownDay = date !== undefined && slot.date !== undefined;
-  if (isKnownDay && date !== slot.date) {
-    return -otherDayMalus;
-  }
-  const isSameTime = talk.start !== undefined && talk.start === slot.clock;
-  return isSameTime && isKnownDay ? timeBonus : 0;
+function getTellingWords({ words }: TitleWords): readonly TitleWord[] {
+  return words.filter(({ text, isLight, digits }) => !isLight && text !== digits && !generic.has(text));
 }

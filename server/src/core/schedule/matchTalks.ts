@@ -5,7 +5,7 @@
 import type { TalkKind } from '../model/note.js';
 import type { Slot } from '../model/schedule.js';
 import { assign } from './assignment.js';
-import { getCandidates } from './matchCandidates.js';
+import { getCandidates, weighTime } from './matchCandidates.js';
 import type { Candidate, MatchableTalk } from './matchCandidates.js';
 import type { IndexedSlot, SlotIndex } from './slotIndex.js';
 import { findPretalxEvent, getUrlKeys } from './talkUrls.js';
@@ -39,12 +39,12 @@ const unlistedKinds: ReadonlySet<TalkKind> = new Set(['ama', 'booth', 'demo', 's
 
 /** One match per talk, in their order. */
 export function matchTalks(talks: readonly MatchableTalk[], index: SlotIndex): readonly TalkMatch[] {
-  const linked = talks.map((talk) => findLinked(talk, index));
-  const withoutDates = talks.map((talk, row) => findCandidates(talk, linked[row], index, talk.date));
-  const dates = inferDates(talks, withoutDates.map(findSureSlot));
+  const found = talks.map((talk) => findCandidates(talk, index));
+  const settled = talks.map((talk, row) => settle(found[row] ?? [], talk, talk.date));
+  const dates = inferDates(talks, settled.map(findSureSlot));
   const candidates = talks.map((talk, row) => {
     const date = talk.date ?? dates.get(talk.dayKey ?? '');
-    return date === talk.date ? (withoutDates[row] ?? []) : findCandidates(talk, linked[row], index, date);
+    return date === talk.date ? (settled[row] ?? []) : settle(found[row] ?? [], talk, date);
   });
   const assigned = assign(candidates.map((list) => list.map(({ slot, score }) => ({ place: slot.number, score }))));
   return talks.map((_talk, row) => toMatch(candidates[row] ?? [], assigned[row]));
@@ -68,21 +68,13 @@ function findLinked(talk: MatchableTalk, index: SlotIndex): Linked | undefined {
   return byCode === undefined ? undefined : { by: 'code', slots: byCode };
 }
 
-function findCandidates(
-  talk: MatchableTalk,
-  linked: Linked | undefined,
-  index: SlotIndex,
-  date: string | undefined,
-): readonly Candidate[] {
+function findCandidates(talk: MatchableTalk, index: SlotIndex): readonly Candidate[] {
+  const linked = findLinked(talk, index);
   if (linked !== undefined) {
-    return settle(linked.slots.map((slot) => ({ slot, score: 1, by: linked.by, isEqual: true })), talk, date);
+    return linked.slots.map((slot) => ({ slot, score: 1, by: linked.by, isEqual: true }));
   }
-  if (talk.isUnscheduled) {
-    return [];
-  }
-  const found = getCandidates(talk, index, date);
-  const usable = unlistedKinds.has(talk.kind) ? found.filter(({ isEqual }) => isEqual) : found;
-  return settle(usable, talk, date);
+  const found = talk.isUnscheduled ? [] : getCandidates(talk, index);
+  return unlistedKinds.has(talk.kind) ? found.filter(({ isEqual }) => isEqual) : found;
 }
 
 /**
@@ -96,6 +88,7 @@ function settle(candidates: readonly Candidate[], talk: MatchableTalk, date: str
   const first = isOneTalk ? [...chosen][0] : undefined;
   return candidates
     .map((candidate) => (candidate.isEqual && candidate !== first ? stepBack(candidate, first, chosen) : candidate))
+    .map((candidate) => weighTime(candidate, talk, date))
     .toSorted((a, b) => b.score - a.score || a.slot.number - b.slot.number);
 }
 

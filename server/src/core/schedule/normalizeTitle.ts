@@ -16,7 +16,12 @@ const plainLetters: ReadonlyMap<string, string> = new Map([
  * their sign in words, being names of something else than `C`.
  */
 export function normalizeTitle(title: string): string {
-  return title
+  const lower = title.toLowerCase();
+  // Most titles are ASCII, and matching normalises thousands.
+  if (/^[a-z0-9 ,.:;!?'"()-]*$/.test(lower)) {
+    return lower.replace(/[^a-z0-9]+/g, ' ').trim();
+  }
+  return lower
     .normalize('NFKD')
     .replace(/\p{Mn}+/gu, '')
     .toLowerCase()

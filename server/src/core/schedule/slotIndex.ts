@@ -7,6 +7,8 @@ import { findClockTime } from './eventTime.js';
 import { cutTitle, normalizeTitle, stripLabels } from './normalizeTitle.js';
 import { findPretalxEvent, getUrlKeys } from './talkUrls.js';
 import { toTitleWords } from './titleLikeness.js';
+import { createTrigramIndex } from './trigramIndex.js';
+import type { TrigramIndex } from './trigramIndex.js';
 import type { TitleWords } from './titleLikeness.js';
 
 /** A slot with what matching needs of it. */
@@ -25,7 +27,6 @@ export interface IndexedSlot {
   /** Titles and their parts before a subtitle or speaker, taken apart; a part's likeness counts less. */
   readonly forms: readonly TitleForm[];
   readonly speakerWords: ReadonlySet<string>;
-  readonly trigrams: ReadonlySet<string>;
 }
 
 export interface TitleForm {
@@ -40,7 +41,8 @@ export interface SlotIndex {
   readonly byUrl: ReadonlyMap<string, readonly IndexedSlot[]>;
   readonly byCode: ReadonlyMap<string, readonly IndexedSlot[]>;
   readonly byTitle: ReadonlyMap<string, readonly IndexedSlot[]>;
-  readonly byTrigram: ReadonlyMap<string, readonly number[]>;
+  /** By the letters of titles and speakers. */
+  readonly byLetters: TrigramIndex;
   /** Short names of the event, as they stand in talk addresses; lower case. */
   readonly events: ReadonlySet<string>;
 }
@@ -58,9 +60,7 @@ export function createSlotIndex(schedule: Schedule): SlotIndex {
     ),
     byCode: groupBy(slots, ({ slot }) => (slot.code === undefined ? [] : [slot.code.toUpperCase()])),
     byTitle: groupBy(slots, ({ titles }) => titles),
-    byTrigram: new Map(
-      [...groupBy(slots, ({ trigrams }) => [...trigrams])].map(([key, found]) => [key, found.map((slot) => slot.number)]),
-    ),
+    byLetters: createTrigramIndex(slots.map(({ titles, speakerWords }) => [...titles, ...speakerWords].join(' '))),
     events: new Set([schedule.slug?.toLowerCase(), ...events].filter((event) => event !== undefined)),
   };
 }
@@ -101,7 +101,6 @@ function toIndexedSlot(slot: Slot, number: number, date: string | undefined): In
     titles,
     forms: toForms(sources, titles),
     speakerWords: new Set(names.flatMap((name) => name.split(' '))),
-    trigrams: new Set([...titles, ...names].flatMap((text) => [...getTrigrams(text)])),
   };
 }
 
@@ -126,37 +125,4 @@ function toForms(sources: readonly string[], titles: readonly string[]): readonl
     }
   }
   return [...whole, ...[...parts].map(([part, tail]) => ({ words: toTitleWords(part), isPart: true, tail }))];
-}
-
-/** The runs of three letters of a normalised title, spaces and both ends included. */
-export function getTrigrams(normalized: string): ReadonlySet<string> {
-  const padded = ` ${normalized} `;
-  const trigrams = new Set<string>();
-  for (let index = 0; index + 3 <= padded.length; index += 1) {
-    trigrams.add(padded.slice(index, index + 3));
-  }
-  return trigrams;
-}
-
-/**
- * The slots that share most runs of letters with the title, best first: those worth a closer look. Shares are taken of
- * the shorter text, as headings are cut short and have speakers appended.
- */
-export function findSimilarSlots(index: SlotIndex, normalized: string, limit: number): readonly IndexedSlot[] {
-  const trigrams = getTrigrams(normalized);
-  const counts = new Map<number, number>();
-  for (const trigram of trigrams) {
-    for (const number of index.byTrigram.get(trigram) ?? []) {
-      counts.set(number, (counts.get(number) ?? 0) + 1);
-    }
-  }
-  return [...counts]
-    .flatMap(([number, count]) => {
-      const slot = index.slots[number];
-      const share = slot === undefined ? 0 : count / Math.min(trigrams.size, slot.trigrams.size);
-      return slot === undefined || share < 0.3 ? [] : [{ slot, share }];
-    })
-    .toSorted((a, b) => b.share - a.share || a.slot.number - b.slot.number)
-    .slice(0, limit)
-    .map(({ slot }) => slot);
 }

@@ -26,20 +26,48 @@ const substitutionPenalty = 0.12;
 
 /** A normalised title taken apart; made once per title. */
 export interface TitleWords {
-  readonly words: readonly string[];
-  readonly weights: readonly number[];
+  readonly words: readonly TitleWord[];
+  /** Sum of the words' weights. */
   readonly total: number;
+}
+
+export interface TitleWord {
+  readonly text: string;
+  readonly weight: number;
+  readonly isLight: boolean;
+  readonly isDistinct: boolean;
+  readonly digits: string;
+  /** One bit per letter that occurs: words with other letters are never compared letter by letter. */
+  readonly letters: number;
 }
 
 /** Takes a normalised title (see `normalizeTitle`) apart; long titles count by their first 40 words. */
 export function toTitleWords(normalized: string): TitleWords {
-  const words = normalized === '' ? [] : normalized.split(' ').slice(0, 40);
-  const weights = words.map(getWeight);
-  return { words, weights, total: weights.reduce((sum, weight) => sum + weight, 0) };
+  const words = normalized === '' ? [] : normalized.split(' ').slice(0, 40).map(toWord);
+  return { words, total: words.reduce((sum, { weight }) => sum + weight, 0) };
 }
 
-function getWeight(word: string): number {
-  return light.has(word) ? lightWeight : /\d/.test(word) ? numberWeight : 1;
+function toWord(text: string): TitleWord {
+  const isLight = light.has(text);
+  const digits = text.replace(/[^0-9]/g, '');
+  const weight = isLight ? lightWeight : digits === '' ? 1 : numberWeight;
+  return { text, weight, isLight, isDistinct: distinct.has(text), digits, letters: getLetters(text) };
+}
+
+function getLetters(text: string): number {
+  let letters = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    letters |= 1 << (text.charCodeAt(index) & 31);
+  }
+  return letters;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) {
+    count += 1;
+  }
+  return count;
 }
 
 /** Whether the word says next to nothing: an article, a preposition. */
@@ -79,45 +107,50 @@ interface TableCell {
 
 /** The matched weight when the last words are taken for each other, alone or two for one (`web assembly`). */
 function matchEnds({ a, b, i, j, width, table }: TableCell): number {
-  const left = a.words[i - 1] ?? '';
-  const right = b.words[j - 1] ?? '';
-  const weight = ((a.weights[i - 1] ?? 0) + (b.weights[j - 1] ?? 0)) / 2;
-  let best = (table[(i - 1) * width + j - 1] ?? 0) + weight * compareWords(left, right);
-  if (i > 1 && left.length < right.length && (a.words[i - 2] ?? '') + left === right) {
-    best = Math.max(best, (table[(i - 2) * width + j - 1] ?? 0) + weight * 1.5);
+  const left = a.words[i - 1];
+  const right = b.words[j - 1];
+  if (left === undefined || right === undefined) {
+    return 0;
   }
-  if (j > 1 && right.length < left.length && (b.words[j - 2] ?? '') + right === left) {
-    best = Math.max(best, (table[(i - 1) * width + j - 2] ?? 0) + weight * 1.5);
+  const weight = (left.weight + right.weight) / 2;
+  const single = (table[(i - 1) * width + j - 1] ?? 0) + weight * compareWords(left, right);
+  if (left.text.length < right.text.length && right.text.endsWith(left.text) && i > 1) {
+    const isJoined = (a.words[i - 2]?.text ?? '') + left.text === right.text;
+    return isJoined ? Math.max(single, (table[(i - 2) * width + j - 1] ?? 0) + weight * 1.5) : single;
   }
-  return best;
+  if (right.text.length < left.text.length && left.text.endsWith(right.text) && j > 1) {
+    const isJoined = (b.words[j - 2]?.text ?? '') + right.text === left.text;
+    return isJoined ? Math.max(single, (table[(i - 1) * width + j - 2] ?? 0) + weight * 1.5) : single;
+  }
+  return single;
 }
 
 /**
  * 1 for equal words, a little less for a misspelling, more off for a bad one, 0 for different words. Short words are the
  * same or not, but for articles and the like, which say little either way.
  */
-function compareWords(a: string, b: string): number {
-  if (a === b) {
+function compareWords(a: TitleWord, b: TitleWord): number {
+  if (a.text === b.text) {
     return 1;
   }
-  const longer = Math.max(a.length, b.length);
+  const longer = Math.max(a.text.length, b.text.length);
   const bad = longer < 5 ? 1 : Math.floor(longer * 0.4);
-  const isLight = light.has(a) || light.has(b);
-  const isOther = (distinct.has(a) && distinct.has(b)) || getDigits(a) !== getDigits(b);
-  if ((longer < 3 && !isLight) || Math.abs(a.length - b.length) > bad || isOther) {
+  const isOther = (a.isDistinct && b.isDistinct) || a.digits !== b.digits;
+  const isTooShort = longer < 3 && !a.isLight && !b.isLight;
+  if (isTooShort || isOther || Math.abs(a.text.length - b.text.length) > bad) {
     return 0;
   }
-  const edits = countEdits(a, b, bad);
+  // Each edit changes at most two of the letters that occur.
+  if (countBits(a.letters ^ b.letters) > 2 * bad) {
+    return 0;
+  }
+  const edits = countEdits(a.text, b.text, bad);
   return edits <= Math.max(1, Math.floor(longer / 4)) ? misspelt : edits <= bad ? badlyMisspelt : 0;
 }
 
 /** Whether two texts are one slip of the keyboard apart. */
 export function isSlip(a: string, b: string): boolean {
   return countEdits(a, b, 1) <= 1;
-}
-
-function getDigits(word: string): string {
-  return word.replace(/[^0-9]/g, '');
 }
 
 /** Letters put in, left out, replaced or swapped with their neighbour, to get from one word to the other. */
