@@ -124,14 +124,25 @@ class ShapeReader {
     } else if (this.isTitle(text, next)) {
       this.isUnderline = true;
       this.open(text, next.trimStart().startsWith('=') ? 1 : 2);
-    } else if (
-      this.isFree &&
-      (timedLine.test(text) || (isShort(text) && !item.test(line) && (this.isRuled || item.test(next))))
-    ) {
+    } else if (this.isFree && this.isBareHeader(text, { isItem: item.test(line), isListBelow: item.test(next) })) {
       this.open(text, 0);
     } else {
       this.addContent(line, text);
     }
+  }
+
+  /** A timed line, a bold one, or a short one after a ruler or right above a list. */
+  private isBareHeader(
+    text: string,
+    { isItem, isListBelow }: { readonly isItem: boolean; readonly isListBelow: boolean },
+  ): boolean {
+    if (timedLine.test(text)) {
+      return true;
+    }
+    // Right below a heading, bold lines name speakers.
+    const isBold =
+      /^\*\*[^*]+\*\*(?:\s.{0,80})?$/.test(text) && (this.current.level <= 0 || this.current.first.length > 1);
+    return isShort(text) && !isItem && (this.isRuled || isListBelow || isBold);
   }
 
   private isTitle(text: string, next: string): boolean {

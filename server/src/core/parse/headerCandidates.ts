@@ -32,10 +32,25 @@ export function isHeaderCandidate(lines: readonly ScannedLine[], index: number, 
   if (isTimed(text, below)) {
     return true;
   }
+  if (dialect === 'markdown') {
+    return (
+      isBoldTitle(text, below) &&
+      !lines.slice(Math.max(0, index - 3), index).some(({ kind }) => kind === 'heading' || kind === 'underline')
+    );
+  }
   return (
-    dialect === 'plaintext' &&
     line.contentStart < 4 &&
     (readDayMark(text) !== undefined || (isTitleLike(text) && (startsList(below) || isSpeaking(text, line))))
+  );
+}
+
+/** A bold line of its own, not right below a heading, where speakers stand. */
+function isBoldTitle(text: string, below: ScannedLine | undefined): boolean {
+  return (
+    text.startsWith('**') &&
+    /^\*\*[^*]+\*\*(?:\s.{0,80})?$/.test(text) &&
+    !/[:.]\*\*$/.test(text) &&
+    below?.kind !== 'text'
   );
 }
 

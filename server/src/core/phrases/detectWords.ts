@@ -135,7 +135,7 @@ export const phraseSigns: readonly PhraseSign[] = [
     words: phraseWords('note missed attended liked takeaway mitschrift notizen notas メモ'),
     weight: 1,
     pattern:
-      /\b(?:note to self|my notes|these notes|notes? taken|took notes|my takeaways?|talk notes|i (?:attended|missed the talk|liked the talk))\b|mitschrift|meine notizen|mes notes|mis notas|自分用メモ/i,
+      /\b(?:note to self|note-?takers?|my notes|these notes|notes? taken|took notes|my takeaways?|talk notes|i (?:attended|missed the talk|liked the talk))\b|mitschrift|meine notizen|mes notes|mis notas|自分用メモ/i,
   },
   {
     name: 'in this talk',
