@@ -110,7 +110,7 @@ function renderEntry(talk: ExportTalk, strings: ReportStrings): Element {
   return h('li', [
     ...(talk.start === undefined ? [] : [h('span.entry-time', toTimeElement(talk.start)), ' ']),
     h('a', { href: `#${talk.id}` }, talk.title),
-    ...details.flatMap((words) => [' ', h('span.muted', words)]),
+    ...(details.length === 0 ? [] : [' ', h('span.muted', details.join(' · '))]),
   ]);
 }
 

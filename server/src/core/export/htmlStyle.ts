@@ -43,8 +43,7 @@ h1 { font: 600 2.6rem/1.12 var(--serif); letter-spacing: -0.01em; }
 .entry-time { float: left; width: 3.75rem; margin-left: -4.25rem; color: var(--soft); font-variant-numeric: tabular-nums; }
 .contents a { text-decoration: none; }
 .contents a:hover { text-decoration: underline; }
-.muted { color: var(--soft); font-size: 0.85rem; }
-.muted::before { content: '· '; }
+.muted { display: block; color: var(--soft); font-size: 0.85rem; line-height: 1.4; }
 .day > h2 { margin: 3.25rem 0 1rem; font: 600 1.7rem/1.2 var(--serif); }
 .day > h2 + .day-date { margin: -0.8rem 0 1rem; color: var(--soft); }
 .talk-head { margin-bottom: 1rem; }
@@ -139,4 +138,4 @@ li li > .from::before { content: ' · '; }
 `;
 
 /** The style sheet's digest, for the page's content security policy: no other style applies. */
-export const reportStyleHash = 'sha256-K+4gughHyGIcBsNBrb+7/tAVJlTBMs5vWjTKB3qBUeY=';
+export const reportStyleHash = 'sha256-v5SWmg4czR+qvKQ3itgM8V4zqLJ+LqlbEtMwlVUscjg=';

@@ -23,6 +23,8 @@ export interface BodyInput {
   readonly truncated: boolean;
   /** Markdown that defines the links and footnotes that the section uses, to be put in front; may be empty. */
   readonly definitions: string;
+  /** Source of a footnote of the file; `definitions` only says that it exists. */
+  readonly findFootnote: (identifier: string) => string | undefined;
 }
 
 export interface Body {
@@ -62,7 +64,7 @@ function readMarkdownBody(input: BodyInput): Body {
   const removed = [{ start: 0, end: front.length }, ...input.leaveOut.map(shift), ...privateSpans, ...findHidden(tree)];
   const kept = removeSpans(text, removed, spellOutReferences(text, tree));
   return {
-    markdown: [kept, ...footnotesInFront(tree, text, front.length)].filter((part) => part !== '').join('\n\n'),
+    markdown: [kept, ...footnotesElsewhere(tree, input)].filter((part) => part !== '').join('\n\n'),
     privateSpans: privateSpans.map(({ start, end }) => ({ start: start - front.length, end: end - front.length })),
   };
 }
@@ -79,11 +81,13 @@ function findHidden(tree: Root): readonly Span[] {
   return spans;
 }
 
-/** Footnotes that were put in front and are used: they belong to the end. */
-function footnotesInFront(tree: Root, text: string, frontLength: number): readonly string[] {
-  return tree.children
-    .filter((node) => node.type === 'footnoteDefinition' && spanOf(node).end <= frontLength)
-    .map((node) => text.slice(spanOf(node).start, spanOf(node).end).trimEnd());
+/** Footnotes that the section uses and another one holds: they come to the end. */
+function footnotesElsewhere(tree: Root, { definitions, findFootnote }: BodyInput): readonly string[] {
+  const footnotes = tree.children.filter((node) => node.type === 'footnoteDefinition');
+  const isOwn = (node: Nodes): boolean => spanOf(node).start >= definitions.length;
+  const own = new Set(footnotes.filter(isOwn).map(({ identifier }) => identifier));
+  const elsewhere = footnotes.filter((node) => !isOwn(node) && !own.has(node.identifier));
+  return elsewhere.map(({ identifier }) => findFootnote(identifier)).filter((source) => source !== undefined);
 }
 
 /** `[words][label]` becomes `[words](url)`, as the definition may stand in another section. */
@@ -152,4 +156,14 @@ function widenToLines(text: string, { start, end }: Span): Span {
   const blankBefore = lineStart === 0 || /\n[ \t]*\n$/.test(text.slice(0, lineStart));
   const blankAfter = /^[ \t]*\n/.exec(text.slice(lineEnd));
   return { start: lineStart, end: lineEnd + (blankBefore && blankAfter !== null ? blankAfter[0].length : 0) };
+}
+
+/** The footnotes of a whole file by their identifier. */
+export function readFootnotes(text: string): ReadonlyMap<string, string> {
+  const footnotes = new Map<string, string>();
+  visit(parseMarkdownTree(text), 'footnoteDefinition', (node) => {
+    const source = text.slice(spanOf(node).start, spanOf(node).end).trimEnd();
+    if (!footnotes.has(node.identifier)) footnotes.set(node.identifier, source);
+  });
+  return footnotes;
 }

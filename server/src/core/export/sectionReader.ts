@@ -16,7 +16,7 @@ import {
 import { rebaseHeadings, type Span } from './markdownTree.js';
 import { findPictures, removePictures } from './pictures.js';
 import { isPrivateLine } from './privateLines.js';
-import { readBody } from './sectionBody.js';
+import { readBody, readFootnotes } from './sectionBody.js';
 import { findShownElsewhere, findTitleRange } from './shownElsewhere.js';
 
 /** A section as an export shows it. */
@@ -40,12 +40,15 @@ export interface SectionReader {
 
 export function createSectionReader(source: ExportSource, options: ExportOptions): SectionReader {
   const readings = new Map<PlacedSection, SectionReading>();
+  let footnotes: ReadonlyMap<string, string> | undefined;
+  const findFootnote = (identifier: string): string | undefined =>
+    (footnotes ??= readFootnotes(source.text)).get(identifier);
   return {
     source,
     read: (placed) => {
       const known = readings.get(placed);
       if (known !== undefined) return known;
-      const reading = readSection({ source, options, placed });
+      const reading = readSection({ source, options, placed, findFootnote });
       readings.set(placed, reading);
       return reading;
     },
@@ -56,9 +59,10 @@ interface Reading {
   readonly source: ExportSource;
   readonly options: ExportOptions;
   readonly placed: PlacedSection;
+  readonly findFootnote: (identifier: string) => string | undefined;
 }
 
-function readSection({ source, options, placed }: Reading): SectionReading {
+function readSection({ source, options, placed, findFootnote }: Reading): SectionReading {
   const { parts } = options;
   const inside = source.inside(placed);
   const text = createSourceText(sectionText(source, placed));
@@ -70,6 +74,7 @@ function readSection({ source, options, placed }: Reading): SectionReading {
     keepsPrivate,
     truncated: inside.truncated,
     definitions: writeUsedDefinitions(text.text, isParsed(source.note) ? source.note.cut.blocks : []),
+    findFootnote,
   });
   const isShown: IsShown = ({ range }) =>
     range === undefined || !privateSpans.some((span) => contains(span, offsetAt(text, range.start)));

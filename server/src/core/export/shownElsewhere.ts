@@ -4,7 +4,7 @@
  * the fact: no word of the writer's gets lost.
  */
 import type { AsideSection, DaySection, GroupSection, Inside, PlacedSection, TalkSection } from '../model/note.js';
-import { shiftRange, type Range } from '../text/positions.js';
+import { createRange, type Range, shiftRange } from '../text/positions.js';
 import { lineText, offsetAt, type SourceText } from '../text/sourceText.js';
 import type { ExportOptions, ExportSource } from './exportModel.js';
 import type { Span } from './markdownTree.js';
@@ -64,16 +64,29 @@ function talkRanges({ talk }: TalkSection, text: SourceText): readonly Range[] {
   return [talk.headerRange, ...factLines(text, below), ...marks];
 }
 
-/** The conference's title and the schedule line of the file's head. */
+/** The conference's title, wherever it stands, and the schedule line of the file's head. */
 function headRanges({ source, placed, text }: ShownInput): readonly Range[] {
   const { conference, scheduleLink } = source.note;
   const own = (range: Range | undefined): readonly Range[] =>
     range === undefined ? [] : [shiftRange(range, -placed.line)];
   return [
     ...own(conference?.range).flatMap((range) => titleLines(text, range)),
+    ...findTitleLines(text, conference?.text),
     ...factLines(text, own(scheduleLink?.range)),
     ...(placed.section.kind === 'head' ? placed.section.offSwitches.map(({ range }) => range) : []),
   ];
+}
+
+/** Headings that only repeat the conference's name, which front matter may have given. */
+function findTitleLines(text: SourceText, name: string | undefined): readonly Range[] {
+  if (name === undefined) {
+    return [];
+  }
+  const words = (title: string): string => title.replace(/^[\s#]+|[\s#]+$/g, '').toLowerCase();
+  const lines = text.text.split('\n').map((title, line) => ({ title, line }));
+  return lines
+    .filter(({ title }) => /^ {0,3}#/.test(title) && words(title) === words(name))
+    .flatMap(({ line }) => titleLines(text, createRange(line, 0, line, 0)));
 }
 
 /** The whole line of a title, and the row of signs under it. */

@@ -44,6 +44,12 @@ test('a conference by day, without what the report shows elsewhere', () =>
     09:00 Sand: three`,
   ));
 
+test('a name that front matter gives is not repeated by a heading', () =>
+  check(
+    '---\ntitle: Harbour Conf\n---\n\n# Harbour Conf\n\nby the sea\n\n## 0900 - Tides\n\none\n',
+    'Harbour Conf: by the sea\n  -\n    09:00 Tides: one',
+  ));
+
 describe('scope', () => {
   const uri = 'file:///world/notes.md';
 

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { type BodyInput, readBody, removeSpans } from '../../../../server/src/core/export/sectionBody.js';
+import {
+  type BodyInput,
+  readBody,
+  readFootnotes,
+  removeSpans,
+} from '../../../../server/src/core/export/sectionBody.js';
 
 function read(text: string, change: Partial<BodyInput> = {}): string {
   const input: BodyInput = {
@@ -9,6 +14,7 @@ function read(text: string, change: Partial<BodyInput> = {}): string {
     keepsPrivate: false,
     truncated: false,
     definitions: '',
+    findFootnote: () => undefined,
     ...change,
   };
   return readBody(input).markdown;
@@ -62,8 +68,15 @@ describe('references', () => {
     );
   });
 
-  test('footnotes of the file come to the end', () =>
-    expect(read('one[^1]', { definitions: '[^1]: note\n\n<!-- -->\n\n' })).toBe('one[^1]\n\n[^1]: note'));
+  test('footnotes of other sections come to the end, own ones stay', () => {
+    const footnotes = { definitions: '[^1]: ^\n\n<!-- -->\n\n', findFootnote: (name: string) => `[^${name}]: note` };
+    expect(read('one[^1]', footnotes)).toBe('one[^1]\n\n[^1]: note');
+    expect(read('one[^1]\n\n[^1]: own', footnotes)).toBe('one[^1]\n\n[^1]: own');
+  });
+
+  test('footnotes of a file are known by their identifiers', () => {
+    expect([...readFootnotes('[^A]: x\n\n    y\n\nz')]).toEqual([['a', '[^A]: x\n\n    y']]);
+  });
 });
 
 describe('removed spans', () => {
