@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest';
+import type { ExportResult, PlannedEdit } from '../../server/src/protocol.js';
+import { startTestServer } from '../support/languageServer.js';
+
+const notes = `# Conf 2022
+
+Schedule: <https://pretalx.com/conf/schedule/>
+
+## Day 1
+
+### 11:00 - A talk - Ana Müller
+
+<https://pretalx.com/conf/talk/WEYYJG/>
+
+> What it is about.
+
+- [ ] try ABCDEF
+
+### Another talk - Ana Müller
+
+<https://pretalx.com/conf/talk/ABCDEF/>
+
+Notes.
+`;
+
+const title = { line: 6, character: 14 };
+const speaker = { line: 6, character: 24 };
+const link = { line: 8, character: 10 };
+const whole = { start: { line: 0, character: 0 }, end: { line: 18, character: 0 } };
+
+/** Each request once: what it gives is tested with its feature, that it arrives is tested here. */
+test.each<[method: string, params: object, expected: unknown]>([
+  ['textDocument/documentSymbol', {}, [{ name: 'Conf 2022', children: [{ name: 'Day 1' }] }]],
+  [
+    'textDocument/hover',
+    { position: title },
+    { contents: { kind: 'markdown', value: expect.stringContaining('### A talk') } },
+  ],
+  ['textDocument/definition', { position: link }, [{ range: { start: { line: 6 } } }]],
+  ['textDocument/references', { position: speaker, context: { includeDeclaration: false } }, [{}, {}]],
+  ['textDocument/prepareRename', { position: speaker }, { placeholder: 'Ana Müller' }],
+  ['textDocument/rename', { position: speaker, newName: 'Bo Lee' }, { documentChanges: [{ edits: [{}, {}] }] }],
+  ['textDocument/documentLink', {}, [{ target: 'https://pretalx.com/conf/talk/ABCDEF/' }]],
+  ['textDocument/foldingRange', {}, []],
+  ['textDocument/selectionRange', { positions: [title] }, [{ range: { start: { line: 6 } } }]],
+  ['textDocument/codeLens', {}, [{ command: { title: expect.stringContaining('2 talks') } }]],
+  ['textDocument/semanticTokens/full', {}, { data: [] }],
+  ['textDocument/semanticTokens/range', { range: whole }, { data: [] }],
+  ['textDocument/completion', { position: title }, { isIncomplete: false, items: [] }],
+  ['textDocument/codeAction', { range: { start: title, end: title }, context: { diagnostics: [] } }, expect.any(Array)],
+  ['textDocument/formatting', { options: { tabSize: 2, insertSpaces: true } }, []],
+  ['textDocument/diagnostic', {}, { kind: 'full' }],
+  ['workspace/symbol', { query: 'another' }, [{ name: 'Another talk', containerName: 'Conf 2022' }]],
+  ['conferenceNotes/conferences', {}, { conferences: [{ name: 'Conf 2022', days: [{ talks: [{}, {}] }] }] }],
+  ['conferenceNotes/status', { line: 16 }, { day: 'Day 1', talk: 2, talks: 2, title: 'Another talk' }],
+  [
+    'conferenceNotes/talkCard',
+    { position: { line: 12, character: 0 } },
+    expect.stringContaining('> What it is about.'),
+  ],
+])('%s', async (method, params, expected) => {
+  const server = await startTestServer({ world: `//- /notes.md\n${notes}` });
+  const { uri } = server;
+  const answer = await server.request(method, { textDocument: { uri }, uri, ...params });
+  expect({ answer }).toMatchObject({ answer: expected });
+  await server.stop();
+});
+
+test('conferenceNotes/planEdit plans for the version in the editor', async () => {
+  const server = await startTestServer({ world: `//- /notes.md\n${notes}` });
+  const { uri } = server;
+  const plan = await server.request<PlannedEdit>('conferenceNotes/planEdit', {
+    kind: 'setAttendance',
+    uri,
+    line: 16,
+    state: 'skipped',
+  });
+  expect(plan).toMatchObject({ uri, version: 1 });
+  expect(plan.edits).not.toEqual([]);
+  await server.stop();
+});
+
+test('conferenceNotes/planEdit says why it cannot', async () => {
+  const server = await startTestServer({ world: `//- /notes.md\n${notes}` });
+  const params = { kind: 'setAttendance', uri: server.uri, line: 0, state: 'skipped' };
+  await expect(server.request('conferenceNotes/planEdit', params)).rejects.toThrow('There is no talk at this place.');
+  await server.stop();
+});
+
+test('conferenceNotes/export reads files that are not open, and gives text', async () => {
+  const server = await startTestServer({ world: `//- /notes.md\n${notes}`, opens: 'nothing' });
+  const report = await server.request<ExportResult>('conferenceNotes/export', {
+    target: 'html',
+    uris: ['file:///world/notes.md'],
+  });
+  expect(report).toMatchObject({ suggestedName: expect.stringMatching(/\.html$/), warnings: [] });
+  expect(report.text).toContain('A talk');
+  await expect(server.request('conferenceNotes/export', { target: 'html', uris: [] })).rejects.toThrow(
+    'no conference notes',
+  );
+  await server.stop();
+});
+
+test('a card for a client that shows no Markdown is plain text', async () => {
+  const capabilities = { textDocument: { hover: { contentFormat: ['plaintext' as const] } } };
+  const server = await startTestServer({ world: `//- /notes.md\n${notes}`, capabilities });
+  const answer = await server.request('textDocument/hover', { textDocument: { uri: server.uri }, position: title });
+  expect(answer).toMatchObject({ contents: { kind: 'plaintext', value: expect.stringMatching(/^A talk\n/) } });
+  await server.stop();
+});
+
+test('a client that knows no nested symbols gets a list', async () => {
+  const server = await startTestServer({ world: `//- /notes.md\n${notes}`, capabilities: {} });
+  const symbols = await server.request<{ name: string; containerName?: string }[]>('textDocument/documentSymbol', {
+    textDocument: { uri: server.uri },
+  });
+  expect(symbols.slice(0, 3).map(({ name, containerName }) => `${name} in ${containerName}`)).toEqual([
+    'Conf 2022 in undefined',
+    'Day 1 in Conf 2022',
+    'A talk in Day 1',
+  ]);
+  await server.stop();
+});
+
+test('a client that knows no snippets gets words', async () => {
+  const server = await startTestServer({ world: `//- /notes.md\n${notes}\n### $0`, capabilities: {} });
+  const { items } = await server.request<{ items: { textEdit: { newText: string } }[] }>('textDocument/completion', {
+    textDocument: { uri: server.uri },
+    position: server.world.cursor!.position,
+  });
+  expect(items[0]?.textEdit.newText).toBe('### Title - Speaker\n\n<https://>');
+  await server.stop();
+});
