@@ -6,6 +6,8 @@ import {
   type FindFilesResult,
   findFilesMethod,
   type InitializationOptions,
+  type ListFolderParams,
+  listFolderMethod,
   type ReadFileParams,
   readFileMethod,
 } from '../../server/src/protocol.js';
@@ -67,6 +69,7 @@ export function announceCommands(client: BaseLanguageClient): void {
 export function serveFiles(client: BaseLanguageClient): void {
   client.onRequest(readFileMethod, (params: ReadFileParams) => readFile(params));
   client.onRequest(findFilesMethod, () => findFiles());
+  client.onRequest(listFolderMethod, (params: ListFolderParams) => listFolder(params));
 }
 
 function documentSelector(): { scheme: string; language: string }[] {
@@ -94,6 +97,16 @@ async function findFiles(): Promise<FindFilesResult> {
   );
   const files = await Promise.all(found.flat().map(statFile));
   return { files: files.filter((file) => file !== undefined) };
+}
+
+/** The names of the files in a folder; null for what is not there or is no folder. */
+async function listFolder({ uri }: ListFolderParams): Promise<string[] | null> {
+  try {
+    const entries = await workspace.fs.readDirectory(Uri.parse(uri, true));
+    return entries.filter(([, type]) => (type & FileType.File) !== 0).map(([name]) => name);
+  } catch {
+    return null;
+  }
 }
 
 /** Undefined for a file that has gone since it was found. */

@@ -35,12 +35,16 @@ export function provideCodeActions(
 
 export const codeActions: Feature<CodeActionParams, CodeAction[]> = {
   method: 'textDocument/codeAction',
-  capability: (client) => ({
-    codeActionProvider: {
-      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind],
-      resolveProvider: resolvesEdits(client),
-    },
-  }),
+  // A client that takes commands only would be given nothing it can run.
+  capability: (client) =>
+    client.textDocument?.codeAction?.codeActionLiteralSupport === undefined
+      ? {}
+      : {
+          codeActionProvider: {
+            codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind],
+            resolveProvider: resolvesEdits(client),
+          },
+        },
   handle(snapshot, params) {
     const document = snapshot.findNote(params.textDocument.uri);
     if (document === undefined) return [];
