@@ -1,0 +1,230 @@
+/**
+ * From an address that people have at hand (schedule page, talk page, event page) to the addresses that may hold the
+ * schedule as data, in the order to try them. Nothing is fetched here.
+ */
+
+/** Systems that publish schedules, by the names that people know. */
+export type ScheduleSystem =
+  | 'pretalx'
+  | 'frab'
+  | 'c3voc hub'
+  | 'FOSDEM'
+  | 'wafer'
+  | 'pgeu'
+  | 'OSEM'
+  | 'EMF'
+  | 'Sessionize'
+  | 'Sched'
+  | 'Indico'
+  | 'PyCon US'
+  | 'EuroPython'
+  | 'file';
+
+export interface ExportUrl {
+  readonly system: ScheduleSystem;
+  readonly url: string;
+}
+
+type Rule = (url: URL, path: readonly string[]) => readonly ExportUrl[];
+
+/**
+ * Addresses to try, the surest first; empty for text that is no http(s) address. pretalx runs under any domain, so its
+ * export path is tried for unknown ones too.
+ */
+export function findExportUrls(text: string): readonly ExportUrl[] {
+  const url = URL.parse(text.trim().replace(/^webcals?:/i, 'https:'));
+  if (url === null || !/^https?:$/.test(url.protocol)) {
+    return [];
+  }
+  url.hash = '';
+  // Schedules are public and their hosts all have https; a test's own server on this machine has not.
+  url.protocol = /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname) ? url.protocol : 'https:';
+  const path = url.pathname.split('/').filter((part) => part !== '');
+  const known = knownSystems.map((rule) => rule(url, path)).find((found) => found.length > 0);
+  const isSilent = /(?:^|\.)sessionize\.com$/.test(url.hostname);
+  const guessed = isSilent ? [] : [...guessPretalx(url, path), ...guessOthers(url, path)];
+  const found = known ?? guessed;
+  return [...new Map(found.map((item) => [item.url, item])).values()];
+}
+
+const fileEnding = /\.(?:json|xml|ics|ical|xcal|frab)$/i;
+
+/** A file, or the answer of an API, is what it is. */
+const findFile: Rule = (url) => {
+  const isFile = fileEnding.test(url.pathname) || /\/(?:schedule\/(?:xml|ical)|view\/(?:All|GridSmart|Sessions))\/?$/.test(url.pathname);
+  return isFile && !/\/talk\/[^/]+\.ics$/.test(url.pathname) ? [{ system: getSystemOfFile(url), url: url.href }] : [];
+};
+
+function getSystemOfFile(url: URL): ScheduleSystem {
+  if (/\/schedule\/(?:export|widgets?)\//.test(url.pathname)) {
+    return 'pretalx';
+  }
+  return /(?:^|\.)sched\.(?:com|org)$/.test(url.hostname) ? 'Sched' : 'file';
+}
+
+/** pretalx's talk, speaker and schedule pages; on custom domains and under prefixes too. */
+const findPretalx: Rule = (url, path) => {
+  const marker = path.findLastIndex((part) => /^(?:talk|speaker|schedule|sneak|featured|cfp)$/.test(part));
+  const isTalk = path[marker] === 'talk' && /^[A-Z0-9]{5,10}(?:\.ics)?$/i.test(path[marker + 1] ?? '');
+  const isPretalxHost = /(?:^|\.)pretalx\./.test(url.hostname);
+  if (marker < 1 || (!isTalk && !isPretalxHost)) {
+    return isPretalxHost && path[0] !== undefined && path[0] !== 'api' ? createPretalx(url, path.slice(0, 1)) : [];
+  }
+  return createPretalx(url, path.slice(0, marker));
+};
+
+function createPretalx(url: URL, event: readonly string[]): readonly ExportUrl[] {
+  const base = [url.origin, ...event].join('/');
+  return ['schedule/export/schedule.json', 'schedule.json', 'schedule/export/schedule.xml', 'schedule/widgets/schedule.json'].map(
+    (end) => ({ system: 'pretalx', url: `${base}/${end}` }),
+  );
+}
+
+/** `https://HOST/api/events/EVENT/...` */
+const findPretalxApi: Rule = (url, path) => {
+  const start = path.indexOf('api');
+  const event = path[start + 2];
+  return start === -1 || path[start + 1] !== 'events' || event === undefined
+    ? []
+    : createPretalx(url, [...path.slice(0, start), event]);
+};
+
+const findFosdem: Rule = (url, path) => {
+  const year = path.find((part) => /^\d{4}$/.test(part));
+  const isFosdem = /^(?:www\.|archive\.)?fosdem\.org$/.test(url.hostname);
+  return isFosdem && year !== undefined
+    ? ['fosdem.org', 'archive.fosdem.org'].map((host) => ({ system: 'FOSDEM', url: `https://${host}/${year}/schedule/xml` }))
+    : [];
+};
+
+const findSched: Rule = (url) =>
+  /\.sched\.(?:com|org)$/.test(url.hostname) ? [{ system: 'Sched', url: `https://${url.hostname}/all.ics` }] : [];
+
+const findPyConUs: Rule = (url, path) =>
+  url.hostname === 'us.pycon.org' && /^\d{4}$/.test(path[0] ?? '')
+    ? [{ system: 'PyCon US', url: `${url.origin}/${path[0] ?? ''}/schedule/conference.json` }]
+    : [];
+
+const findEuroPython: Rule = (url) => {
+  const year = /^ep(\d{4})\.europython\.eu$/.exec(url.hostname)?.[1];
+  return year === undefined
+    ? []
+    : [{ system: 'EuroPython', url: `https://program.europython.eu/europython-${year}/schedule/export/schedule.json` }];
+};
+
+/** Congress pages: the published schedule stands beside them. */
+const findHub: Rule = (url, path) => {
+  const hub = path.indexOf('hub');
+  return hub < 1
+    ? []
+    : [
+        { system: 'c3voc hub', url: [url.origin, ...path.slice(0, hub + 1), 'schedule.json'].join('/') },
+        { system: 'c3voc hub', url: [url.origin, ...path.slice(0, hub + 1), 'schedule.xml'].join('/') },
+      ];
+};
+
+/** frab: `/LANG/ACRONYM/public/...` live, `.../events/ID.html` beside a static `schedule.json`. */
+const findFrab: Rule = (url, path) => {
+  const live = path.indexOf('public');
+  if (live > 0 && /^(?:events|schedule|speakers)/.test(path[live + 1] ?? '')) {
+    return ['schedule.json', 'schedule.xml'].map((end) => ({
+      system: 'frab',
+      url: [url.origin, ...path.slice(0, live + 1), end].join('/'),
+    }));
+  }
+  const page = path.findLastIndex((part) => /^(?:events|speakers|schedule)$/.test(part));
+  return page > 0 && /^\d+\.html$/.test(path[page + 1] ?? '')
+    ? ['schedule.json', 'schedule.xml'].map((end) => ({
+        system: 'frab',
+        url: [url.origin, ...path.slice(0, page), end].join('/'),
+      }))
+    : [];
+};
+
+const findIndico: Rule = (url, path) => {
+  const event = path.indexOf('event');
+  const id = path[event + 1];
+  const isIndico = event !== -1 && /^\d+$/.test(id ?? '') && (path[event + 2] === undefined || /^(?:contributions|timetable|sessions|overview|program)$/.test(path[event + 2] ?? ''));
+  const base = [url.origin, ...path.slice(0, Math.max(0, event))].join('/');
+  return isIndico
+    ? [
+        { system: 'Indico', url: `${base}/export/event/${id ?? ''}.json?detail=contributions` },
+        { system: 'Indico', url: `${base}/event/${id ?? ''}/event.ics?scope=contribution` },
+      ]
+    : [];
+};
+
+const findEmf: Rule = (url, path) =>
+  /(?:^|\.)emfcamp\.org$/.test(url.hostname) && path[0] === 'schedule' && /^\d{4}$/.test(path[1] ?? '')
+    ? ['frab.json', 'frab.xml', 'ics'].map((end) => ({ system: 'EMF', url: `${url.origin}/schedule/${path[1] ?? ''}.${end}` }))
+    : [];
+
+const findOsem: Rule = (url, path) =>
+  path[0] === 'conferences' && path[1] !== undefined
+    ? [{ system: 'OSEM', url: `${url.origin}/conferences/${path[1]}/schedule.xml` }]
+    : [];
+
+/** pgeu's pages are `/events/EVENT/schedule/session/ID-slug/`. */
+const findPgeu: Rule = (url, path) =>
+  path[0] === 'events' && path[2] === 'schedule'
+    ? ['schedule.xml', 'schedule/ical/'].map((end) => ({ system: 'pgeu', url: `${url.origin}/events/${path[1] ?? ''}/${end}` }))
+    : [];
+
+const findWafer: Rule = (url, path) => {
+  const talks = path.indexOf('talks');
+  return talks !== -1 && /^\d+-/.test(path[talks + 1] ?? '')
+    ? ['schedule/pentabarf.xml', 'schedule/schedule.ics'].map((end) => ({
+        system: 'wafer',
+        url: [url.origin, ...path.slice(0, talks), end].join('/'),
+      }))
+    : [];
+};
+
+/** Only the address of an endpoint leads anywhere; pages do not tell theirs. */
+const findSessionize: Rule = (url, path) => {
+  const endpoint = url.hostname === 'sessionize.com' && path[0] === 'api' && path[1] === 'v2' ? path[2] : undefined;
+  return endpoint === undefined
+    ? []
+    : ['All', 'GridSmart', 'Sessions'].map((view) => ({
+        system: 'Sessionize',
+        url: `https://sessionize.com/api/v2/${endpoint}/view/${view}`,
+      }));
+};
+
+const knownSystems: readonly Rule[] = [
+  findFile,
+  findPretalxApi,
+  findSessionize,
+  findFosdem,
+  findSched,
+  findPyConUs,
+  findEuroPython,
+  findEmf,
+  findHub,
+  findPretalx,
+  findFrab,
+  findIndico,
+  findOsem,
+  findPgeu,
+  findWafer,
+];
+
+/** A page of an unknown site: each of its folders may be an event of pretalx, the deepest first. */
+function guessPretalx(url: URL, path: readonly string[]): readonly ExportUrl[] {
+  const schedule = path.indexOf('schedule');
+  const folders = path.slice(0, schedule > 0 ? schedule : 3).filter((part) => !part.includes('.'));
+  return folders
+    .map((_part, index) => folders.slice(0, index + 1))
+    .toReversed()
+    .map((event) => ({ system: 'pretalx', url: [url.origin, ...event, 'schedule/export/schedule.json'].join('/') }));
+}
+
+/** What static sites and wafer put beside their pages. */
+function guessOthers(url: URL, path: readonly string[]): readonly ExportUrl[] {
+  const folder = [url.origin, ...path.filter((part) => !part.includes('.'))].join('/').replace(/\/schedule$/, '');
+  return [
+    { system: 'frab', url: `${folder}/schedule.json` },
+    { system: 'frab', url: `${folder}/schedule.xml` },
+    { system: 'wafer', url: `${url.origin}/schedule/pentabarf.xml` },
+  ];
+}
