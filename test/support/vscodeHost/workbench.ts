@@ -106,13 +106,18 @@ export class Workbench {
     return view;
   }
 
-  /** The rows of a tree that are in sight, in order. */
+  /** The rows of a tree that are in sight, in order; read at one moment, as rows come and go. */
   async treeRows(view: Locator): Promise<TreeRow[]> {
-    const rows = await view.locator('.monaco-list-row').all();
-    const placed = await Promise.all(
-      rows.map(async (row) => ({ top: (await row.boundingBox())?.y ?? 0, row: await readTreeRow(row) })),
+    return view.locator('.monaco-list-row').evaluateAll((rows) =>
+      rows
+        .map((row) => ({ row, top: row.getBoundingClientRect().top }))
+        .sort((a, b) => a.top - b.top)
+        .map(({ row }) => ({
+          level: Number(row.getAttribute('aria-level')),
+          label: row.querySelector('.label-name')?.textContent ?? row.textContent ?? '',
+          description: row.querySelector('.label-description')?.textContent ?? '',
+        })),
     );
-    return placed.sort((a, b) => a.top - b.top).map(({ row }) => row);
   }
 
   /** Points at a text of the active editor and gives the hover's text. */
@@ -139,14 +144,13 @@ export class Workbench {
 
   /** The lines of the active editor that are in sight. */
   async visibleText(): Promise<string> {
-    const lines = await this.page.locator('.editor-instance .view-lines .view-line').all();
-    const placed = await Promise.all(
-      lines.map(async (line) => ({ top: (await line.boundingBox())?.y ?? 0, text: await line.innerText() })),
+    const lines = await this.page.locator('.editor-instance .view-lines .view-line').evaluateAll((all) =>
+      all
+        .map((line) => ({ text: line.textContent ?? '', top: line.getBoundingClientRect().top }))
+        .sort((a, b) => a.top - b.top)
+        .map(({ text }) => text),
     );
-    return placed
-      .sort((a, b) => a.top - b.top)
-      .map(({ text }) => text.replaceAll('\u00a0', ' '))
-      .join('\n');
+    return lines.map((text) => text.replaceAll('\u00a0', ' ')).join('\n');
   }
 
   /** Keeps a picture of the page in `artifacts/`. */
@@ -154,14 +158,4 @@ export class Workbench {
     await mkdir(artifactsFolder, { recursive: true });
     await this.page.screenshot({ path: path.join(artifactsFolder, `${name}.png`) });
   }
-}
-
-async function readTreeRow(row: Locator): Promise<TreeRow> {
-  const label = row.locator('.label-name').first();
-  const description = row.locator('.label-description').first();
-  return {
-    level: Number(await row.getAttribute('aria-level')),
-    label: (await label.count()) > 0 ? await label.innerText() : await row.innerText(),
-    description: (await description.count()) > 0 ? await description.innerText() : '',
-  };
 }
