@@ -12,6 +12,7 @@ import type { Files } from '../workspace/files.js';
 
 /** The client's files. A client that fails to answer has no such file. */
 export function createClientFiles(connection: Connection): Files {
+  // A request that fails says nothing about the notes: the file is as if it were not there.
   const ask = async <Result>(
     method: string,
     params: ReadFileParams | ListFolderParams | null,

@@ -17,7 +17,9 @@ export function provideDayRecaps({ note }: NoteDocument): CodeLens[] {
     if (own.length === 0 || last === undefined) {
       return [];
     }
+    // The last line of content: a lens stands above its line, and below it there are only rulers.
     const line = last.line + Math.max(0, last.section.contentEndLine);
+    // A lens without a command is text: there is nothing to run.
     return [{ range: createRange(line, 0, line, 0), command: { title: describeDay(own), command: '' } }];
   });
 }

@@ -43,6 +43,7 @@ function toConferenceNode({ id, name, scheduleUrl, entries }: Conference): Confe
   };
 }
 
+/** The days of all files in their order; a second mark of a day adds its talks to the first. */
 function toDayNodes(conferenceId: string, entries: readonly NoteEntry[]): readonly DayNode[] {
   const nodes = new Map<string, DayNode>();
   for (const entry of entries) {
@@ -61,10 +62,12 @@ function toDayNodes(conferenceId: string, entries: readonly NoteEntry[]): readon
   return [...nodes.values()];
 }
 
+/** The number counts more than the words: `Day 1: April 22` and `END OF DAY 1` are one day. */
 function dayKey({ ordinal, date, label }: DayEntry): string {
   return ordinal === undefined ? (date ?? label.toLowerCase()) : `day ${ordinal}`;
 }
 
+/** A talk as a row; the id holds no line, so that it stays the same while the notes above it grow. */
 function toTalkNode(entry: NoteEntry, talk: TalkEntry): TalkNode {
   const { kind, title, start, end, room, attendance, reason, url, code, titleRange, line, endLine } = talk;
   const { uri } = entry;

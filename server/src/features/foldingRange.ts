@@ -43,6 +43,7 @@ function toDayFoldings({ note }: NoteDocument): FoldingRange[] {
   });
 }
 
+/** From the header to the last line of content, so that the ruler below stays in sight. */
 function toSectionFolding({ section, line }: PlacedSection): FoldingRange[] {
   switch (section.kind) {
     case 'talk':
@@ -56,6 +57,7 @@ function toSectionFolding({ section, line }: PlacedSection): FoldingRange[] {
   }
 }
 
+/** A kind of its own for abstracts, so that the command that folds all comments folds them. */
 function toAbstractFolding(document: NoteDocument, placed: PlacedSection): FoldingRange[] {
   const range = placed.section.kind === 'talk' ? document.inside(placed).abstract?.range : undefined;
   return range === undefined
@@ -66,6 +68,7 @@ function toAbstractFolding(document: NoteDocument, placed: PlacedSection): Foldi
       }));
 }
 
+/** A line alone cannot fold. */
 function toFolding(startLine: number, endLine: number): FoldingRange[] {
   return endLine > startLine ? [{ startLine, endLine }] : [];
 }

@@ -41,6 +41,7 @@ export function findNoteTarget(document: NoteDocument, position: Position): Note
   return (isTalk(placed) ? findInTalk(placed, position) : undefined) ?? findInside(document, placed, position);
 }
 
+/** The parts of a header do not lie in one another, but for those that stand in the title (`AMA with Brett Cannon`). */
 function findInTalk(placed: PlacedSection<TalkSection>, position: Position): NoteTarget | undefined {
   const { talk } = placed.section;
   const touches = (range: Range | undefined): Range | undefined => {
@@ -72,6 +73,7 @@ function findInTalk(placed: PlacedSection<TalkSection>, position: Position): Not
 /** What every inline link or picture has somewhere on its line. */
 const linkSign = /:\/\/|\]|www\./;
 
+/** Pictures first: the address of one is a link to look at, but a picture to the reader. */
 function findInside(document: NoteDocument, placed: PlacedSection, position: Position): NoteTarget | undefined {
   if (!linkSign.test(lineText(document.source, position.line))) {
     return undefined;

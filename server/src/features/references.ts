@@ -63,6 +63,7 @@ interface TalkName {
   readonly code: string | undefined;
 }
 
+/** Where the talks of a speaker, or the one talk of a link or header, are noted. */
 function findPlaces(index: NotesIndex, target: NoteTarget): readonly TalkPlace[] {
   if (target.kind === 'speaker') {
     return index.findTalksBySpeaker(target.speaker.name);
@@ -71,6 +72,7 @@ function findPlaces(index: NotesIndex, target: NoteTarget): readonly TalkPlace[]
   return name === undefined ? [] : index.findTalks(name);
 }
 
+/** A time is about a talk too, but nobody follows a time. */
 function nameTalk(target: NoteTarget): TalkName | undefined {
   if (target.kind === 'link') {
     return readName(target.link.url);
@@ -80,11 +82,13 @@ function nameTalk(target: NoteTarget): TalkName | undefined {
   return isAboutTalk && link !== undefined ? { url: link.url, event: link.event, code: link.code } : undefined;
 }
 
+/** A link in running text is a talk link where a schedule system's address has the form of one. */
 function readName(url: string): TalkName {
   const known = readTalkUrl(url);
   return { url, event: known?.event, code: known?.code };
 }
 
+/** The names of a talk's speakers that are this one; a panel has others. */
 function toMentions({ uri, talk }: TalkPlace, name: string): Location[] {
   return talk.speakers
     .filter((speaker) => speakerKey(speaker.name) === speakerKey(name))

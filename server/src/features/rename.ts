@@ -31,6 +31,7 @@ export function findRenamable(document: NoteDocument, position: Position): Renam
   if (target?.kind === 'speaker') {
     return target;
   }
+  // A bare line is no heading, so the editor leaves its title to us.
   const isOurs = !isMarkdownEditor(document) || (target?.kind === 'title' && target.placed.section.talk.level === 0);
   return target?.kind === 'title' && isOurs ? target : undefined;
 }
@@ -132,6 +133,7 @@ class OpenedFiles {
   }
 }
 
+/** The index knows the files; the places come from the files as they are now. */
 async function renameSpeakerEverywhere(
   { index }: Snapshot,
   files: OpenedFiles,
@@ -165,6 +167,7 @@ async function addAnchorEdits(
   return [...byUri.values()].filter(({ edits }) => edits.length > 0);
 }
 
+/** A name is no markup: `*` in it stays a star. */
 function writeName({ note }: NoteDocument, name: string): string {
   return note.dialect === 'markdown' ? escapeInline(name) : name;
 }
@@ -182,6 +185,7 @@ function toWorkspaceEdit(client: ClientCapabilities, changes: readonly DocumentE
   return { changes: Object.fromEntries(changes.map(({ document: { uri }, edits }) => [uri, [...edits]])) };
 }
 
+/** What a relative path leads to from a file; undefined where it leads nowhere. */
 function resolve(path: string, base: string): string | undefined {
   try {
     return path === '' ? base : new URL(path, base).href;

@@ -31,6 +31,7 @@ export function shiftSymbol(symbol: DocumentSymbol, lines: number): DocumentSymb
   };
 }
 
+/** Ranges end with the content: a ruler or blank lines below belong to the section, but are nothing to reveal. */
 function toSymbol(
   document: NoteDocument,
   placed: PlacedSection,
@@ -68,6 +69,7 @@ function contentEnd({ source }: NoteDocument, { section, line }: PlacedSection):
   return lineText(source, line + Math.max(0, section.contentEndLine)).length;
 }
 
+/** What the cut alone knows of a talk's inside. */
 function toPartItems(document: NoteDocument, placed: PlacedSection, { parts, followUps }: Talk): DocumentSymbol[] {
   return [
     ...parts.map((part, index) => toPartSymbol(document, placed, { part, next: parts.slice(index + 1) })),
@@ -91,11 +93,13 @@ function toPartSymbol(
   };
 }
 
+/** The words of the follow-up, and whether it is done: the outline has no check boxes. */
 function toFollowUpSymbol({ text, done, range }: FollowUp): DocumentSymbol {
   const detail = done ? l10n.t('done') : l10n.t('follow-up');
   return { name: orUntitled(text), detail, kind: SymbolKind.Boolean, range, selectionRange: range };
 }
 
+/** Links and pictures by the names that a reader would give them. */
 function toInsideItems(inside: Inside | undefined): DocumentSymbol[] {
   if (inside === undefined) {
     return [];

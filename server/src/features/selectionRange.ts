@@ -52,6 +52,10 @@ function toSelectionRange(document: NoteDocument, position: Position): Selection
   return linked ?? { range: empty };
 }
 
+/**
+ * Sub-heading, notes without header, talk, and the talk with its ruler. Each step is offered; those that do not hold the
+ * one before (the cursor is in the header, so the notes are no step) are left out by the caller.
+ */
 function sectionRanges(document: NoteDocument, placed: PlacedSection, line: number): Range[] {
   const { source } = document;
   const { section } = placed;
@@ -69,6 +73,7 @@ function sectionRanges(document: NoteDocument, placed: PlacedSection, line: numb
   ];
 }
 
+/** All sections of the day, wherever its mark stands. */
 function dayRange({ note, source }: NoteDocument, day: number): Range {
   const sections = note.sections.filter((placed) => placed.day === day);
   const first = sections[0]?.line ?? 0;
@@ -82,6 +87,7 @@ function lineRange(source: SourceText, line: number): Range {
   return createRange(line, text.length - text.trimStart().length, line, text.trimEnd().length);
 }
 
+/** The lines around that are not blank; a blank line is its own. */
 function paragraphRange(source: SourceText, line: number): Range {
   const isText = (other: number): boolean => lineText(source, other).trim() !== '';
   let first = line;

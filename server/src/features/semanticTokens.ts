@@ -82,6 +82,7 @@ function computeTokens(document: NoteDocument, placed: PlacedSection): readonly 
   });
 }
 
+/** In no order: the caller sorts, and lets the first of two at one place win. */
 function markTalk({ time, titleRange, speakers, followUps, attendance }: Talk): (readonly [TokenType, Range])[] {
   return [
     ...(time === undefined ? [] : [['talkTime', time.range] as const]),

@@ -10,6 +10,7 @@ export function provideStatus({ note }: NoteDocument, line: number): StatusResul
   const here = findSectionAt(note, line);
   const day = here?.day;
   const talks = getTalks(note).filter((placed) => placed.day === day);
+  // The line may stand above the first talk of its day: then it is in none, and the number is 0.
   const index = talks.findLastIndex((placed) => placed.line <= line);
   const talk = talks[index]?.section.talk;
   return {

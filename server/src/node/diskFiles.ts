@@ -23,6 +23,7 @@ async function read(uri: string, maxBytes: number): Promise<FileContent> {
   }
 }
 
+/** Links to files count: a picture may be one. */
 async function list(folder: string): Promise<readonly string[] | undefined> {
   const entries = await readFolder(folder);
   return entries?.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
@@ -44,6 +45,7 @@ async function find(folder: string, signal: CancelSignal): Promise<readonly Foun
   return found;
 }
 
+/** Size and time of a file; what is none (any more) is left out. */
 async function stat(uri: string): Promise<FoundFile | undefined> {
   try {
     const path = toPath(uri);
@@ -54,6 +56,7 @@ async function stat(uri: string): Promise<FoundFile | undefined> {
   }
 }
 
+/** Undefined where there is no folder, or none that we may read. */
 async function readFolder(uri: string): Promise<readonly Dirent[] | undefined> {
   const path = toPath(uri);
   try {
@@ -63,6 +66,7 @@ async function readFolder(uri: string): Promise<readonly Dirent[] | undefined> {
   }
 }
 
+/** The path of a `file:` URI; a malformed one has none. */
 function toPath(uri: string): string | undefined {
   try {
     return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;

@@ -53,10 +53,12 @@ export class NoteFiles {
     return isNote;
   }
 
+  /** Called when a document is closed. */
   forget(uri: string): void {
     this.decisions.delete(uri);
   }
 
+  /** Patterns are compiled once for a settings value, which is replaced when a setting changes. */
   private globsOf(settings: FileSettings): Globs {
     const known = this.globs.get(settings);
     if (known !== undefined) {

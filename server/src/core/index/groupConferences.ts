@@ -96,6 +96,7 @@ class Groups {
     });
   }
 
+  /** Files about one talk or one day belong to the folder's event, where the folder has only one. */
   joinFolders(): void {
     const byFolder = new Map<string, number[]>();
     this.facts.forEach(({ uri, isSmall }, index) => {

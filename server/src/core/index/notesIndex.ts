@@ -51,6 +51,7 @@ interface IndexState {
   readonly searchTexts: WeakMap<NoteEntry, SearchText>;
 }
 
+/** The one kind of index. What costs is computed when first asked for and kept, as the value never changes. */
 class IndexValue implements NotesIndex {
   readonly revision: number;
   readonly entries: ReadonlyMap<string, NoteEntry>;
@@ -66,6 +67,7 @@ class IndexValue implements NotesIndex {
     this.tables = state.tables;
   }
 
+  // A file whose event, name and size class stay the same cannot move to another conference.
   withNotes(changed: readonly NoteEntry[]): NotesIndex {
     const entries = new Map(this.entries);
     const tables = this.takeTables();
@@ -113,6 +115,7 @@ class IndexValue implements NotesIndex {
     return this.find('speakers', key, ({ speakers }) => speakers.some((speaker) => speakerKey(speaker.name) === key));
   }
 
+  // One look at the whole text of a file passes over nearly all files, which is quicker than any tree of words.
   search(query: string, limit: number): readonly TalkPlace[] {
     const words = readQuery(query);
     const found: TalkPlace[] = [];
@@ -123,6 +126,7 @@ class IndexValue implements NotesIndex {
     return found.slice(0, limit);
   }
 
+  /** The files that have the key, and of them the talks that are meant. */
   private find(
     table: 'talks' | 'codes' | 'speakers',
     key: string,
@@ -168,6 +172,7 @@ class IndexValue implements NotesIndex {
     return new IndexValue({ ...this.state, revision: this.revision + 1, entries, tables, grouping });
   }
 
+  /** The tables leave this value: whoever still asks it has them built anew. */
   private takeTables(): LookupTables {
     const tables = this.tables ?? this.buildTables();
     this.tables = undefined;

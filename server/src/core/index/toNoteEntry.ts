@@ -39,6 +39,7 @@ function createIds(): (talk: Talk) => string {
   };
 }
 
+/** A new object only where something of it changed, so that comparing entries costs next to nothing. */
 function getTalkEntry(placed: PlacedSection<TalkSection>, id: string, known: KnownTalks): TalkEntry {
   const last = known.get(placed.section);
   if (last !== undefined && last.id === id && last.line === placed.line && last.day === placed.day) return last;
@@ -47,6 +48,7 @@ function getTalkEntry(placed: PlacedSection<TalkSection>, id: string, known: Kno
   return entry;
 }
 
+/** Positions leave the section: an entry stands alone. */
 function toTalkEntry({ section, line, day }: PlacedSection<TalkSection>, id: string): TalkEntry {
   const { talk, contentEndLine } = section;
   return {
