@@ -11,7 +11,6 @@ import type { LineScanner, PlacedDefinition, ScanResult } from './lineScanner.js
 import { createMarkdownScanner } from './scanMarkdown.js';
 import { createPlainTextScanner } from './scanPlainText.js';
 
-
 /** Lines above a line that may decide whether a block starts there ... */
 export const linesAbove = 3;
 /** ... and lines below it. Underlined titles aside, whose lines decide together. */
@@ -116,7 +115,9 @@ class LineWindow implements ScanResult {
     this.nextLine = createLineReader(text, start);
     this.frontMatterEnd = start === 0 ? findFrontMatterEnd(text, dialect) : 0;
     this.scanner =
-      dialect === 'markdown' ? createMarkdownScanner(this, { startsFile: start === 0 && this.frontMatterEnd === 0 }) : createPlainTextScanner(this);
+      dialect === 'markdown'
+        ? createMarkdownScanner(this, { startsFile: start === 0 && this.frontMatterEnd === 0 })
+        : createPlainTextScanner(this);
   }
 
   get count(): number {

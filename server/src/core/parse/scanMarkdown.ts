@@ -6,7 +6,7 @@
  * to the open leaf (paragraph, fence ...) or starts one. A paragraph may turn out to be a heading, a table's head or a
  * definition, so its lines are handed out when it ends.
  */
-import type { LineKind, ScannedLine } from './block.js';
+import type { LineKind } from './block.js';
 import type { LineScanner, ScanResult, ScanStart } from './lineScanner.js';
 import { codeIndent, continueContainer, openContainer, type Container } from './markdown/containers.js';
 import { endsHtmlBlock, findHtmlBlock, type HtmlBlock } from './markdown/htmlBlock.js';
@@ -18,8 +18,16 @@ import {
   isThematicBreak,
   type Fence,
 } from './markdown/leafStarts.js';
-import { LineCursor, skipSpaces, trimmedEnd } from './markdown/lineCursor.js';
+import { LineCursor, skipSpaces } from './markdown/lineCursor.js';
 import { Paragraph, type ParagraphLine } from './markdown/paragraph.js';
+import {
+  containedKind,
+  definitionLine,
+  htmlLineKind,
+  plainLine,
+  toLine,
+  type LineDetails,
+} from './markdown/scannedLines.js';
 import { countDelimiterCells } from './markdown/tableRows.js';
 
 /** How many containers may stand in one another; deeper ones are read as text, which keeps every line's cost bounded. */
@@ -285,25 +293,4 @@ class MarkdownScanner implements LineScanner {
     const ownKind = isItem ? 'item' : containedKind(outermost, kind);
     this.result.addLine(toLine(place, { kind: isBlank ? 'blank' : ownKind, level, marker: itemMarker }));
   }
-}
-
-/** What a line says of itself beside its text and extent. */
-type LineDetails = Pick<ScannedLine, 'kind' | 'level' | 'marker'>;
-
-const plainLine: LineDetails = { kind: 'text', level: 0, marker: '' };
-const definitionLine: LineDetails = { kind: 'definition', level: 0, marker: '' };
-
-function toLine({ text, start }: Pick<ParagraphLine, 'text' | 'start'>, { kind, level, marker }: LineDetails): ScannedLine {
-  return { kind, text, contentStart: start, contentEnd: trimmedEnd(text, start), level, marker };
-}
-
-function htmlLineKind(html: HtmlBlock): LineKind {
-  return html.kind === 2 ? 'comment' : 'html';
-}
-
-/** The kind of a line inside of a container that, by itself, would be of kind `kind`. */
-function containedKind(outermost: Container, kind: LineKind): LineKind {
-  if (outermost.kind === 'quote') return 'quote';
-  if (outermost.kind === 'footnote') return 'definition';
-  return kind === 'code' || kind === 'html' || kind === 'comment' ? kind : 'itemText';
 }

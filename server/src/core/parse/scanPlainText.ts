@@ -49,10 +49,12 @@ class PlainTextScanner implements LineScanner {
     const rest = text.slice(start);
     const mark = itemMark.exec(rest)?.[0];
     const indent = measureIndent(text, start);
-    if (mark !== undefined) return this.addItem(createLine('item', text, { start: start + mark.length, marker: mark }), indent);
+    if (mark !== undefined)
+      return this.addItem(createLine('item', text, { start: start + mark.length, marker: mark }), indent);
     if (this.items.length > 0 && indent > 0) return this.addItemText(text, start, indent);
     const quote = quoteMarks.exec(rest)?.[0];
-    if (quote !== undefined) return this.addOutside(createLine('quote', text, { start: start + quote.length, level: countMarks(quote) }));
+    if (quote !== undefined)
+      return this.addOutside(createLine('quote', text, { start: start + quote.length, level: countMarks(quote) }));
     const line = createLine('text', text, { start });
     if (start === 0 && this.above !== 'text') {
       this.items = [];
@@ -104,7 +106,7 @@ function createLine(kind: LineKind, text: string, { start = 0, level = 0, marker
  */
 function isAsLong(line: ScannedLine, row: string): boolean {
   const text = line.text.slice(line.contentStart, line.contentEnd);
-  const characters = [...text].length;
+  const characters = Array.from(text).length;
   const columns = characters + (text.match(wideCharacter)?.length ?? 0);
   return [characters, columns].some((length) => Math.abs(length - row.length) <= Math.max(2, length / 5));
 }

@@ -10,7 +10,10 @@ function check(text: string, expected: string): void {
 }
 
 test('ATX headings without their marks', () => {
-  check('## A title ##\n#\n#no\n### C#\n# a \\#', 'heading 2 # A title\nheading 1 #\ntext #no\nheading 3 # C#\nheading 1 # a \\#');
+  check(
+    '## A title ##\n#\n#no\n### C#\n# a \\#',
+    'heading 2 # A title\nheading 1 #\ntext #no\nheading 3 # C#\nheading 1 # a \\#',
+  );
 });
 
 test('an underline makes all lines of its paragraph a heading', () => {
@@ -34,7 +37,10 @@ test('a fence ends with its list item', () => {
 });
 
 test('comments are told from other HTML', () => {
-  check('<!-- a\n\n# no -->\n<div>\n# no\n\n# yes', 'comment <!-- a\ncomment\ncomment # no -->\nhtml <div>\nhtml # no\nblank\nheading 1 # yes');
+  check(
+    '<!-- a\n\n# no -->\n<div>\n# no\n\n# yes',
+    'comment <!-- a\ncomment\ncomment # no -->\nhtml <div>\nhtml # no\nblank\nheading 1 # yes',
+  );
 });
 
 test('lists know their depth and marks', () => {

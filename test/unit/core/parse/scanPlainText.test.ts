@@ -29,7 +29,10 @@ test('a row under a paragraph of several lines is a ruler', () => {
 });
 
 test('wide characters count as two columns', () => {
-  check('結論\n====\n\nまとめ\n======', 'heading = 結論\nunderline = ====\nblank\nheading = まとめ\nunderline = ======');
+  check(
+    '結論\n====\n\nまとめ\n======',
+    'heading = 結論\nunderline = ====\nblank\nheading = まとめ\nunderline = ======',
+  );
 });
 
 test('a title with a row above it too', () => {
@@ -37,7 +40,10 @@ test('a title with a row above it too', () => {
 });
 
 test('lists by their indentation', () => {
-  check('- a\n  more\n\n  more\n    * b\n1. c\nd', 'item 1 - a\nitemText 1 more\nblank\nitemText 1 more\nitem 2 * b\nitem 1 1. c\ntext d');
+  check(
+    '- a\n  more\n\n  more\n    * b\n1. c\nd',
+    'item 1 - a\nitemText 1 more\nblank\nitemText 1 more\nitem 2 * b\nitem 1 1. c\ntext d',
+  );
   check('• a\n(1) b\n1100. c', 'item 1 • a\nitem 1 (1) b\ntext 1100. c');
 });
 

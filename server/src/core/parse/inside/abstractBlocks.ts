@@ -23,7 +23,12 @@ export function findAbstract(
   isHeaderBlock: (block: RootContent) => boolean,
 ): AbstractBlocks | undefined {
   const rest = blocks.slice(countWhile(blocks, isHeaderBlock));
-  const quoted = toBlocks(rest.slice(0, countWhile(rest, ({ type }) => type === 'blockquote')));
+  const quoted = toBlocks(
+    rest.slice(
+      0,
+      countWhile(rest, ({ type }) => type === 'blockquote'),
+    ),
+  );
   if (quoted !== undefined) return quoted;
   for (const [index, block] of blocks.entries()) {
     const found = readLabelled(block, blocks.slice(index + 1));

@@ -54,7 +54,9 @@ function findTalkAbstract(
     const { start, end } = toSection(placeOf(block));
     const lines = Array.from({ length: end.line - start.line + 1 }, (_, index) => start.line + index);
     if (block.type === 'blockquote' || block.type === 'code') return false;
-    return lines.some((line) => facts.headerLines.has(line)) || /^<!--/.test(toString(block)) || hasOnlyLinks(block);
+    return (
+      lines.some((line) => facts.headerLines.has(line)) || toString(block).startsWith('<!--') || hasOnlyLinks(block)
+    );
   };
   const found = findAbstract(root.children, isHeaderBlock);
   const first = found?.blocks[0];

@@ -134,7 +134,9 @@ class LineCollector {
     return { start: { line, column }, end: this.point };
   }
 
-  private pass(point: { readonly line: number; readonly column: number; readonly offset?: number | undefined } | undefined): void {
+  private pass(
+    point: { readonly line: number; readonly column: number; readonly offset?: number | undefined } | undefined,
+  ): void {
     if (point?.offset !== undefined) this.point = { line: point.line, column: point.column, offset: point.offset };
   }
 

@@ -12,7 +12,8 @@ export function writeUsedDefinitions(section: string, blocks: readonly Block[]):
   const all = blocks.flatMap((block) => block.definitions);
   if (all.length === 0) return '';
   const used = new Set<string>();
-  for (const [, label = ''] of section.matchAll(bracketed)) used.add(normalizeLabel(label.replace(/[\r\n]+[ \t>]*/g, ' ')));
+  for (const [, label = ''] of section.matchAll(bracketed))
+    used.add(normalizeLabel(label.replace(/[\r\n]+[ \t>]*/g, ' ')));
   const sources = new Map<string, string>();
   for (const { identifier, source } of all) {
     if (used.has(identifier) && !sources.has(identifier)) sources.set(identifier, source);
