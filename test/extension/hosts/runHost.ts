@@ -2,7 +2,7 @@ import { describe, test } from 'vitest';
 import { type ExtensionTestRun, runExtensionTests } from '../../support/vscodeHost/extensionTests.ts';
 
 /** Every suite of `suite/index.ts`: for the newest VS Code. */
-export const allSuites = ['activation', 'diagnostics'];
+export const allSuites = ['activation', 'diagnostics', 'writing'];
 
 /** What shows that an older VS Code can run the extension at all. */
 export const smokeSuites = ['activation'];
