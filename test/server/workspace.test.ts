@@ -145,3 +145,37 @@ test('a client without folders has what it opens', async () => {
   expect(await talks(server)).toEqual(['A']);
   await server.stop();
 });
+
+const manyFiles = Array.from({ length: 400 }, (_, index) => `//- /${index}.md\n${talk(`Talk ${index}`)}`).join('');
+
+const progress = (server: TestServer): { kind: string; percentage?: number }[] =>
+  server.told
+    .filter(({ method }) => method === '$/progress')
+    .map(({ params }) => (params as { value: { kind: string } }).value);
+
+test('a first index that takes a while shows how far it is', async () => {
+  const server = await startTestServer({ world: manyFiles, opens: 'nothing', millisecondsPerRead: 5 });
+  await server.indexed();
+  await server.until(() => progress(server).at(-1)?.kind === 'end');
+  expect(progress(server)[0]).toMatchObject({ kind: 'begin', title: 'Reading conference notes', cancellable: true });
+  expect(progress(server).filter(({ kind }) => kind === 'report').length).toBeGreaterThan(0);
+  expect(await talks(server)).toHaveLength(400);
+  await server.stop();
+});
+
+test('and can be cancelled', async () => {
+  const server = await startTestServer({ world: manyFiles, opens: 'nothing', millisecondsPerRead: 5 });
+  await server.until(() => server.asked.some(({ method }) => method === 'window/workDoneProgress/create'));
+  const { params } = server.asked.find(({ method }) => method === 'window/workDoneProgress/create')!;
+  await server.client.sendNotification('window/workDoneProgress/cancel', params);
+  await server.indexed();
+  expect((await talks(server)).length).toBeLessThan(400);
+  await server.stop();
+});
+
+test('a first index that is done at once shows nothing', async () => {
+  const server = await startTestServer({ world: `//- /a.md\n${talk('A')}`, opens: 'nothing' });
+  await server.indexed();
+  expect(server.asked.filter(({ method }) => method === 'window/workDoneProgress/create')).toEqual([]);
+  await server.stop();
+});

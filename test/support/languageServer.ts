@@ -14,6 +14,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { Logger } from '../../server/src/logger.js';
 import { startServer } from '../../server/src/server.js';
+import type { Files } from '../../server/src/workspace/files.js';
 import { createTestClock, type TestClock } from './testClock.js';
 import { createWorld, createWorldFiles, type World, worldFolder } from './world.js';
 
@@ -21,6 +22,8 @@ export interface TestServerOptions {
   /** See {@link createWorld}; the cursor's file (else the first) is open, if `opens` does not say otherwise. */
   readonly world?: string;
   readonly opens?: 'nothing';
+  /** What reading a file takes of the clock. */
+  readonly millisecondsPerRead?: number;
   readonly capabilities?: ClientCapabilities;
   /** The section `conferenceNotes`, by scope. */
   readonly settings?: (scopeUri: string | undefined) => unknown;
@@ -85,7 +88,13 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const disk = new Map(world.files);
   const clock = createTestClock();
   const log: string[] = [];
-  const client = connect({ clock, logger: createListLogger(log), disk });
+  const files = createWorldFiles(disk);
+  const read: Files['read'] = async (readUri, maxBytes) => {
+    const content = await files.read(readUri, maxBytes);
+    clock.advance(options.millisecondsPerRead ?? 0);
+    return content;
+  };
+  const client = connect({ clock, logger: createListLogger(log), files: { ...files, read } });
   const asked: TestServer['asked'][number][] = [];
   answerClientRequests(client, options, asked);
   const notifications = listenToNotifications(client);
@@ -146,14 +155,14 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
 interface ServerParts {
   readonly clock: TestClock;
   readonly logger: Logger;
-  readonly disk: ReadonlyMap<string, string>;
+  readonly files: Files;
 }
 
-function connect({ clock, logger, disk }: ServerParts): MessageConnection {
+function connect({ clock, logger, files }: ServerParts): MessageConnection {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-  startServer(server, { clock, logger, timeZone: 'Europe/Berlin', files: createWorldFiles(disk) });
+  startServer(server, { clock, logger, timeZone: 'Europe/Berlin', files });
   return createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
 }
 
@@ -203,6 +212,7 @@ function listenToNotifications(client: MessageConnection): Notifications {
     waiting.get(method)?.(params);
     waiting.delete(method);
   });
+  client.onUnhandledProgress((params) => void told.push({ method: '$/progress', params }));
   const next = <Params>(method: string): Promise<Params> =>
     new Promise((resolve, reject) => {
       const timer = setTimeout(() => reject(new Error(`No ${method} came.`)), 5000);
