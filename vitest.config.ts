@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['test/unit/**/*.test.ts', 'test/server/**/*.test.ts', 'test/grammar/**/*.test.ts'], isolate: false },
+  test: {
+    include: ['test/unit/**/*.test.ts', 'test/server/**/*.test.ts', 'test/grammar/**/*.test.ts'],
+    isolate: false,
+    // Nothing is timed: a test that waits for something fails late on a busy machine rather than wrongly.
+    testTimeout: 30_000,
+  },
 });

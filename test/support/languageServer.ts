@@ -215,7 +215,7 @@ function listenToNotifications(client: MessageConnection): Notifications {
   client.onUnhandledProgress((params) => void told.push({ method: '$/progress', params }));
   const next = <Params>(method: string): Promise<Params> =>
     new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`No ${method} came.`)), 5000);
+      const timer = setTimeout(() => reject(new Error(`No ${method} came.`)), 20_000);
       waiting.set(method, (params) => {
         clearTimeout(timer);
         resolve(params as Params);
