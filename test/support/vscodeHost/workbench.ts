@@ -12,7 +12,8 @@ import { startVsCodeServer, type VsCodeServer, type VsCodeServerOptions } from '
 /** What to open; samples in the newest VS Code where left out. */
 export interface WorkbenchOptions extends Partial<Omit<VsCodeServerOptions, 'purpose' | 'vsix'>> {
   readonly viewport?: { readonly width: number; readonly height: number };
-  readonly colorScheme?: 'light' | 'dark';
+  /** Device pixels per pixel of the viewport. */
+  readonly scale?: number;
 }
 
 /** One row of a tree: what a reader sees of it. */
@@ -35,7 +36,7 @@ export class Workbench {
 
   /** Starts VS Code and opens its page. */
   static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
-    const { viewport = { width: 1280, height: 800 }, colorScheme = 'dark', ...serverOptions } = options;
+    const { viewport = { width: 1280, height: 800 }, scale = 1, ...serverOptions } = options;
     const server = await startVsCodeServer({
       version: 'newest',
       extensionHost: 'node',
@@ -47,7 +48,7 @@ export class Workbench {
     const browser = await launchChromium();
     const context = await browser.newContext({
       viewport,
-      colorScheme,
+      deviceScaleFactor: scale,
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     const workbench = new Workbench(server, browser, await context.newPage());
