@@ -2,9 +2,14 @@
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
 import { describeError, type Logger } from './logger.js';
 import { noteExtensions } from './workspace/files.js';
+import { scheduleFolder } from './workspace/schedules.js';
 
-/** Note files, and pictures whose coming and going changes what is reported. */
-const watchedFiles = [`**/*.{${noteExtensions.join(',')}}`, '**/*.{png,jpg,jpeg,gif,svg,webp,avif,bmp}'];
+/** Note files, pictures whose coming and going changes what is reported, and imported schedules. */
+const watchedFiles = [
+  `**/*.{${noteExtensions.join(',')}}`,
+  '**/*.{png,jpg,jpeg,gif,svg,webp,avif,bmp}',
+  `**/${scheduleFolder}/*.schedule.json`,
+];
 
 /** Asks for file and settings changes where the client takes such wishes at run time; the others watch by themselves. */
 export async function registerWatchers(

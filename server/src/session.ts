@@ -58,6 +58,10 @@ export class Session {
       client: this.client,
       folders: this.folders,
       onSurroundingsChange: () => this.surroundingsChanged(),
+      onSchedulesChange: () => {
+        this.surroundingsChanged();
+        this.announceSoon('always');
+      },
       pullSettings:
         this.client.workspace?.configuration === true ? (scopeUri) => this.pullSettings(scopeUri) : undefined,
     });

@@ -106,6 +106,9 @@ test('a client that registers at run time is asked to watch files and settings',
               {
                 "globPattern": "**/*.{png,jpg,jpeg,gif,svg,webp,avif,bmp}",
               },
+              {
+                "globPattern": "**/.conference-notes/*.schedule.json",
+              },
             ],
           },
         },

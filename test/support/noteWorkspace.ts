@@ -28,6 +28,7 @@ export function createNoteWorkspace(text: string, client: ClientCapabilities = {
     pullSettings: undefined,
     folders: [worldFolder],
     onSurroundingsChange: () => undefined,
+    onSchedulesChange: () => undefined,
   });
   // Samples are too short to show by themselves that they are notes.
   workspace.settings.drop({ files: { include: ['notes.*'] } });

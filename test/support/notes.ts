@@ -1,10 +1,14 @@
 /** Notes for tests, made from strings. */
-import type { Dialect } from '../../server/src/core/model/note.js';
+import { toNoteEntry } from '../../server/src/core/index/toNoteEntry.js';
+import type { Dialect, Note } from '../../server/src/core/model/note.js';
 import type { Schedule, Slot } from '../../server/src/core/model/schedule.js';
 import { parseNote } from '../../server/src/core/parse/parseNote.js';
 import { readInside } from '../../server/src/core/parse/readInside.js';
-import type { PictureLookup } from '../../server/src/core/rules/ruleFacts.js';
+import type { NoteSchedule, PictureLookup } from '../../server/src/core/rules/ruleFacts.js';
 import type { RuleInput } from '../../server/src/core/rules/runRules.js';
+import { matchTalks } from '../../server/src/core/schedule/matchTalks.js';
+import { toMatchableTalks } from '../../server/src/core/schedule/notedTalks.js';
+import { createSlotIndex } from '../../server/src/core/schedule/slotIndex.js';
 import { createSourceText } from '../../server/src/core/text/sourceText.js';
 
 /** What surrounds a note in a test; nothing where left out. */
@@ -26,10 +30,18 @@ export function createRuleInput(text: string, surroundings: Surroundings = {}): 
     source: createSourceText(text),
     inside: (placed) => readInside(note, placed, text),
     conference: conference ?? { others: [], isFirst: true },
-    schedule,
+    schedule: schedule && matchNote(note, schedule),
     pictures: files === undefined ? undefined : createPictures(files),
     severity: severity ?? {},
   };
+}
+
+/** The schedule of a note that is all its conference has. */
+function matchNote(note: Note, schedule: Schedule): NoteSchedule {
+  const index = createSlotIndex(schedule);
+  const entry = toNoteEntry('file:///world/notes.md', note);
+  const conference = { id: 'conference', name: 'conference', scheduleUrl: undefined, entries: [entry] };
+  return { schedule, index, matches: matchTalks(toMatchableTalks(conference), index) };
 }
 
 export function createPictures(files: readonly string[]): PictureLookup {

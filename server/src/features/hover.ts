@@ -2,11 +2,11 @@
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
 import type { PlacedSection, TalkSection } from '../core/model/note.js';
 import { findTalkAt, isTalk } from '../core/model/sections.js';
-import { findSlot } from '../core/rules/ruleFacts.js';
 import { talkCardMethod, type TalkCardParams } from '../protocol.js';
 import type { NoteDocument, Snapshot } from '../workspace/snapshot.js';
 import type { Feature } from './feature.js';
 import { findNoteTarget } from './noteTarget.js';
+import { findNotedSlot } from './notedSlots.js';
 import { createTalkCard, type TalkCard, toMarkdown, toPlainText } from './talkCard.js';
 
 /** The card of a talk of a note. */
@@ -16,12 +16,11 @@ export function provideTalkCard(
   placed: PlacedSection<TalkSection>,
 ): TalkCard {
   const { talk } = placed.section;
-  const facts = snapshot.rules.readFacts(snapshot.getRuleInput(document));
   return createTalkCard({
     talk,
     day: placed.day === undefined ? undefined : document.note.days[placed.day]?.label,
     abstract: document.inside(placed).abstract?.text,
-    slot: facts.schedule && findSlot(talk, facts.schedule),
+    slot: findNotedSlot(snapshot, document, placed),
     timeZone: snapshot.timeZone,
   });
 }

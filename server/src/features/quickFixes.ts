@@ -5,6 +5,7 @@ import { createFileSwitch, createTalkSwitch } from '../core/edit/offSwitch.js';
 import { isTalk } from '../core/model/sections.js';
 import type { Problem } from '../core/rules/problem.js';
 import type { Fix, FixContext } from '../core/rules/rule.js';
+import { alignMatches } from '../core/rules/ruleFacts.js';
 import { rules } from '../core/rules/ruleList.js';
 import { sortEdits, type TextEdit } from '../core/text/edits.js';
 import { comparePositions } from '../core/text/positions.js';
@@ -48,10 +49,11 @@ function findProblems(snapshot: Snapshot, document: NoteDocument): readonly Prob
 function createFixFinder(snapshot: Snapshot, document: NoteDocument): (problem: Problem) => readonly Fix[] {
   const input = snapshot.getRuleInput(document);
   const facts = snapshot.rules.readFacts(input);
+  const matches = alignMatches(input.note, input.schedule);
   return (problem) => {
     const placed = input.note.sections[problem.section];
     if (placed === undefined) return [];
-    const context: FixContext = { ...input, facts, placed };
+    const context: FixContext = { ...input, facts, placed, match: matches[problem.section] };
     return rules.find(({ code }) => code === problem.code)?.fix?.(problem, context) ?? [];
   };
 }

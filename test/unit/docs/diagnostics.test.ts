@@ -4,6 +4,7 @@ import { createFileSwitch, createTalkSwitch } from '../../../server/src/core/edi
 import type { Dialect } from '../../../server/src/core/model/note.js';
 import { isTalk } from '../../../server/src/core/model/sections.js';
 import { type Problem, type ProblemCode, problemCodes } from '../../../server/src/core/rules/problem.js';
+import { alignMatches } from '../../../server/src/core/rules/ruleFacts.js';
 import { rules } from '../../../server/src/core/rules/ruleList.js';
 import { RuleRunner } from '../../../server/src/core/rules/runRules.js';
 import { applyEdits, type TextEdit } from '../../../server/src/core/text/edits.js';
@@ -60,7 +61,8 @@ function getFixes({ text, surroundings }: Sample, problem: Problem) {
   const input = createRuleInput(text, surroundings);
   const facts = new RuleRunner().readFacts(input);
   const rule = rules.find(({ code }) => code === problem.code)!;
-  return rule.fix?.(problem, { ...input, facts, placed: input.note.sections[problem.section]! }) ?? [];
+  const match = alignMatches(input.note, input.schedule)[problem.section];
+  return rule.fix?.(problem, { ...input, facts, match, placed: input.note.sections[problem.section]! }) ?? [];
 }
 
 test('every problem has its chapter, in one order', () => {

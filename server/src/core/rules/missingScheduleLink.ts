@@ -22,7 +22,9 @@ export const missingScheduleLink: NoteRule = {
     if (talks.length === 0 || !isPlaceToSaySo(context, talks.length) || hasScheduleLink(context)) return;
     const url = context.facts.schedule?.schedule.url ?? findLinkedSchedule(context, talks);
     const finding = createFinding(context, url);
-    yield context.facts.event === undefined && url === undefined ? finding : { ...finding, severity: 'warning' };
+    const { event, schedule } = context.facts;
+    const isKnown = event !== undefined || schedule !== undefined || url !== undefined;
+    yield isKnown ? { ...finding, severity: 'warning' } : finding;
   },
   fix(problem, { note, source }) {
     return (problem.suggestions ?? []).map((url) => ({

@@ -9,6 +9,8 @@ export const problemCodes = [
   'malformed-talk-code',
   'other-conference-link',
   'title-differs',
+  'talk-moved',
+  'talk-cancelled',
   'duplicate-talk',
   'time-order',
   'overlapping-talks',

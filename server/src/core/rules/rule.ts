@@ -4,6 +4,7 @@
  * note each time, so it must be cheap: header facts only, no inside, text only of the few sections it suspects.
  */
 import type { Inside, Note, PlacedSection, Section } from '../model/note.js';
+import type { TalkMatch } from '../schedule/matchTalks.js';
 import type { TextEdit } from '../text/edits.js';
 import type { SourceText } from '../text/sourceText.js';
 import type { Finding, Problem, ProblemCode, ProblemSeverity } from './problem.js';
@@ -19,6 +20,8 @@ export interface RuleNote {
 /** What a section rule may look at; its findings are kept while section and facts stay the same. */
 export interface SectionContext {
   readonly facts: RuleFacts;
+  /** Which slot of the imported schedule the section is; undefined for what is no talk, and without a schedule. */
+  readonly match: TalkMatch | undefined;
   /** The section's text, line ends included. */
   text(): string;
   /** The inside of the section: costs a reading of it, so ask only where {@link text} gives reason to. */
@@ -29,6 +32,8 @@ export interface SectionContext {
 export interface NoteContext extends RuleNote {
   readonly facts: RuleFacts;
   readonly conference: ConferenceContext;
+  /** One for each section, as in {@link SectionContext.match}. */
+  readonly matches: readonly (TalkMatch | undefined)[];
 }
 
 /** A note rule's finding: its range is relative to the section with this index in `Note.sections`. */
@@ -41,6 +46,8 @@ export interface FixContext extends RuleNote {
   readonly facts: RuleFacts;
   /** The section the problem stands in. */
   readonly placed: PlacedSection;
+  /** Of that section. */
+  readonly match: TalkMatch | undefined;
 }
 
 /** One way out of a problem. */

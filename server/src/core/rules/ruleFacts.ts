@@ -3,10 +3,10 @@
  * imported), never with a keystroke in prose; findings are kept as long as they are equal.
  */
 import type { NoteEntry } from '../index/notesIndex.js';
-import type { Dialect, Note, Talk, TalkKind } from '../model/note.js';
-import type { Schedule, Slot } from '../model/schedule.js';
-import { groupBy } from './groupBy.js';
-import { findEvent } from './schedulePages.js';
+import type { Dialect, Note, TalkKind } from '../model/note.js';
+import type { Schedule } from '../model/schedule.js';
+import type { TalkMatch } from '../schedule/matchTalks.js';
+import type { SlotIndex } from '../schedule/slotIndex.js';
 
 /** The conference that the note belongs to, as the index knows it. */
 export interface ConferenceContext {
@@ -26,15 +26,20 @@ export interface PictureLookup {
   findNear(url: string): readonly string[];
 }
 
+/** The imported schedule of a note's conference, with the note's talks matched to its slots. */
+export interface NoteSchedule {
+  readonly schedule: Schedule;
+  readonly index: SlotIndex;
+  /** One for each talk of the note, in order; a match that is the same as before is the same value. */
+  readonly matches: readonly TalkMatch[];
+}
+
 /** The schedule as rules ask it; made once for a schedule, so that its identity tells whether it changed. */
 export interface ScheduleFacts {
   readonly schedule: Schedule;
+  readonly index: SlotIndex;
   /** Event of the schedule's page, as in `TalkLink.event`; undefined for unknown systems. */
   readonly event: string | undefined;
-  /** In upper case, as codes are compared without regard to case. A repeated session has several slots. */
-  readonly slotsByCode: ReadonlyMap<string, readonly Slot[]>;
-  /** By {@link normalizeTitle}. */
-  readonly slotsByTitle: ReadonlyMap<string, readonly Slot[]>;
 }
 
 export interface RuleFacts {
@@ -53,29 +58,6 @@ const neverScheduled: ReadonlySet<TalkKind> = new Set(['ama', 'booth', 'demo', '
 /** Whether a session of this kind is likely to stand in the schedule. */
 export function isScheduledKind(kind: TalkKind): boolean {
   return !neverScheduled.has(kind);
-}
-
-/** The title as titles are compared: letters and digits of any script in lower case, words set apart by one space. */
-export function normalizeTitle(title: string): string {
-  return title
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\p{P}\p{S}\s]+/gu, ' ')
-    .trim();
-}
-
-/** The facts of a schedule: one pass over its slots. */
-export function createScheduleFacts(schedule: Schedule): ScheduleFacts {
-  const slots = [...schedule.days.flatMap((day) => day.slots), ...schedule.undated];
-  return {
-    schedule,
-    event: findEvent(schedule),
-    slotsByCode: groupBy(
-      slots.filter((slot) => slot.code !== undefined),
-      (slot) => (slot.code ?? '').toUpperCase(),
-    ),
-    slotsByTitle: groupBy(slots, (slot) => normalizeTitle(slot.title)),
-  };
 }
 
 /** What {@link computeFacts} is told beside the note. */
@@ -109,12 +91,14 @@ export function areSameFacts(a: RuleFacts, b: RuleFacts): boolean {
   );
 }
 
-/** The slot of a talk, where its code or its title (after normalising) names exactly one. */
-export function findSlot(talk: Talk, schedule: ScheduleFacts): Slot | undefined {
-  const code = talk.link?.code?.toUpperCase();
-  const slots =
-    code === undefined ? schedule.slotsByTitle.get(normalizeTitle(talk.title)) : schedule.slotsByCode.get(code);
-  return slots?.length === 1 || code !== undefined ? slots?.[0] : undefined;
+/** The match of each section of a note: undefined for what is no talk, and without a schedule. */
+export function alignMatches(note: Note, schedule: NoteSchedule | undefined): readonly (TalkMatch | undefined)[] {
+  let talks = 0;
+  return note.sections.map(({ section }) => {
+    if (section.kind !== 'talk') return undefined;
+    talks += 1;
+    return schedule?.matches[talks - 1];
+  });
 }
 
 interface LinkCounts {

@@ -10,6 +10,8 @@ import { missingTalkLink } from './missingTalkLink.js';
 import { otherConferenceLink } from './otherConferenceLink.js';
 import { overlappingTalks } from './overlappingTalks.js';
 import type { NoteRule, Rule, SectionRule } from './rule.js';
+import { talkCancelled } from './talkCancelled.js';
+import { talkMoved } from './talkMoved.js';
 import { timeOrder } from './timeOrder.js';
 import { titleDiffers } from './titleDiffers.js';
 import { unknownTalk } from './unknownTalk.js';
@@ -20,13 +22,20 @@ export const sectionRules: readonly SectionRule[] = [
   malformedTalkCode,
   otherConferenceLink,
   titleDiffers,
+  talkCancelled,
   invalidTime,
   missingPicture,
   missingAltText,
   emptyTalk,
 ];
 
-export const noteRules: readonly NoteRule[] = [missingScheduleLink, duplicateTalk, timeOrder, overlappingTalks];
+export const noteRules: readonly NoteRule[] = [
+  missingScheduleLink,
+  talkMoved,
+  duplicateTalk,
+  timeOrder,
+  overlappingTalks,
+];
 
 /** In the order in which problems at one place are shown. */
 export const rules: readonly Rule[] = [...sectionRules, ...noteRules];

@@ -4,32 +4,36 @@
  */
 import type { OffSwitch, PlacedSection, Section } from '../model/note.js';
 import type { Schedule } from '../model/schedule.js';
+import type { TalkMatch } from '../schedule/matchTalks.js';
 import { shiftRange } from '../text/positions.js';
 import type { Finding, Problem, ProblemCode, ProblemSeverity } from './problem.js';
 import type { RuleNote, SectionContext, SectionFinding, SectionRule } from './rule.js';
 import {
+  alignMatches,
   areSameFacts,
   computeFacts,
   type ConferenceContext,
-  createScheduleFacts,
+  type NoteSchedule,
   type PictureLookup,
   type RuleFacts,
   type ScheduleFacts,
 } from './ruleFacts.js';
 import { noteRules, sectionRules } from './ruleList.js';
+import { findEvent } from './schedulePages.js';
 
 /** A note and all that its rules need to know beside it. */
 export interface RuleInput extends RuleNote {
   readonly conference: ConferenceContext;
-  readonly schedule: Schedule | undefined;
+  readonly schedule: NoteSchedule | undefined;
   readonly pictures: PictureLookup | undefined;
   /** The user's severities by code; rules with `off` give nothing. */
   readonly severity: { readonly [code: string]: ProblemSeverity | 'off' };
 }
 
-/** Findings of all section rules for one section, and the facts they hold with. */
+/** Findings of all section rules for one section, and the facts and match they hold with. */
 interface CheckedSection {
   readonly facts: RuleFacts;
+  readonly match: TalkMatch | undefined;
   readonly findings: readonly { readonly rule: SectionRule; readonly finding: Finding }[];
 }
 
@@ -41,6 +45,7 @@ export class RuleRunner {
   /** All problems of the note, in the order of their places; switched-off ones are left out. */
   run(input: RuleInput): readonly Problem[] {
     const facts = this.readFacts(input);
+    const matches = alignMatches(input.note, input.schedule);
     const problems: Problem[] = [];
     const add = (rule: { code: ProblemCode; severity: ProblemSeverity }, found: SectionFinding): void => {
       const placed = input.note.sections[found.section];
@@ -49,10 +54,11 @@ export class RuleRunner {
       problems.push({ ...found, code: rule.code, severity, range: shiftRange(found.range, placed.line) });
     };
     input.note.sections.forEach((placed, section) => {
-      for (const { rule, finding } of this.checkSection(placed, facts, input)) add(rule, { ...finding, section });
+      const checked = this.checkSection(placed, { facts, match: matches[section] }, input);
+      for (const { rule, finding } of checked) add(rule, { ...finding, section });
     });
     for (const rule of noteRules) {
-      for (const found of rule.check({ ...input, facts })) add(rule, found);
+      for (const found of rule.check({ ...input, facts, matches })) add(rule, found);
     }
     return problems.sort(
       (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
@@ -64,26 +70,32 @@ export class RuleRunner {
     return computeFacts(input.note, { ...input, schedule: this.readSchedule(input.schedule) });
   }
 
-  private readSchedule(schedule: Schedule | undefined): ScheduleFacts | undefined {
-    if (schedule === undefined) return undefined;
-    const known = this.schedules.get(schedule) ?? createScheduleFacts(schedule);
+  private readSchedule(noted: NoteSchedule | undefined): ScheduleFacts | undefined {
+    if (noted === undefined) return undefined;
+    const { schedule, index } = noted;
+    const known = this.schedules.get(schedule) ?? { schedule, index, event: findEvent(schedule) };
     this.schedules.set(schedule, known);
     return known;
   }
 
-  private checkSection(placed: PlacedSection, facts: RuleFacts, note: RuleNote): CheckedSection['findings'] {
+  private checkSection(
+    placed: PlacedSection,
+    { facts, match }: Pick<SectionContext, 'facts' | 'match'>,
+    note: RuleNote,
+  ): CheckedSection['findings'] {
     const { section } = placed;
     const known = this.checked.get(section);
-    if (known !== undefined && areSameFacts(known.facts, facts)) return known.findings;
+    if (known !== undefined && known.match === match && areSameFacts(known.facts, facts)) return known.findings;
     const context: SectionContext = {
       facts,
+      match,
       text: () => note.source.text.slice(placed.offset, placed.offset + section.length),
       inside: () => note.inside(placed),
     };
     const findings = sectionRules.flatMap((rule) =>
       Array.from(rule.check(section, context), (finding) => ({ rule, finding })),
     );
-    this.checked.set(section, { facts, findings });
+    this.checked.set(section, { facts, match, findings });
     return findings;
   }
 }

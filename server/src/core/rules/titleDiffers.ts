@@ -1,30 +1,29 @@
 /**
- * `title-differs`: the header calls the talk something else than the schedule does under the same code. Case, punctuation
- * and spacing are the writer's own.
+ * `title-differs`: the header calls the talk something else than the schedule does under the same link or code. Case,
+ * punctuation and spacing are the writer's own.
  *
  * Bad: `## Pythons tale of currency` over the link of "Python’s tale of concurrency".
  */
 import * as l10n from '@vscode/l10n';
 import { escapeInline } from '../edit/markdownEscapes.js';
+import type { Talk } from '../model/note.js';
+import type { Slot } from '../model/schedule.js';
+import { normalizeTitle, stripLabels } from '../schedule/normalizeTitle.js';
+import type { SlotIndex } from '../schedule/slotIndex.js';
 import type { SectionRule } from './rule.js';
-import { normalizeTitle } from './ruleFacts.js';
-import { isSameEvent } from './schedulePages.js';
 
 export const titleDiffers: SectionRule = {
   code: 'title-differs',
   severity: 'information',
   scope: 'section',
-  *check(section, { facts: { schedule } }) {
-    if (section.kind !== 'talk' || section.talk.link?.code === undefined || schedule === undefined) return;
-    const { link, title, titleRange } = section.talk;
-    if (!isSameEvent(link.event, schedule.event)) return;
-    const slots = schedule.slotsByCode.get(link.code?.toUpperCase() ?? '') ?? [];
-    const [slot] = slots;
-    if (slot === undefined || slots.some((one) => normalizeTitle(one.title) === normalizeTitle(title))) return;
+  *check(section, { facts: { schedule }, match }) {
+    if (section.kind !== 'talk' || schedule === undefined || match?.kind !== 'sure' || match.by === 'title') return;
+    const { talk } = section;
+    if (hasTitle(talk, match.slot, schedule.index)) return;
     yield {
-      message: l10n.t('The schedule calls this talk "{0}".', slot.title),
-      range: titleRange,
-      suggestions: [slot.title],
+      message: l10n.t('The schedule calls this talk "{0}".', match.slot.title),
+      range: talk.titleRange,
+      suggestions: [match.slot.title],
     };
   },
   fix(problem, { note }) {
@@ -35,3 +34,15 @@ export const titleDiffers: SectionRule = {
     }));
   },
 };
+
+/** Whether the header says one of the slot's titles, with or without `Keynote:` and the speakers. */
+function hasTitle({ title, speakers }: Talk, slot: Slot, index: SlotIndex): boolean {
+  const names = speakers.map(({ name }) => name).join(' and ');
+  const forms = [title, stripLabels(title), `${title} ${names}`].map(normalizeTitle);
+  return forms.some((form) => index.byTitle.get(form)?.some((one) => isSameTalk(one.slot, slot)) === true);
+}
+
+/** The repetitions of a talk share their code. */
+function isSameTalk(a: Slot, b: Slot): boolean {
+  return a === b || (a.code !== undefined && a.code === b.code);
+}

@@ -56,8 +56,7 @@ export function matchConference(
   }
   const talks = toMatchableTalks(conference);
   const isSameSchedule = before?.kept === chosen;
-  const matched =
-    isSameSchedule && isSameData(before.talks, talks) ? undefined : matchTalks(talks, chosen.index);
+  const matched = isSameSchedule && isSameData(before.talks, talks) ? undefined : matchTalks(talks, chosen.index);
   const known = isSameSchedule ? [...before.matches.values()].flat() : [];
   const flat = matched?.map((match, row) => keepSame(known, match, row)) ?? known;
   return { kept: chosen, talks, matches: splitByFile(conference, flat) };
