@@ -5,8 +5,14 @@ import { isTalk } from '../model/sections.js';
 import { shiftRange } from '../text/positions.js';
 import type { FollowUpEntry, NoteEntry, TalkEntry } from './noteEntry.js';
 
-/** The entries that talks had last: a talk that is the same and stands where it stood keeps its entry. */
-export type KnownTalks = WeakMap<TalkSection, TalkEntry>;
+interface KnownTalk {
+  /** The id, but for its number. */
+  readonly name: string;
+  readonly entry: TalkEntry;
+}
+
+/** What was last made of talks: one that is the same and stands where it stood keeps its entry. */
+export type KnownTalks = WeakMap<TalkSection, KnownTalk>;
 
 /** The entry of a note file. */
 export function toNoteEntry(uri: string, note: Note, known: KnownTalks = new WeakMap()): NoteEntry {
@@ -20,31 +26,38 @@ export function toNoteEntry(uri: string, note: Note, known: KnownTalks = new Wea
     scheduleRange: note.scheduleLink?.range,
     date: note.date,
     days: note.days.map(({ label, ordinal, date, range }) => ({ label, ordinal, date, range })),
-    talks: note.sections.filter(isTalk).map((placed) => getTalkEntry(placed, ids(placed.section.talk), known)),
+    talks: note.sections.filter(isTalk).map((placed) => getTalkEntry(placed, ids, known)),
     followUps: note.sections.flatMap(({ section, line }) =>
       section.kind === 'aside' ? section.followUps.map((followUp) => toFollowUpEntry(followUp, line)) : [],
     ),
   };
 }
 
-/** Ids of one file's talks: code, else slug of the title; a second one gets the first number from 2 that is free. */
-function createIds(): (talk: Talk) => string {
+/** Ids of one file's talks: a second one of a name gets the first number from 2 that is free. */
+function createIds(): (name: string) => string {
   const taken = new Set<string>();
-  return ({ link, title }) => {
-    const base = link?.code?.toLowerCase() ?? slug(title);
-    let id = base;
-    for (let number = 2; taken.has(id); number += 1) id = `${base}-${number}`;
+  return (name) => {
+    let id = name;
+    for (let number = 2; taken.has(id); number += 1) id = `${name}-${number}`;
     taken.add(id);
     return id;
   };
 }
 
+/** Talk code, else slug of the title. */
+function nameTalk({ link, title }: Talk): string {
+  return link?.code?.toLowerCase() ?? slug(title);
+}
+
 /** A new object only where something of it changed, so that comparing entries costs next to nothing. */
-function getTalkEntry(placed: PlacedSection<TalkSection>, id: string, known: KnownTalks): TalkEntry {
-  const last = known.get(placed.section);
-  if (last !== undefined && last.id === id && last.line === placed.line && last.day === placed.day) return last;
+function getTalkEntry(placed: PlacedSection<TalkSection>, ids: (name: string) => string, known: KnownTalks): TalkEntry {
+  const { section, line, day } = placed;
+  const last = known.get(section);
+  const name = last?.name ?? nameTalk(section.talk);
+  const id = ids(name);
+  if (last?.entry.id === id && last.entry.line === line && last.entry.day === day) return last.entry;
   const entry = toTalkEntry(placed, id);
-  known.set(placed.section, entry);
+  known.set(section, { name, entry });
   return entry;
 }
 
