@@ -36,9 +36,16 @@ export function toNoteEntry(uri: string, note: Note, known: KnownTalks = new Wea
 /** Ids of one file's talks: a second one of a name gets the first number from 2 that is free. */
 function createIds(): (name: string) => string {
   const taken = new Set<string>();
+  // Where the search for a free number goes on: a thousand talks of one name must not each begin at 2.
+  const lastNumbers = new Map<string, number>();
   return (name) => {
-    let id = name;
-    for (let number = 2; taken.has(id); number += 1) id = `${name}-${number}`;
+    let number = lastNumbers.get(name) ?? 1;
+    let id = number === 1 ? name : `${name}-${number}`;
+    while (taken.has(id)) {
+      number += 1;
+      id = `${name}-${number}`;
+    }
+    lastNumbers.set(name, number);
     taken.add(id);
     return id;
   };
