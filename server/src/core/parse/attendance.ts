@@ -1,7 +1,7 @@
 /** Reads from a line whether the writer was there: `Did not attend, as wasn't interested in the topic.` */
 import type { AttendanceMark } from '../model/note.js';
 import { attendancePhrases, reasonMarks } from '../phrases/attendance.js';
-import { createRange } from '../text/positions.js';
+import { createRange, type Range } from '../text/positions.js';
 import type { InlineText } from './inlineText.js';
 import { columnsOf, trimSpan } from './inlineText.js';
 
@@ -41,10 +41,15 @@ export function readAttendance(inline: InlineText, line: number): AttendanceMark
 }
 
 /** Reads what brackets at the end of a header say: `(skipped, too tired)`. */
-export function readRemark(text: string, range: AttendanceMark['range']): AttendanceMark | undefined {
+export function readRemark(text: string, range: Range): AttendanceMark | undefined {
   const inline: InlineText = { plain: text, start: 0, columns: undefined, links: [], strong: [], emphasised: false };
   const mark = readAttendance(inline, 0);
-  return mark === undefined || range === undefined ? undefined : { ...mark, range };
+  if (mark === undefined) {
+    return undefined;
+  }
+  // In brackets a comma is enough before the reason.
+  const why = mark.reason ?? /^[^,]*,\s+(.+)$/u.exec(text)?.[1];
+  return { ...mark, range, ...(why === undefined ? {} : { reason: why }) };
 }
 
 /** `missed the first half` is there, in part. */

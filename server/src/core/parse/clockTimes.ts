@@ -32,7 +32,7 @@ const to = '\\s*(?:-{1,2}|–|—|~|〜|to|until|till|bis|à|a|hasta|から)\\s*
 const zone = '(?:\\s?\\(?(?:[A-Z]{2,4}T|UTC|GMT|CET|CEST|Z)\\b\\)?)?';
 const weekday =
   '(?:(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mié|jue|vie|sáb|dom)[a-zäéáû]*\\.?,?\\s+)?';
-const setOff = '\\s*(?:[-–—|:：·•>]+|–)\\s*';
+const setOff = '\\s*[-–—|:：·•>,]+\\s*';
 
 const startRange = new RegExp(
   `^${weekday}[[(]?((?:${clock}|${bareClock}))(?:${to}((?:${clock}|${bareClock})))?${zone}[\\])]?(${setOff}|\\s+|$)`,
@@ -63,6 +63,10 @@ export function readLeadingTime(text: string): TimedText | undefined {
   const gap = match[3] ?? '';
   // `10.30 Title` could be a number: a dot needs a mark of its own, and two words stand for a time with `:` alone.
   if (/^\s*$/.test(gap) && gap !== '' && /^\d{1,2}\.\d\d$/.test(from) && till === undefined) {
+    return undefined;
+  }
+  // `1100 lines of code`: four digits need a mark of their own, unless a zero leads (`0930 Title`).
+  if (/^\s+$/.test(gap) && /^[12]\d{3}$/.test(from) && till === undefined) {
     return undefined;
   }
   const offset = whole.indexOf(from);

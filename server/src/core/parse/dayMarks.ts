@@ -51,6 +51,10 @@ function createTables(languages: readonly DayWords[]): Tables {
 const separators = /^[\s,.:;|/·•()[\]–—-]+/u;
 const ordinalDay =
   /^(?:(\d{1,2})\.?\s*(?:st|nd|rd|th|er|e|º|ª|°)?|(\p{L}+))\s+(?:day|tag|jour|journée|día|dia|jornada)(?!\p{L})/iu;
+const named = /^(.{3,}?)\s*(?:\s[-–—|·]+\s|[,:]\s+|[：（]|\s\()(.+?)[)）]?$/su;
+const namedFurther = /^(.*?)\s*(?:\s[-–—|·]+\s|[,:]\s+|[：（]|\s\()(.+?)[)）]?$/su;
+/** `NAME 2023 Day 2`: without a dash only after what ends an event's name. */
+const glued = /^(.{2,}?(?:(?:19|20)\d\d|con|conf|camp|summit|days|fest|meetup))\s+((?:day|tag|jour|día)\s*\d{1,2})$/iu;
 const isoDate = /^((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/;
 const numericDate = /^(\d{1,2})([./-])(\d{1,2})(?:\2((?:19|20)?\d\d))?(?![\d:])\.?/;
 const japaneseDate = /^(?:((?:19|20)\d\d)年)?(\d{1,2})月(\d{1,2})日(?:\s*[(（]?[月火水木金土日](?:曜日?)?[)）]?)?/u;
@@ -97,7 +101,7 @@ function readAlone(text: string): DayReading | undefined {
 
 /** `NAME - Day 1`, `NAME, Day 2`, `NAME: 10/8/2024`. */
 function readNamed(text: string): DayReading | undefined {
-  const match = /^(.{3,}?)\s*(?:\s[-–—|·]+\s|[,:：(（]\s*)(.+?)[)）]?$/su.exec(text);
+  const match = named.exec(text);
   for (let at = match; at !== null; at = nextSplit(text, at)) {
     const name = at[1] ?? '';
     const facts = readParts(at[2] ?? '');
@@ -105,21 +109,21 @@ function readNamed(text: string): DayReading | undefined {
       return { label: text, ordinal: facts.ordinal, date: facts.date, atEnd: false, name: name.trim() };
     }
   }
-  const glued = /^(.{3,}?\s(?:(?:19|20)\d\d)?)\s*((?:day|tag|jour|día)\s*\d{1,2})$/iu.exec(text);
-  return glued === null
+  const joined = glued.exec(text);
+  return joined === null
     ? undefined
     : {
         label: text,
-        ordinal: readParts(glued[2] ?? '')?.ordinal,
+        ordinal: readParts(joined[2] ?? '')?.ordinal,
         date: undefined,
         atEnd: false,
-        name: (glued[1] ?? '').trim(),
+        name: (joined[1] ?? '').trim(),
       };
 }
 
 function nextSplit(text: string, match: RegExpExecArray): RegExpExecArray | null {
   const from = text.length - (match[2] ?? '').length;
-  const rest = /^(.*?)\s*(?:\s[-–—|·]+\s|[,:：(（]\s*)(.+?)[)）]?$/su.exec(text.slice(from));
+  const rest = namedFurther.exec(text.slice(from));
   if (rest === null) {
     return null;
   }

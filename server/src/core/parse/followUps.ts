@@ -14,7 +14,7 @@ const label = new RegExp(
 const todoWord = /^(?:TODO|FIXME)\b[\s:–—-]*(?=\S)/;
 const start = new RegExp(`^(?:${followUpStarts.join('|')})`, 'iu');
 const bracketed = /[(（]([^()（）]{4,160})[)）][\s.!]*$/u;
-const lastSentence = /(?<=[.!?]\s)[^.!?]{6,100}[.!]?\s*$/u;
+const lastSentence = /(?<=[.!?]\s+)(?=\S)[^.!?]{6,100}[.!]?\s*$/u;
 const closingPhrase = /^(?:requires|needs)\smore\s(?:research|reading|investigation)\b/iu;
 /** Reads the follow-ups of one line of prose or list; code, quotations and headings are never asked. */
 export function readFollowUps(line: ScannedLine, lineIndex: number): readonly FollowUp[] {

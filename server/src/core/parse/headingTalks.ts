@@ -154,7 +154,11 @@ class Headings {
   private isDay(index: number): boolean {
     const { header } = this.items[index] ?? {};
     const day = header?.day;
-    return day !== undefined && (day.name === undefined || index === this.first || header?.kindWord === 'none');
+    if (day?.name === undefined || index === this.first) {
+      return day !== undefined;
+    }
+    // Further down a name before the day is the event's, or it is a talk or an announcement.
+    return header?.kindWord === 'none' && !header.words.isAside && conferenceLikeness(day.name) >= 0.4;
   }
 
   private mayBeTalk(index: number): boolean {

@@ -219,7 +219,9 @@ class BodyReader {
       return true;
     }
     if (isLinkLine) {
-      this.linkLines.push(index);
+      // A list of `[Slides](url)`, `[Abstract](url)` is the programme's, any other link the writer's find.
+      const isNamed = inline.links.every(({ start, end }) => labelOf(inline.plain.slice(start, end)) !== undefined);
+      if (!isNamed) this.linkLines.push(index);
       return true;
     }
     return this.readTimeLine(inline, index);

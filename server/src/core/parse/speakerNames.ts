@@ -144,9 +144,8 @@ function knownInner(words: readonly string[]): boolean {
 
 function isNamePart(token: string, index: number, count: number): boolean {
   if (nameToken.test(token)) {
-    return (
-      !upperToken.test(token) || token.length <= 2 || (index === count - 1 && token.length <= 3 && suffix.test(token))
-    );
+    // `TJ Usiyan`, but no `Redox OS`.
+    return !upperToken.test(token) || (token.length <= 2 && (index === 0 || index < count - 1));
   }
   return index > 0 && index < count - 1 && particles.has(token.toLowerCase());
 }

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { detectDialect } from '../../../../server/src/core/parse/detectDialect.js';
+
+test.each([
+  ['# Heading\n\ntext', 'markdown'],
+  ['Title\n=====\n\n**bold** and [link](https://a.example)', 'markdown'],
+  ['- [a](https://a.example)\n- [b](https://b.example)', 'markdown'],
+  ['---\ntitle: x\n---\n\ntext', 'markdown'],
+  ['```\n# code\n```', 'markdown'],
+  ['1100 - Title\n\ntext\n\n=====\n\n1200 - Title\n\n=====\n', 'plaintext'],
+  ['1100 - Title\n\nsee <https://a.example>\n\n=====\n\n# of boats: 3\n\n=====\n', 'plaintext'],
+  ['Speaker - Title\n\n* bullet\n    * nested', 'plaintext'],
+  ['Title\n=====\n\nName\n\nTopic\n-----\n\n- a', 'plaintext'],
+  ['Title\n~~~~~\n\n- a `b`', 'plaintext'],
+  ['* Notes\n\n** Event 2016\n\nDay1', 'plaintext'],
+  ['Title\n=====\n\n.. note:: x\n\n``code``', 'plaintext'],
+  ['uses `code` once', 'plaintext'],
+  ['', 'plaintext'],
+])('%j', (text, expected) => expect(detectDialect(text)).toBe(expected));
