@@ -30,7 +30,7 @@ export function createClientFiles(connection: Connection): Files {
     },
     find: async (folder) => {
       const result = await ask<FindFilesResult>(findFilesMethod, null);
-      return result?.files.filter(({ uri }) => uri.startsWith(folder)) ?? [];
+      return result?.files.filter(({ uri }) => uri.startsWith(folder.replace(/\/?$/, '/'))) ?? [];
     },
     list: async (folder) => (await ask<readonly string[]>(listFolderMethod, { uri: folder })) ?? undefined,
   };
