@@ -20,7 +20,7 @@ export function assign(rows: readonly (readonly Edge[])[]): readonly (number | u
   rows.forEach((_edges, row) => {
     assignRow(state, row);
   });
-  const result = new Array<number | undefined>(rows.length).fill(undefined);
+  const result: (number | undefined)[] = rows.map(() => undefined);
   for (const [place, row] of state.owners) {
     const index = rows[row]?.findIndex((edge) => edge.place === place) ?? -1;
     result[row] = index === -1 ? undefined : index;

@@ -134,8 +134,12 @@ function parseDurationText(text: string, threeParts: 'seconds' | undefined): num
     const hasDays = threeParts === undefined && second < 24 && !(clock[1] ?? '').startsWith('0');
     return hasDays ? first * 24 * 60 + second * 60 + third : first * 60 + second + third / 60;
   }
-  const iso = /^P(?:(\d{1,3})W)?(?:(\d{1,3})D)?(?:T(?:(\d{1,4})H)?(?:(\d{1,6})M)?(?:(\d{1,8})(?:\.\d+)?S)?)?$/.exec(text);
-  const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = (iso ?? []).slice(1).map((part) => Number(part ?? 0));
+  const iso = /^P(?:(\d{1,3})W)?(?:(\d{1,3})D)?(?:T(?:(\d{1,4})H)?(?:(\d{1,6})M)?(?:(\d{1,8})(?:\.\d+)?S)?)?$/.exec(
+    text,
+  );
+  const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = (iso ?? [])
+    .slice(1)
+    .map((part) => Number(part ?? 0));
   return ((weeks * 7 + days) * 24 + hours) * 60 + minutes + seconds / 60;
 }
 

@@ -51,7 +51,9 @@ const fileEnding = /\.(?:json|xml|ics|ical|xcal|frab)$/i;
 
 /** A file, or the answer of an API, is what it is. */
 const findFile: Rule = (url) => {
-  const isFile = fileEnding.test(url.pathname) || /\/(?:schedule\/(?:xml|ical)|view\/(?:All|GridSmart|Sessions))\/?$/.test(url.pathname);
+  const isFile =
+    fileEnding.test(url.pathname) ||
+    /\/(?:schedule\/(?:xml|ical)|view\/(?:All|GridSmart|Sessions))\/?$/.test(url.pathname);
   return isFile && !/\/talk\/[^/]+\.ics$/.test(url.pathname) ? [{ system: getSystemOfFile(url), url: url.href }] : [];
 };
 
@@ -75,9 +77,12 @@ const findPretalx: Rule = (url, path) => {
 
 function createPretalx(url: URL, event: readonly string[]): readonly ExportUrl[] {
   const base = [url.origin, ...event].join('/');
-  return ['schedule/export/schedule.json', 'schedule.json', 'schedule/export/schedule.xml', 'schedule/widgets/schedule.json'].map(
-    (end) => ({ system: 'pretalx', url: `${base}/${end}` }),
-  );
+  return [
+    'schedule/export/schedule.json',
+    'schedule.json',
+    'schedule/export/schedule.xml',
+    'schedule/widgets/schedule.json',
+  ].map((end) => ({ system: 'pretalx', url: `${base}/${end}` }));
 }
 
 /** `https://HOST/api/events/EVENT/...` */
@@ -93,7 +98,10 @@ const findFosdem: Rule = (url, path) => {
   const year = path.find((part) => /^\d{4}$/.test(part));
   const isFosdem = /^(?:www\.|archive\.)?fosdem\.org$/.test(url.hostname);
   return isFosdem && year !== undefined
-    ? ['fosdem.org', 'archive.fosdem.org'].map((host) => ({ system: 'FOSDEM', url: `https://${host}/${year}/schedule/xml` }))
+    ? ['fosdem.org', 'archive.fosdem.org'].map((host) => ({
+        system: 'FOSDEM',
+        url: `https://${host}/${year}/schedule/xml`,
+      }))
     : [];
 };
 
@@ -144,7 +152,11 @@ const findFrab: Rule = (url, path) => {
 const findIndico: Rule = (url, path) => {
   const event = path.indexOf('event');
   const id = path[event + 1];
-  const isIndico = event !== -1 && /^\d+$/.test(id ?? '') && (path[event + 2] === undefined || /^(?:contributions|timetable|sessions|overview|program)$/.test(path[event + 2] ?? ''));
+  const isIndico =
+    event !== -1 &&
+    /^\d+$/.test(id ?? '') &&
+    (path[event + 2] === undefined ||
+      /^(?:contributions|timetable|sessions|overview|program)$/.test(path[event + 2] ?? ''));
   const base = [url.origin, ...path.slice(0, Math.max(0, event))].join('/');
   return isIndico
     ? [
@@ -156,7 +168,10 @@ const findIndico: Rule = (url, path) => {
 
 const findEmf: Rule = (url, path) =>
   /(?:^|\.)emfcamp\.org$/.test(url.hostname) && path[0] === 'schedule' && /^\d{4}$/.test(path[1] ?? '')
-    ? ['frab.json', 'frab.xml', 'ics'].map((end) => ({ system: 'EMF', url: `${url.origin}/schedule/${path[1] ?? ''}.${end}` }))
+    ? ['frab.json', 'frab.xml', 'ics'].map((end) => ({
+        system: 'EMF',
+        url: `${url.origin}/schedule/${path[1] ?? ''}.${end}`,
+      }))
     : [];
 
 const findOsem: Rule = (url, path) =>
@@ -167,7 +182,10 @@ const findOsem: Rule = (url, path) =>
 /** pgeu's pages are `/events/EVENT/schedule/session/ID-slug/`. */
 const findPgeu: Rule = (url, path) =>
   path[0] === 'events' && path[2] === 'schedule'
-    ? ['schedule.xml', 'schedule/ical/'].map((end) => ({ system: 'pgeu', url: `${url.origin}/events/${path[1] ?? ''}/${end}` }))
+    ? ['schedule.xml', 'schedule/ical/'].map((end) => ({
+        system: 'pgeu',
+        url: `${url.origin}/events/${path[1] ?? ''}/${end}`,
+      }))
     : [];
 
 const findWafer: Rule = (url, path) => {

@@ -45,7 +45,9 @@ const generic = new Set(
   `introduction intro overview summary conclusion conclusions questions q a qa agenda notes note keynote keynotes panel workshop
    workshops tutorial tutorials talk talks session sessions demo demos opening closing welcome remarks break lunch links resources
    references follow up todo misc background motivation outline discussion thoughts takeaways day one two three first second
-   speaker speakers lightning poster posters announcements update updates news plenary sponsor sponsors community meeting`.split(/\s+/),
+   speaker speakers lightning poster posters announcements update updates news plenary sponsor sponsors community meeting`.split(
+    /\s+/,
+  ),
 );
 
 /**

@@ -64,7 +64,9 @@ const longestCut = 400;
  */
 export function cutTitle(title: string): readonly TitleCut[] {
   const cuts: TitleCut[] = [];
-  for (const match of title.slice(0, longestCut).matchAll(/\s*[:|(]\s*|\s+[–—-]+\s+|\s*[—–]\s*|[?!]\s+|\.\s+|,?\s+by\s+/gi)) {
+  for (const match of title
+    .slice(0, longestCut)
+    .matchAll(/\s*[:|(]\s*|\s+[–—-]+\s+|\s*[—–]\s*|[?!]\s+|\.\s+|,?\s+by\s+/gi)) {
     const main = title.slice(0, match.index).trim();
     const tail = title.slice(match.index + match[0].length).trim();
     // A parenthesis in the middle belongs to the words round it.

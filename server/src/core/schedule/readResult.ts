@@ -91,7 +91,9 @@ function getRefusalMessage(reason: RefusalReason, detail: string): string {
     case 'html':
       return l10n.t('This is a web page, not a schedule file: use the address of its JSON, XML or iCalendar export.');
     case 'feed':
-      return l10n.t('This is the feed of schedule changes, not the schedule: use schedule.json or schedule.xml instead.');
+      return l10n.t(
+        'This is the feed of schedule changes, not the schedule: use schedule.json or schedule.xml instead.',
+      );
     case 'truncated':
       return l10n.t('The schedule is cut off in the middle: download it again.');
     case 'not-json':

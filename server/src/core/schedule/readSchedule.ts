@@ -26,7 +26,11 @@ export async function readSchedule(
   if (/^BEGIN:VCALENDAR/i.test(text)) {
     return readCalendar(bytes, hints);
   }
-  if (/^(?:<!doctype html|<html|<head|<body)/i.test(text.replace(/^(?:<!--[^<>]{0,500}-->|<\?xml[^<>]{0,200}\?>|\s)+/, ''))) {
+  if (
+    /^(?:<!doctype html|<html|<head|<body)/i.test(
+      text.replace(/^(?:<!--[^<>]{0,500}-->|<\?xml[^<>]{0,200}\?>|\s)+/, ''),
+    )
+  ) {
     return createRefusal('html');
   }
   if (text.startsWith('<')) {

@@ -97,16 +97,19 @@ function toIndexedSlot(slot: Slot, number: number, date: string | undefined): In
     number,
     date,
     clock: findClockTime(slot.start),
-    talk: getTalkKey(slot, titles[0] ?? '', names),
+    talk: findTalkKey(slot, titles[0] ?? '', names) ?? `${number}`,
     titles,
     forms: toForms(sources, titles),
     speakerWords: new Set(names.flatMap((name) => name.split(' '))),
   };
 }
 
-/** A repeated talk has one title and speakers, though some systems give each repetition a page of its own. */
-function getTalkKey(slot: Slot, title: string, names: readonly string[]): string {
-  return names.length > 0 ? [title, ...names.toSorted()].join('\n') : (slot.code ?? slot.url ?? title);
+/**
+ * A repeated talk has one title and speakers, though some systems give each repetition a page of its own. Without
+ * speakers, code and page, equal titles are no repetition: `Lightning Talks` of two days are not the same.
+ */
+function findTalkKey(slot: Slot, title: string, names: readonly string[]): string | undefined {
+  return names.length > 0 ? [title, ...names.toSorted()].join('\n') : (slot.code ?? slot.url);
 }
 
 function uniqueTitles(titles: readonly string[]): readonly string[] {

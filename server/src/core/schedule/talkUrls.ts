@@ -62,7 +62,8 @@ export function getUrlKeys(url: string): readonly string[] {
     .replace(/\/hub\/(?:[a-z]{2}\/)?event\/(?:detail\/)?/i, '/hub/event/')
     .replace(/\/(talks?|session|presentation|event|schedule\/\d{4})\/(\d+)-[^/]*$/i, '/$1/$2');
   const pretalx = /\/([^/]+)\/talk\/([a-z0-9]{5,10})$/i.exec(whole);
-  const short = pretalx === null ? [] : [`pretalx:${pretalx[1]?.toLowerCase() ?? ''}/${pretalx[2]?.toUpperCase() ?? ''}`];
+  const short =
+    pretalx === null ? [] : [`pretalx:${pretalx[1]?.toLowerCase() ?? ''}/${pretalx[2]?.toUpperCase() ?? ''}`];
   return [...new Set([whole, bare, ...short])];
 }
 

@@ -108,7 +108,7 @@ export function cleanText(text: string | undefined): string | undefined {
     return undefined;
   }
   const bounded = cut(text, longestText);
-  return cleanVerbatimText(decodeEntities(htmlTag.test(bounded) ? toMarkdown(bounded) : removeIndent(bounded)));
+  return cleanVerbatimText(htmlTag.test(bounded) ? toMarkdown(bounded) : decodeEntities(removeIndent(bounded)));
 }
 
 /** As {@link cleanText}, for text that is Markdown already. */
@@ -130,7 +130,10 @@ function cut(text: string, length: number): string {
 
 /** XML that was pretty-printed indents every line after the first: as Markdown that would be code. */
 function removeIndent(text: string): string {
-  const rest = text.split('\n').slice(1).filter((line) => line.trim() !== '');
+  const rest = text
+    .split('\n')
+    .slice(1)
+    .filter((line) => line.trim() !== '');
   const indent = Math.min(...rest.map((line) => line.length - line.trimStart().length));
   return rest.length > 0 && indent >= 4 ? text.replace(new RegExp(`\\n[ \\t]{${indent}}`, 'g'), '\n') : text;
 }
@@ -142,7 +145,7 @@ function toMarkdown(html: string): string {
   let result = '';
   const append = (end: number): void => {
     // Line breaks of HTML source are spaces.
-    result += hidden ? '' : html.slice(last, end).replace(/\s+/g, ' ');
+    result += hidden ? '' : decodeEntities(html.slice(last, end)).replace(/\s+/g, ' ');
   };
   for (const match of html.matchAll(anyTag)) {
     append(match.index);

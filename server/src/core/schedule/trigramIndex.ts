@@ -17,11 +17,16 @@ const leastShare = 0.3;
 
 /** The index of the texts (normalised), numbered by their place in the list. */
 export function createTrigramIndex(texts: readonly string[]): TrigramIndex {
-  const postings: (number[] | undefined)[] = new Array<number[] | undefined>(buckets);
+  const postings = new Map<number, number[]>();
   const sizes = texts.map((text, number) => {
     const runs = getRuns(text);
     for (const run of runs) {
-      (postings[run] ??= []).push(number);
+      const numbers = postings.get(run);
+      if (numbers === undefined) {
+        postings.set(run, [number]);
+      } else {
+        numbers.push(number);
+      }
     }
     return runs.size;
   });
@@ -30,7 +35,7 @@ export function createTrigramIndex(texts: readonly string[]): TrigramIndex {
       const runs = getRuns(text);
       const counts = new Uint16Array(texts.length);
       for (const run of runs) {
-        for (const number of postings[run] ?? []) {
+        for (const number of postings.get(run) ?? []) {
           counts[number] = (counts[number] ?? 0) + 1;
         }
       }

@@ -20,6 +20,6 @@ export function withTimeZone(schedule: Schedule, timeZone: string): Schedule {
   return {
     ...schedule,
     timeZone,
-    days: sortDays(isRegrouped ? groupByDate(placed) : days, schedule.rooms),
+    days: sortDays(isRegrouped ? groupByDate(placed).filter(({ slots }) => slots.length > 0) : days, schedule.rooms),
   };
 }

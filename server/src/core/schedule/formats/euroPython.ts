@@ -28,7 +28,9 @@ export function readEuroPython(root: JsonObject, hints: ScheduleHints): ReadSche
 }
 
 function readEvent(event: JsonObject): SlotDraft {
-  const rooms = readList(event['rooms']).map(readText).filter((room) => room !== undefined);
+  const rooms = readList(event['rooms'])
+    .map(readText)
+    .filter((room) => room !== undefined);
   const type = readText(event['event_type']);
   return {
     code: readText(event['code']),

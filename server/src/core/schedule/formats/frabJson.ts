@@ -34,7 +34,9 @@ export function readFrabJson(root: JsonObject, hints: ScheduleHints): ReadSchedu
       isClean: isKept,
       slots: [
         ...days.flatMap((day, index) => readRooms(day['rooms'], index)),
-        ...readList(schedule['undated']).filter(isObject).map((event) => readEvent(event, undefined, undefined)),
+        ...readList(schedule['undated'])
+          .filter(isObject)
+          .map((event) => readEvent(event, undefined, undefined)),
       ],
     },
     hints,

@@ -25,9 +25,17 @@ export function readICalendar(text: string, hints: ScheduleHints): ReadScheduleR
     return createRefusal('not-a-schedule');
   }
   const events = calendar.getAllSubcomponents('vevent').filter((event) => !isAllDay(event));
-  const producer = findProducer(findText(calendar, 'prodid') ?? '', events.map((event) => findText(event, 'uid') ?? ''));
+  const producer = findProducer(
+    findText(calendar, 'prodid') ?? '',
+    events.map((event) => findText(event, 'uid') ?? ''),
+  );
   const zones = new CalendarZones(calendar);
-  const context: EventContext = { producer, zones, organizers: countOrganizers(events), brackets: countBrackets(events) };
+  const context: EventContext = {
+    producer,
+    zones,
+    organizers: countOrganizers(events),
+    brackets: countBrackets(events),
+  };
   return buildSchedule(
     {
       format: 'icalendar',
@@ -118,7 +126,7 @@ interface EventContext {
   readonly zones: CalendarZones;
   /** Number of different organisers: where it is more than one, they are the speakers. */
   readonly organizers: number;
-  /** Share of summaries that start with `[kind] `. */
+  /** Share of summaries that start with `[kind] `, in small letters: `[SOLD OUT]` is none. */
   readonly brackets: number;
 }
 
@@ -127,7 +135,7 @@ function countOrganizers(events: readonly ICAL.Component[]): number {
 }
 
 function countBrackets(events: readonly ICAL.Component[]): number {
-  const count = events.filter((event) => /^\[[^\]]{1,30}\]\s/.test(findText(event, 'summary') ?? '')).length;
+  const count = events.filter((event) => /^\[[a-z][a-z -]{1,29}\]\s/.test(findText(event, 'summary') ?? '')).length;
   return events.length === 0 ? 0 : count / events.length;
 }
 
@@ -162,7 +170,10 @@ function readAttendees(event: ICAL.Component, context: EventContext): readonly S
     ...(context.organizers > 1 ? event.getAllProperties('organizer') : []),
   ];
   const contact = findText(event, 'contact');
-  return [...people.map((person) => ({ name: findCommonName(person) })), ...(contact === undefined ? [] : [{ name: contact }])];
+  return [
+    ...people.map((person) => ({ name: findCommonName(person) })),
+    ...(contact === undefined ? [] : [{ name: contact }]),
+  ];
 }
 
 function findCommonName(person: ICAL.Property | undefined): string | undefined {

@@ -49,7 +49,11 @@ export function isPretalxItem(value: unknown): value is JsonObject {
 }
 
 function isSubmission(value: JsonObject): boolean {
-  return typeof value['code'] === 'string' && 'title' in value && ['submission_type', 'slot', 'slots'].some((key) => key in value);
+  return (
+    typeof value['code'] === 'string' &&
+    'title' in value &&
+    ['submission_type', 'slot', 'slots'].some((key) => key in value)
+  );
 }
 
 function isSlot(value: JsonObject): boolean {

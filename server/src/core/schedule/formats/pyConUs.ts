@@ -27,7 +27,9 @@ export function readPyConUs(root: JsonObject, hints: ScheduleHints): ReadSchedul
 }
 
 function readItem(item: JsonObject): SlotDraft {
-  const rooms = readList(item['rooms']).map(readText).filter((room) => room !== undefined);
+  const rooms = readList(item['rooms'])
+    .map(readText)
+    .filter((room) => room !== undefined);
   const speakers = readObjects(item['speakers']);
   const kind = readText(item['kind']);
   return {

@@ -51,7 +51,9 @@ function readEvent(event: JsonObject): SlotDraft {
     end: readText(event['end']),
     duration: readTextOrNumber(event['duration']),
     room: readName(event['room']),
-    track: isObject(event['track']) ? (readName(event['track']) ?? readText(event['track']['slug'])) : readText(event['track']),
+    track: isObject(event['track'])
+      ? (readName(event['track']) ?? readText(event['track']['slug']))
+      : readText(event['track']),
     type,
     language: readText(event['language']),
     abstract: readText(event['abstract']),

@@ -105,7 +105,10 @@ export function buildSchedule(draft: ScheduleDraft, hints: ScheduleHints): ReadS
   const context: SlotContext = { draft, hints, clock, report };
   const placed = draft.slots.map((slot) => ({ slot: toSlot(slot, context), day: slot.day }));
   const rooms = collectRooms(draft, placed);
-  const days = draft.days === undefined ? groupByDate(placed, parseDuration(draft.dayChange)) : groupAsFiled(draft.days, placed, clock);
+  const days =
+    draft.days === undefined
+      ? groupByDate(placed, parseDuration(draft.dayChange))
+      : groupAsFiled(draft.days, placed, clock);
   if (timeZone === undefined && placed.some(({ slot }) => slot.start !== undefined)) {
     report('zone-missing');
   }
@@ -122,7 +125,12 @@ export function buildSchedule(draft: ScheduleDraft, hints: ScheduleHints): ReadS
   if (schedule.undated.length > 0) {
     report('undated-slots');
   }
-  return { kind: 'schedule', schedule, format: draft.format, problems: [...problems.values(), ...(draft.problems ?? [])] };
+  return {
+    kind: 'schedule',
+    schedule,
+    format: draft.format,
+    problems: [...problems.values(), ...(draft.problems ?? [])],
+  };
 }
 
 function getProblemMessage(code: ScheduleProblemCode): string {
@@ -150,7 +158,10 @@ export function createProblem(code: ScheduleProblemCode): ScheduleProblem {
 }
 
 function findTitle(draft: ScheduleDraft, hints: ScheduleHints): string | undefined {
-  const stem = hints.fileName?.split(/[\\/]/).at(-1)?.replace(/(?:\.schedule)?\.[a-z]{1,5}$/i, '');
+  const stem = hints.fileName
+    ?.split(/[\\/]/)
+    .at(-1)
+    ?.replace(/(?:\.schedule)?\.[a-z]{1,5}$/i, '');
   return cleanLine(draft.slug) ?? cleanLine(stem);
 }
 

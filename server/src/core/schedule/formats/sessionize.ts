@@ -28,7 +28,10 @@ export function readSessionizeAll(root: JsonObject, hints: ScheduleHints): ReadS
 /** The schedule of `view/Sessions`: groups with their sessions. */
 export function readSessionizeGroups(groups: readonly JsonObject[], hints: ScheduleHints): ReadScheduleResult {
   const sessions = groups.flatMap((group) => readObjects(group['sessions']));
-  return buildSchedule({ format: 'sessionize', slots: sessions.map((session) => readSession(session, noLists)) }, hints);
+  return buildSchedule(
+    { format: 'sessionize', slots: sessions.map((session) => readSession(session, noLists)) },
+    hints,
+  );
 }
 
 /** The schedule of `view/GridSmart`: days with rooms; their time slots only repeat the sessions. */

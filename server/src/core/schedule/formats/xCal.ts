@@ -17,7 +17,9 @@ export function readXCal(root: XmlElement, hints: ScheduleHints): ReadScheduleRe
       // Exporters append a word of their own to the event's name.
       title: name?.replace(/\s+Schedule$/, ''),
       timeZone: calendar === undefined ? undefined : findChildText(calendar, 'x-wr-timezone'),
-      dayChange: events.some((event) => findTalkCode(findChildText(event, 'url')) !== undefined) ? pretalxDayChange : undefined,
+      dayChange: events.some((event) => findTalkCode(findChildText(event, 'url')) !== undefined)
+        ? pretalxDayChange
+        : undefined,
       slots: events.map(readEvent),
     },
     hints,

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { printSchedule, readGood } from '../scheduleSamples.js';
+
+test('frab and pretalx: rooms with events; a day that is named after UTC is put right', async () => {
+  const result = await readGood(`<?xml version="1.0"?>
+    <schedule>
+      <version>1</version>
+      <conference>
+        <title>Demo&#228;</title><acronym>demo</acronym><base_url>//example.org/demo/</base_url>
+        <time_zone_name>Asia/Kolkata</time_zone_name>
+      </conference>
+      <day date="2026-09-09" start="2026-09-09T21:30:00+00:00" index="1">
+        <room name="Hall">
+          <event id="35" guid="g1">
+            <date>2026-09-10T05:00:00+00:00</date><start>10:30</start><duration>00:20</duration>
+            <title>Opening &nbsp;Ceremony</title>
+            <url>events/35.html</url>
+            <persons><person id="1">Ada Example</person><person><name>Bob</name><biography>...</biography></person></persons>
+            <links><link href="https://example.org/a">A</link></links>
+            <recording><optout>true</optout></recording>
+          </event>
+        </room>
+      </day>
+    </schedule>`);
+  expect(printSchedule(result)).toMatchInlineSnapshot(`
+    "frab-xml | Demoä | demo | Asia/Kolkata
+    = 2026-09-10
+    2026-09-10T10:30:00+05:30 +20 Hall | Opening Ceremony | Ada Example, Bob | https://example.org/demo/events/35.html"
+  `);
+  expect(result.schedule.days[0]?.slots[0]?.doNotRecord).toBe(true);
+});
+
+test('Pentabarf: events right under the day, no date, seconds in durations', async () => {
+  const result = await readGood(`<schedule>
+      <conference><title>Old Conf</title><release>0.2</release><day_change>09:00:00</day_change>
+        <timeslot_duration>00:05:00</timeslot_duration></conference>
+      <day index="1" date="2007-02-24">
+        <event id="1"><start>15:00</start><duration>00:45:00</duration><room>H.1</room><title>AIGLX</title>
+          <abstract>&lt;p&gt;One.&lt;/p&gt;&lt;p&gt;See &lt;a href=&#34;https://x.example/&#34;&gt;this&lt;/a&gt;&lt;/p&gt;</abstract></event>
+        <event id="2"><start>08:00</start><duration>1:00:00</duration><room>H.1</room><title>After the party</title></event>
+      </day></schedule>`);
+  expect(printSchedule(result)).toMatchInlineSnapshot(`
+    "frab-xml | Old Conf | zone-missing
+    = 2007-02-24
+    2007-02-24T15:00:00 +45 H.1 | AIGLX
+    2007-02-25T08:00:00 +60 H.1 | After the party"
+  `);
+  expect(result.schedule.days[0]?.slots[0]?.abstract).toBe('One.\n\nSee [this](https://x.example/)');
+});
+
+test('indented texts of pretty-printed XML lose the indent', async () => {
+  const { schedule } = await readGood(
+    `<schedule><conference/><day date="2026-01-01"><room name="A"><event><title>T</title><abstract>One
+          two
+
+          three</abstract></event></room></day></schedule>`,
+  );
+  expect(schedule.undated[0]?.abstract).toBe('One\ntwo\n\nthree');
+});
+
+test("EuroPython 2014's own XML", async () => {
+  const result = await readGood(`<schedule created="2014-07-13T11:40:02"><day date="2014-07-21">
+      <entry id="1"><start>0930</start><duration>30</duration><room>C01</room><title>Breakfast</title></entry>
+      <entry id="2"><category>Keynote</category><start>1030</start><duration>45</duration><room>C01</room>
+        <title>One year later</title><speakers><speaker><name>Ada Example</name></speaker></speakers></entry>
+    </day></schedule>`);
+  expect(printSchedule(result)).toMatchInlineSnapshot(`
+    "europython-xml | EuroPython 2014 | europython-2014 | zone-missing
+    = 2014-07-21
+    2014-07-21T09:30:00 +30 C01 | Breakfast | service
+    2014-07-21T10:30:00 +45 C01 | One year later | Ada Example"
+  `);
+});
+
+test('xCal: local times without a zone, titles without the dash', async () => {
+  const result = await readGood(
+    `<iCalendar xmlns:pentabarf='http://pentabarf.org'><vcalendar><x-wr-calname>demo Schedule</x-wr-calname>
+      <vevent><uid>ABCDE3@@example.org</uid><pentabarf:title>Opening</pentabarf:title><summary>Opening-</summary>
+        <dtstart>20260328T180000</dtstart><dtend>20260328T181500</dtend><duration>0.01500</duration>
+        <url>https://example.org/demo/talk/ABCDE3/</url><location>Hall</location><attendee>Ada</attendee></vevent>
+      <vevent><uid>X</uid><summary>Night</summary><dtstart>20260329T013000</dtstart><location>Hall</location></vevent>
+    </vcalendar></iCalendar>`,
+    { timeZone: 'Europe/Berlin' },
+  );
+  expect(printSchedule(result)).toMatchInlineSnapshot(`
+    "xcal | demo | Europe/Berlin
+    = 2026-03-28
+    2026-03-28T18:00:00+01:00 +15 Hall | Opening | Ada | ABCDE3 | https://example.org/demo/talk/ABCDE3/
+    2026-03-29T01:30:00+01:00 +? Hall | Night
+    = 2026-03-29"
+  `);
+});

@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest';
+import { printSchedule, readGood } from '../scheduleSamples.js';
+
+function calendar(head: readonly string[], ...events: readonly (readonly string[])[]): string {
+  const body = events.flatMap((event) => ['BEGIN:VEVENT', ...event, 'END:VEVENT']);
+  return ['BEGIN:VCALENDAR', 'VERSION:2.0', ...head, ...body, 'END:VCALENDAR', ''].join('\r\n');
+}
+
+test('pretalx: speakers behind the last dash, codes in the UID, days with their nights', async () => {
+  const zone = ['BEGIN:VTIMEZONE', 'TZID:Europe/Berlin', 'BEGIN:STANDARD', 'DTSTART:20001029T030000', 'TZNAME:CET'];
+  const offsets = ['TZOFFSETFROM:+0200', 'TZOFFSETTO:+0100', 'END:STANDARD', 'END:VTIMEZONE'];
+  const result = await readGood(
+    calendar(
+      ['PRODID:-//pretalx//pretalx.com//demo', ...zone, ...offsets],
+      [
+        'UID:pretalx-demo-ABCDE3@pretalx.com',
+        'DTSTART;TZID=Europe/Berlin:20260328T230000',
+        'DTEND;TZID=Europe/Berlin:20260328T234500',
+        'SUMMARY:Fast - but safe - Ada Example\\, Bob',
+        'URL:https://pretalx.com/demo/talk/ABCDE3/',
+      ],
+      ['UID:pretalx-demo-FGHJK7-1@pretalx.com', 'DTSTART;TZID=Europe/Berlin:20260329T013000', 'SUMMARY:Party - '],
+      ['UID:pretalx-demo-LMNPQ7@pretalx.com', 'DTSTART;TZID=Europe/Berlin:20260329T110000', 'SUMMARY:Brunch - '],
+    ),
+  );
+  expect(printSchedule(result)).toMatchInlineSnapshot(`
+    "icalendar | demo | demo | Europe/Berlin
+    = 2026-03-28
+    2026-03-28T23:00:00+01:00 +45 | Fast - but safe | Ada Example, Bob | ABCDE3 | https://pretalx.com/demo/talk/ABCDE3/
+    2026-03-29T01:30:00+01:00 +? | Party | FGHJK7
+    = 2026-03-29
+    2026-03-29T11:00:00+02:00 +? | Brunch | LMNPQ7 | service"
+  `);
+  expect(result.schedule.days[0]?.slots[0]?.otherTitles).toEqual(['Fast - but safe - Ada Example, Bob']);
+});
+
+test('Sched: UTC is no zone, the name stands in the product id, stray commas go', async () => {
+  const result = await readGood(
+    calendar(
+      ['X-WR-CALNAME:demo26', 'PRODID:-//Sched.com Demo Conf 2026//EN', 'X-WR-TIMEZONE:UTC'],
+      [
+        'DTSTART:20260322T070000Z',
+        'DTEND:20260322T170000Z',
+        'SUMMARY:[SOLD OUT] Badges & more - Ada\\, Firm',
+        'DESCRIPTION:Come&nbsp\\;early',
+        'CATEGORIES:REGISTRATION',
+        'LOCATION:Deck 1\\, ',
+        'UID:bdeb89fcb7b271c2053791f3789faff7',
+        'URL:http://demo26.sched.com/event/bdeb89fcb7b271c2053791f3789faff7',
+      ],
+    ),
+  );
+  expect(printSchedule(result)).toMatchInlineSnapshot(`
+    "icalendar | Demo Conf 2026 | zone-missing
+    = 2026-03-22
+    2026-03-22T07:00:00Z +600 Deck 1 | [SOLD OUT] Badges & more - Ada, Firm | http://demo26.sched.com/event/bdeb89fcb7b271c2053791f3789faff7"
+  `);
+  expect(result.schedule.days[0]?.slots[0]?.abstract).toBe('Come early');
+});
+
+test('zones: without VTIMEZONE, by abbreviation with one, floating with X-WR-TIMEZONE, across a clock change', async () => {
+  const zone = ['BEGIN:VTIMEZONE', 'TZID:EVT', 'BEGIN:STANDARD', 'DTSTART:19700101T000000', 'TZOFFSETFROM:-0330'];
+  const offsets = ['TZOFFSETTO:-0330', 'END:STANDARD', 'END:VTIMEZONE'];
+  const result = await readGood(
+    calendar(
+      ['X-WR-TIMEZONE:Europe/London', ...zone, ...offsets],
+      ['UID:1', 'DTSTART;TZID=Europe/London:20261024T100000', 'SUMMARY:Summer time'],
+      ['UID:2', 'DTSTART;TZID=Europe/London:20261025T100000', 'DURATION:PT90M', 'SUMMARY:Winter time'],
+      ['UID:3', 'DTSTART;TZID=EVT:20261025T120000', 'SUMMARY:Elsewhere'],
+      ['UID:4', 'DTSTART:20261025T130000', 'SUMMARY:Floating'],
+      ['UID:5', 'DTSTART;VALUE=DATE:20261025', 'SUMMARY:All day, no talk'],
+    ),
+  );
+  expect(printSchedule(result)).toMatchInlineSnapshot(`
+    "icalendar | Europe/London | zone-differs
+    = 2026-10-24
+    2026-10-24T10:00:00+01:00 +? | Summer time
+    = 2026-10-25
+    2026-10-25T10:00:00+00:00 +90 | Winter time
+    2026-10-25T13:00:00+00:00 +? | Floating
+    2026-10-25T12:00:00-03:30 +? | Elsewhere"
+  `);
+});
+
+test('hand-made calendars: CRCRLF, folds inside of a character, breaks inside of values, double UIDs, stray properties', async () => {
+  const text = [
+    'BEGIN:VCALENDAR',
+    'VTIMEZONE: Europe/Rome',
+    'BEGIN:VEVENT',
+    'UID:1',
+    'ORGANIZER;CN="Ada Example":MAILTO:a@example.org',
+    'DTSTART:20260915T130000Z',
+    'SUMMARY;CHARSET=UTF-8:Caf|é',
+    'DESCRIPTION:First',
+    ' \\n',
+    'no property here',
+    'END:VEVENT',
+    'BEGIN:VEVENT',
+    'UID:1',
+    'ORGANIZER;CN=Bob:MAILTO:b@example.org',
+    'DTSTART:20260915T140000Z',
+    'SUMMARY:[talk] Second',
+    'STATUS:CANCELLED',
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ].join('\r\r\n');
+  const bytes = [...new TextEncoder().encode(text)];
+  const accent = bytes.indexOf(0xc3);
+  // A fold between the two bytes of the accented letter.
+  bytes.splice(accent + 1, 0, 13, 10, 32);
+  const result = await readGood(new Uint8Array(bytes.filter((byte) => byte !== 0x7c)));
+  expect(printSchedule(result)).toMatchInlineSnapshot(`
+    "icalendar | zone-missing skipped-lines
+    = 2026-09-15
+    2026-09-15T13:00:00Z +? | Café | Ada Example
+    2026-09-15T14:00:00Z +? | [talk] Second | Bob | cancelled"
+  `);
+  const [first, second] = result.schedule.days[0]?.slots ?? [];
+  expect([first?.abstract, first?.guid, second?.guid]).toEqual(['First\n\nno property here', undefined, undefined]);
+});
+
+test('speakers, address and kind out of what the event says of itself', async () => {
+  const result = await readGood(
+    calendar(
+      [],
+      [
+        'UID:1',
+        'DTSTART:20260915T130000Z',
+        'SUMMARY:[talk] Looking',
+        'DESCRIPTION:Speakers: Ada Example (Firm)\\, Bob\\n\\nText\\nLink: https://example.org/talk/1',
+      ],
+      ['UID:2', 'DTSTART:20260915T140000Z', 'SUMMARY:[tutorial] Learning', 'ATTENDEE;CN="Eve":invalid:nomail'],
+    ),
+  );
+  expect(printSchedule(result)).toMatchInlineSnapshot(`
+    "icalendar | zone-missing
+    = 2026-09-15
+    2026-09-15T13:00:00Z +? | Looking | Ada Example, Bob | https://example.org/talk/1
+    2026-09-15T14:00:00Z +? | Learning | Eve"
+  `);
+});
