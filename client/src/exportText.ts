@@ -25,7 +25,11 @@ export interface FinishedExport {
 /** Asks for a file; the dialog asks again before it lets a file be replaced. */
 export async function saveExport(context: ClientContext, { target, result, note }: FinishedExport): Promise<void> {
   const defaultUri = note.scheme === 'untitled' ? undefined : Uri.joinPath(note, '..', result.suggestedName);
-  const file = await window.showSaveDialog({ filters: fileFilters(target), ...(defaultUri && { defaultUri }) });
+  const file = await window.showSaveDialog({
+    title: l10n.t('Save Report'),
+    filters: fileFilters(target),
+    ...(defaultUri && { defaultUri }),
+  });
   if (file === undefined) return;
   await context.host.writeFile(file, new TextEncoder().encode(result.text));
   const open = l10n.t('Open');

@@ -2,7 +2,7 @@
  * The requests and notifications that LSP has no word for. The one server file that the client may import: method names
  * and plain data types only, as client and server carry different copies of the protocol library.
  */
-import type { Attendance, TalkKind } from './core/model/note.js';
+import type { Attendance, Dialect, TalkKind } from './core/model/note.js';
 import type { Position, Range } from './core/text/positions.js';
 
 /** What the client hands the server at start (`initializationOptions`). */
@@ -151,6 +151,7 @@ export interface StatusParams {
   readonly line: number;
 }
 export interface StatusResult {
+  readonly dialect: Dialect;
   readonly conference: string | undefined;
   readonly day: string | undefined;
   /** One-based number of the talk in its day (else in the note), 0 before the first. */

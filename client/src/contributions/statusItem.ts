@@ -1,5 +1,5 @@
-/** The status bar item: day and number of the talk that the cursor is in, `Day 1 · 7/12`. */
-import { type Disposable, l10n, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
+/** The status bar item: day and number of the talk that the cursor is in, `Day 1 · 7/12`; menus learn the dialect. */
+import { commands, type Disposable, l10n, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
 import { statusMethod, type StatusParams, type StatusResult } from '../../../server/src/protocol.js';
 import type { ClientContext } from '../clientContext.js';
 import { countTalks, joinParts } from '../talkWords.js';
@@ -41,7 +41,9 @@ class StatusItem implements Disposable {
     const params: StatusParams = { uri: place.document.uri.toString(), line: place.line };
     try {
       const status = await this.context.server.request<StatusResult | null>(statusMethod, params);
-      if (question === this.asked) this.show(status);
+      if (question !== this.asked) return;
+      this.show(status);
+      await commands.executeCommand('setContext', 'conferenceNotes.dialect', status?.dialect);
     } catch (error) {
       this.context.log.debug('There is no status for this place.', error);
     }

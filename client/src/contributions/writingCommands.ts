@@ -3,7 +3,7 @@ import type { Disposable } from 'vscode';
 import { l10n, type QuickPickItem, window } from 'vscode';
 import type { ClientContext } from '../clientContext.js';
 import { registerCommands } from '../commandRegistry.js';
-import { findLineTarget, findTalkTarget, namesTalk } from '../commandTargets.js';
+import { findLineTarget, findTalkTarget } from '../commandTargets.js';
 import { findTalkAt } from '../conferenceLookups.js';
 import { toClock, toMoment } from '../moments.js';
 import { applyPlannedEdit } from '../plannedEdits.js';
@@ -75,12 +75,9 @@ async function setAttendance(context: ClientContext, argument: unknown): Promise
   await applyPlannedEdit(context, { kind: 'setAttendance', uri: talk.uri, line, state: choice.state });
 }
 
-/** Called on a row: that section alone; else the whole file. */
 async function convertToMarkdown(context: ClientContext, argument: unknown): Promise<void> {
   const target = await findLineTarget(context, argument);
   if (target === undefined) return;
-  const { uri, line } = target;
-  const section = namesTalk(argument) ? { line } : {};
-  const changed = await applyPlannedEdit(context, { kind: 'convertToMarkdown', uri, ...section });
+  const changed = await applyPlannedEdit(context, { kind: 'convertToMarkdown', uri: target.uri });
   if (!changed) void window.showInformationMessage(l10n.t('These notes are in Markdown already.'));
 }

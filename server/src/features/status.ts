@@ -14,6 +14,7 @@ export function provideStatus({ note }: NoteDocument, line: number): StatusResul
   const index = talks.findLastIndex((placed) => placed.line <= line);
   const talk = talks[index]?.section.talk;
   return {
+    dialect: note.dialect,
     conference: note.conference?.text,
     day: day === undefined ? undefined : note.days[day]?.label,
     talk: index + 1,

@@ -81,7 +81,7 @@ test.each([
   [10, { talk: 2, talks: 2, day: 'Day 1', title: 'Another', start: undefined }],
 ])('the status of line %i', (line, expected) => {
   const text = '//- /notes.md\n# Conf\n\n## Day 1\n\n### 11:00 - A talk\n\nNotes.\n\n### Another\n\nNotes.\n';
-  expect(provideStatus(openNote(text).document, line)).toEqual({ conference: 'Conf', ...expected });
+  expect(provideStatus(openNote(text).document, line)).toEqual({ dialect: 'markdown', conference: 'Conf', ...expected });
 });
 
 test('symbols of the workspace name what was searched for', () => {
