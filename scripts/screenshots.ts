@@ -21,39 +21,59 @@ const settings = {
   'workbench.layoutControl.enabled': false,
 };
 
+/** Takes a picture once nothing moves any more. */
 async function keep(workbench: Workbench, name: string): Promise<void> {
-  // The pointer would leave its marks.
+  await workbench.page.locator('.monaco-progress-container.active').first().waitFor({ state: 'hidden' });
   await workbench.page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled' });
+}
+
+/** Makes the side bar wide enough for whole titles. */
+async function widenSideBar({ page }: Workbench): Promise<void> {
+  const box = await page.locator('.part.sidebar').boundingBox();
+  if (box === null) return;
+  const edge = box.x + box.width + 2;
+  await page.mouse.move(edge, box.y + 300);
+  await page.mouse.down();
+  await page.mouse.move(edge + 90, box.y + 300, { steps: 4 });
+  await page.mouse.up();
+}
+
+async function pictureMarkdown(workbench: Workbench): Promise<void> {
+  const { page } = workbench;
+  await workbench.openFile('pycascades-2022.md');
+  const talks = await workbench.focusView('Talks', 'Conference Notes: Focus on Talks View');
+  await widenSideBar(workbench);
+  await talks.locator('.monaco-list-row', { hasText: 'AMA with Brett' }).first().waitFor();
+  await workbench.goTo(56, 20);
+  await workbench.runCommand('Show or Focus Hover');
+  await page.locator('.monaco-hover:visible').first().waitFor();
+  await keep(workbench, 'hover');
+  await page.keyboard.press('Escape');
+
+  await workbench.goTo(28, 3);
+  await workbench.quickFixes();
+  await keep(workbench, 'quick-fix');
+  await page.keyboard.press('Escape');
+
+  await workbench.goTo(120);
+  await workbench.goTo(58);
+  await keep(workbench, 'talks');
+}
+
+async function picturePlainText(workbench: Workbench): Promise<void> {
+  await workbench.openFile('pycon-us-2024.txt');
+  const outline = await workbench.focusView('Outline', 'Explorer: Focus on Outline View');
+  await workbench.page.locator('.pane-header', { hasText: 'notes' }).first().click();
+  await outline.locator('.monaco-list-row', { hasText: 'Flask-Con' }).first().waitFor();
+  await workbench.goTo(56);
+  await keep(workbench, 'plain-text');
 }
 
 async function pictureEditor(): Promise<void> {
   const workbench = await Workbench.open({ viewport, settings, scale: 1.5 });
-  const { page } = workbench;
   try {
-    await workbench.openFile('pycascades-2022.md');
-    const talks = await workbench.focusView('Talks', 'Conference Notes: Focus on Talks View');
-    await talks.locator('.monaco-list-row', { hasText: 'AMA with Brett' }).first().waitFor();
-    await talks.locator('.monaco-list-row', { hasText: 'Python’s tale' }).first().click();
-    await workbench.goTo(58);
-    await keep(workbench, 'talks');
-
-    await workbench.goTo(56, 20);
-    await workbench.runCommand('Show or Focus Hover');
-    await page.locator('.monaco-hover:visible').first().waitFor();
-    await keep(workbench, 'hover');
-    await page.keyboard.press('Escape');
-
-    await workbench.goTo(28, 3);
-    await workbench.quickFixes();
-    await keep(workbench, 'quick-fix');
-    await page.keyboard.press('Escape');
-
-    await workbench.openFile('pycon-us-2024.txt');
-    const outline = await workbench.focusView('Outline', 'Explorer: Focus on Outline View');
-    await page.locator('.pane-header', { hasText: 'notes' }).first().click();
-    await outline.locator('.monaco-list-row', { hasText: 'Flask-Con' }).first().waitFor();
-    await workbench.goTo(54);
-    await keep(workbench, 'plain-text');
+    await pictureMarkdown(workbench);
+    await picturePlainText(workbench);
   } finally {
     await workbench.close();
   }
@@ -68,7 +88,9 @@ async function pictureReport(): Promise<void> {
   const context = await browser.newContext({ viewport, deviceScaleFactor: 1.5, colorScheme: 'light' });
   const page = await context.newPage();
   await page.goto(pathToFileURL(report).href);
-  await page.screenshot({ path: path.join(folder, 'report.png') });
+  await page.getByRole('heading', { name: 'Python’s tale of concurrency' }).scrollIntoViewIfNeeded();
+  await page.mouse.wheel(0, 280);
+  await page.screenshot({ path: path.join(folder, 'report.png'), animations: 'disabled' });
   await browser.close();
 }
 
