@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import type { Diagnostic, DocumentDiagnosticReport, Hover } from 'vscode-languageserver';
+import { afterEach, beforeAll, expect, test } from 'vitest';
+import { readKeptSchedule } from '../../server/src/core/schedule/keptSchedules.js';
+import { startTestServer, type TestServer } from '../support/languageServer.js';
+import { worldFolder } from '../support/world.js';
+
+let server: TestServer;
+// What is loaded on first use takes its time in tests, whose waiting is counted in turns.
+beforeAll(() => readKeptSchedule('', new TextEncoder().encode(read('schedules/pycon-us-2024.schedule.json'))));
+afterEach(() => server.stop());
+
+const read = (file: string): string => readFileSync(`samples/${file}`, 'utf8');
+const keptUri = (name: string): string => `${worldFolder}/.conference-notes/${name}.schedule.json`;
+
+/** A sample's notes with the schedules of both samples beside them, so that the right one has to be found. */
+async function startWith(file: string): Promise<void> {
+  const kept = ['pycascades-2022', 'pycon-us-2024'].map(
+    (name) => `//- /.conference-notes/${name}.schedule.json\n${read(`schedules/${name}.schedule.json`)}`,
+  );
+  server = await startTestServer({ world: [`//- /${file}\n${read(file)}`, ...kept].join('\n') });
+  await server.indexed();
+}
+
+async function pull(): Promise<readonly Diagnostic[]> {
+  const report = await server.request<DocumentDiagnosticReport>('textDocument/diagnostic', {
+    textDocument: { uri: server.uri },
+  });
+  return report.kind === 'full' ? report.items : [];
+}
+
+const print = (items: readonly Diagnostic[]): readonly string[] =>
+  items.map(({ range, code }) => `${range.start.line + 1} ${code}`);
+
+/** The card at the header in a line, counted from one. */
+async function hoverAt(line: number): Promise<string> {
+  const hover = await server.request<Hover | null>('textDocument/hover', {
+    textDocument: { uri: server.uri },
+    position: { line: line - 1, character: 8 },
+  });
+  return (hover?.contents as { value: string } | undefined)?.value ?? '';
+}
+
+test('Markdown sample: every talk has its slot, and nothing is found that was not without the schedule', async () => {
+  await startWith('pycascades-2022.md');
+  expect(print(await pull())).toEqual(['28 missing-alt-text', '104 missing-alt-text', '106 missing-alt-text']);
+  expect(await hoverAt(54)).toContain('Pradhvan Bisht');
+  expect(await hoverAt(71)).not.toContain('Main stage');
+});
+
+test('plain sample: links for the six talks that the schedule has; none for what has no page, or is not there', async () => {
+  await startWith('pycon-us-2024.txt');
+  expect(print(await pull())).toEqual([
+    '1 missing-schedule-link',
+    '27 missing-talk-link',
+    '77 missing-talk-link',
+    '100 missing-talk-link',
+    '126 missing-talk-link',
+    '135 missing-talk-link',
+    '141 missing-talk-link',
+  ]);
+  expect(await hoverAt(153)).toContain('Expo Hall B');
+});
+
+test('a schedule that comes, breaks and goes', async () => {
+  server = await startTestServer({ world: `//- /pycon-us-2024.txt\n${read('pycon-us-2024.txt')}` });
+  await server.indexed();
+  expect(print(await pull())).toEqual(['1 missing-schedule-link']);
+  const uri = keptUri('pycon-us-2024');
+  const change = (type: number): Promise<void> =>
+    server.client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] });
+  server.disk.set(uri, read('schedules/pycon-us-2024.schedule.json'));
+  await change(1);
+  await server.request('conferenceNotes/conferences', {});
+  expect(await pull()).toHaveLength(7);
+  server.disk.set(uri, '<html>');
+  await change(2);
+  await server.until(() => server.log.some((line) => line.includes('schedule not read')));
+  expect(await pull()).toHaveLength(7);
+  server.disk.delete(uri);
+  await change(3);
+  await server.request('conferenceNotes/conferences', {});
+  expect(await pull()).toHaveLength(1);
+});
