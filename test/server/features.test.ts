@@ -36,6 +36,11 @@ test.each<[method: string, params: object, expected: unknown]>([
     { position: title },
     { contents: { kind: 'markdown', value: expect.stringContaining('### A talk') } },
   ],
+  [
+    'textDocument/hover',
+    { position: { line: 2, character: 20 } },
+    { contents: { value: expect.stringContaining('2 talks · 1 open follow-up · Day 1') } },
+  ],
   ['textDocument/definition', { position: link }, [{ range: { start: { line: 6 } } }]],
   ['textDocument/references', { position: speaker, context: { includeDeclaration: false } }, [{}, {}]],
   ['textDocument/prepareRename', { position: speaker }, { placeholder: 'Ana Müller' }],

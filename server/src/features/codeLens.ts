@@ -1,12 +1,11 @@
 /** A day's recap where the day ends: `7 talks · 1 not attended · 3 open follow-ups`. No other lens. */
-import * as l10n from '@vscode/l10n';
 import type { CodeLens, CodeLensParams } from 'vscode-languageserver';
 import type { PlacedSection, TalkSection } from '../core/model/note.js';
 import { getTalks } from '../core/model/sections.js';
 import { createRange } from '../core/text/positions.js';
 import type { NoteDocument } from '../workspace/snapshot.js';
 import type { Feature } from './feature.js';
-import { separator } from './talkWords.js';
+import { countTalks } from './talkWords.js';
 
 /** One lens for each day that has talks. */
 export function provideDayRecaps({ note }: NoteDocument): CodeLens[] {
@@ -34,13 +33,7 @@ export const codeLens: Feature<CodeLensParams, CodeLens[]> = {
 };
 
 function describeDay(talks: readonly PlacedSection<TalkSection>[]): string {
-  const skipped = talks.filter(({ section }) => section.talk.attendance.state === 'skipped').length;
-  const followUps = talks.flatMap(({ section }) => section.talk.followUps).filter(({ done }) => !done).length;
-  return [
-    talks.length === 1 ? l10n.t('1 talk') : l10n.t('{0} talks', talks.length),
-    skipped === 0 ? '' : l10n.t('{0} not attended', skipped),
-    followUps === 0 ? '' : followUps === 1 ? l10n.t('1 open follow-up') : l10n.t('{0} open follow-ups', followUps),
-  ]
-    .filter((part) => part !== '')
-    .join(separator);
+  return countTalks(
+    talks.map(({ section: { talk } }) => ({ attendance: talk.attendance.state, followUps: talk.followUps })),
+  );
 }

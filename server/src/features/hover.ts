@@ -1,13 +1,16 @@
 /** What shows when the mouse rests on a talk's header, time, speaker, link or picture: the talk card. Never in prose. */
+import * as l10n from '@vscode/l10n';
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
+import type { Conference } from '../core/index/notesIndex.js';
 import type { PlacedSection, TalkSection } from '../core/model/note.js';
 import { findTalkAt, isTalk } from '../core/model/sections.js';
 import { talkCardMethod, type TalkCardParams } from '../protocol.js';
 import type { NoteDocument, Snapshot } from '../workspace/snapshot.js';
 import type { Feature } from './feature.js';
-import { findNoteTarget } from './noteTarget.js';
+import { findNoteTarget, type NoteTarget } from './noteTarget.js';
 import { findNotedSlot } from './notedSlots.js';
-import { createTalkCard, type TalkCard, toMarkdown, toPlainText } from './talkCard.js';
+import { createTalkCard, isWebPage, type TalkCard, toMarkdown, toPlainText } from './talkCard.js';
+import { countTalks } from './talkWords.js';
 
 /** The card of a talk of a note. */
 export function provideTalkCard(
@@ -25,22 +28,44 @@ export function provideTalkCard(
   });
 }
 
+/** The conference as a card, for its schedule's link: what of it has been noted. */
+export function provideConferenceCard(conference: Conference, url: string): TalkCard {
+  const talks = conference.entries.flatMap((entry) => entry.talks);
+  return {
+    title: conference.name,
+    speakers: [],
+    facts: [countTalks(talks), ...new Set(conference.entries.flatMap(({ days }) => days.map(({ label }) => label)))],
+    remarks: [],
+    abstract: undefined,
+    doNotRecord: false,
+    actions: isWebPage(url) ? [{ label: l10n.t('Open schedule'), url }] : [],
+  };
+}
+
 export const hover: Feature<HoverParams, Hover | null> = {
   method: 'textDocument/hover',
   capability: () => ({ hoverProvider: true }),
   handle(snapshot, { textDocument: { uri }, position }) {
     const document = snapshot.findNote(uri);
     const target = document && findNoteTarget(document, position);
-    if (document === undefined || target === undefined || !('placed' in target) || !isTalk(target.placed)) {
+    const card = document && target && findCard(snapshot, document, target);
+    if (target === undefined || card === undefined) {
       return null;
     }
-    const card = provideTalkCard(snapshot, document, target.placed);
     const formats = snapshot.client.textDocument?.hover?.contentFormat;
     const kind = formats?.includes(MarkupKind.Markdown) === false ? MarkupKind.PlainText : MarkupKind.Markdown;
     const value = kind === MarkupKind.Markdown ? toMarkdown(card) : toPlainText(card);
     return { contents: { kind, value }, range: target.range };
   },
 };
+
+function findCard(snapshot: Snapshot, document: NoteDocument, target: NoteTarget): TalkCard | undefined {
+  if (target.kind === 'scheduleLink') {
+    const conference = snapshot.index.findConference(document.uri);
+    return conference && provideConferenceCard(conference, target.url);
+  }
+  return isTalk(target.placed) ? provideTalkCard(snapshot, document, target.placed) : undefined;
+}
 
 /** The card of the talk at a line, for views; the file need not be open. */
 export const talkCard: Feature<TalkCardParams, string | null> = {

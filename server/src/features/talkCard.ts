@@ -123,7 +123,7 @@ function escapeBlockStart(line: string): string {
 }
 
 /** Notes may come from others: a card leads to the web and nowhere else. */
-function isWebPage(url: string): boolean {
+export function isWebPage(url: string): boolean {
   return /^https?:\/\//i.test(url);
 }
 
