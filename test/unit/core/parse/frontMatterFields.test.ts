@@ -3,16 +3,14 @@ import type { ScannedLine } from '../../../../server/src/core/parse/block.js';
 import { readFrontMatter } from '../../../../server/src/core/parse/frontMatterFields.js';
 
 function read(text: string): Record<string, readonly string[]> {
-  const lines: ScannedLine[] = text
-    .split('\n')
-    .map((line) => ({
-      kind: 'frontMatter',
-      text: line,
-      contentStart: 0,
-      contentEnd: line.length,
-      level: 0,
-      marker: '',
-    }));
+  const lines: ScannedLine[] = text.split('\n').map((line) => ({
+    kind: 'frontMatter',
+    text: line,
+    contentStart: 0,
+    contentEnd: line.length,
+    level: 0,
+    marker: '',
+  }));
   return Object.fromEntries(
     [...readFrontMatter(lines)].map(([key, values]) => [key, values.map((value) => value.text)]),
   );
