@@ -132,6 +132,8 @@ export interface ExportPlace {
 
 export interface ExportSpeaker {
   readonly name: string;
+  /** With its `@`. */
+  readonly handle: string | undefined;
   readonly affiliation: string | undefined;
   readonly url: string | undefined;
 }

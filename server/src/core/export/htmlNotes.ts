@@ -85,8 +85,12 @@ type State = Parameters<NonNullable<NonNullable<RehypeOptions['handlers']>['link
 /** A link that leads out of the notes; one to a file beside them has no place to lead to, and only its words stay. */
 function toLink(state: State, node: Link): ElementContent | ElementContent[] {
   const content = state.all(node);
-  return isOutside(node.url) ? h('a', { href: node.url, title: node.title }, content) : content;
+  // `bit.ly/x`, typed without its scheme, is meant to lead to the web.
+  const url = hostAndPath.test(node.url) ? `https://${node.url}` : node.url;
+  return isOutside(url) ? h('a', { href: url, title: node.title }, content) : content;
 }
+
+const hostAndPath = /^(?:[a-z\d-]+\.)+(?!md\/|txt\/|html?\/)[a-z]{2,}\/\S/i;
 
 /** Whether a URL leads to the web or to a mailbox. */
 export function isOutside(url: string): boolean {

@@ -58,10 +58,11 @@ export function toTimeElement(time: string): Element {
   return h('time', { dateTime: time }, time);
 }
 
-function renderSpeaker({ name, affiliation, url }: ExportSpeaker): ElementContent {
-  const person =
-    url !== undefined && isOutside(url) ? h('a', { href: url }, name) : { type: 'text' as const, value: name };
-  return affiliation === undefined ? person : h('span', [person, ` (${affiliation})`]);
+function renderSpeaker({ name, handle, affiliation, url }: ExportSpeaker): ElementContent {
+  const person = url !== undefined && isOutside(url) ? h('a', { href: url }, name) : h('span', name);
+  const further = [handle === name ? undefined : handle, affiliation === undefined ? undefined : `(${affiliation})`];
+  const words = further.filter((part) => part !== undefined).map((part) => ` ${part}`);
+  return words.length === 0 ? person : h('span', [person, ...words]);
 }
 
 /** Badges, room, track and the talk's page in one row. */

@@ -167,9 +167,10 @@ function factsLine(talk: ExportTalk, strings: ReportStrings): string {
   ].join(' · ');
 }
 
-function speakerWords({ name, affiliation, url }: ExportSpeaker): string {
+function speakerWords({ name, handle, affiliation, url }: ExportSpeaker): string {
   const person = url === undefined ? escapeWords(name) : writeLink(name, url);
-  return affiliation === undefined ? person : `${person} (${escapeWords(affiliation)})`;
+  const further = [handle === name ? undefined : handle, affiliation === undefined ? undefined : `(${affiliation})`];
+  return [person, ...further.filter((part) => part !== undefined).map(escapeWords)].join(' ');
 }
 
 function quote(abstract: string | undefined): string {

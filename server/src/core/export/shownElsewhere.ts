@@ -70,11 +70,21 @@ function headRanges({ source, placed, text }: ShownInput): readonly Range[] {
   const own = (range: Range | undefined): readonly Range[] =>
     range === undefined ? [] : [shiftRange(range, -placed.line)];
   return [
-    ...own(conference?.range).flatMap((range) => titleLines(text, range)),
+    ...own(conference?.range).flatMap((range) => conferenceLines(text, range)),
     ...findTitleLines(text, conference?.text),
     ...factLines(text, own(scheduleLink?.range)),
     ...(placed.section.kind === 'head' ? placed.section.offSwitches.map(({ range }) => range) : []),
   ];
+}
+
+/** The line that names the conference; where it holds a link as well, only its heading marks go. */
+function conferenceLines(text: SourceText, range: Range): readonly Range[] {
+  const { line } = range.start;
+  const words = lineText(text, line);
+  if (!words.includes('://')) {
+    return titleLines(text, range);
+  }
+  return [createRange(line, 0, line, /^[\s#]*/.exec(words)?.[0].length ?? 0)];
 }
 
 /** Headings that only repeat the conference's name, which front matter may have given. */

@@ -50,6 +50,18 @@ test('a name that front matter gives is not repeated by a heading', () =>
     'Harbour Conf: by the sea\n  -\n    09:00 Tides: one',
   ));
 
+test('headings above the first day tell about the conference', () =>
+  check(
+    '## [Harbour Conf](https://harbour.example/)\n\n### The 6th Annual Conference of Harbours\n\n#### Day 1\n\n##### 0900 - Tides\n\none\n\n#### Day 2\n\n##### 0900 - Sand\n\ntwo\n',
+    `Harbour Conf: [Harbour Conf](https://harbour.example/)
+
+**The 6th Annual Conference of Harbours**
+  Day 1 | 1
+    09:00 Tides: one
+  Day 2 | 2
+    09:00 Sand: two`,
+  ));
+
 describe('scope', () => {
   const uri = 'file:///world/notes.md';
 

@@ -84,7 +84,7 @@ describe('a talk', () => {
           start: '09:00',
           end: '09:45',
           room: 'Hall 1',
-          speakers: [{ name: 'Ada L', affiliation: 'Engines', url: 'https://ada.org' }],
+          speakers: [{ name: 'Ada L', handle: undefined, affiliation: 'Engines', url: 'https://ada.org' }],
           url: 'https://pretalx.com/c/talk/ABC/',
           abstract: 'First <b>.\n\nSecond.',
         }),

@@ -104,7 +104,7 @@ describe('what notes try in vain', () => {
   test('as facts of a talk', () => {
     const html = render((attack) => ({
       title: attack,
-      speakers: [{ name: attack, affiliation: attack, url: attack }],
+      speakers: [{ name: attack, handle: attack, affiliation: attack, url: attack }],
       room: attack,
       track: attack,
       group: attack,

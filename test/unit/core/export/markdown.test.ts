@@ -18,8 +18,8 @@ test('a talk with all its facts', () => {
     end: '09:45',
     room: 'Room_1',
     speakers: [
-      { name: 'Ada L', affiliation: 'Engines', url: undefined },
-      { name: 'Bob', affiliation: undefined, url: 'https://bob.org' },
+      { name: 'Ada L', handle: undefined, affiliation: 'Engines', url: undefined },
+      { name: 'Bob', handle: '@bob', affiliation: undefined, url: 'https://bob.org' },
     ],
     url: 'https://pretalx.com/c/talk/ABC/',
     abstract: 'First.\n\nSecond.',
@@ -31,7 +31,7 @@ test('a talk with all its facts', () => {
 
 ## Q&A on \\*args
 
-09:00–09:45 · Ada L (Engines) · [Bob](https://bob.org) · Room_1 · Panel · [Talk page](https://pretalx.com/c/talk/ABC/)
+09:00–09:45 · Ada L (Engines) · [Bob](https://bob.org) @bob · Room_1 · Panel · [Talk page](https://pretalx.com/c/talk/ABC/)
 
 > First.
 >

@@ -1,0 +1,107 @@
+/** The talks and asides of an export, from the sections of a note file. */
+import type GithubSlugger from 'github-slugger';
+import type { PlacedSection, TalkSection } from '../model/note.js';
+import type { Slot } from '../model/schedule.js';
+import type {
+  ExportAside,
+  ExportInput,
+  ExportItem,
+  ExportOptions,
+  ExportPlace,
+  ExportSource,
+  ExportTalk,
+} from './exportModel.js';
+import type { SectionReader, SectionReading } from './sectionReader.js';
+
+export interface ItemContext {
+  readonly options: ExportOptions;
+  /** Gives ids that are unique in the model. */
+  readonly slugger: GithubSlugger;
+  readonly slots: ExportInput['slots'];
+  /** Title of the heading that groups talks; `isLoose` where no talk follows it. */
+  readonly group: { readonly title: string; readonly isLoose: boolean } | undefined;
+}
+
+/** What a section gives: a talk, an aside, or nothing. */
+export function toItems(reader: SectionReader, placed: PlacedSection, context: ItemContext): readonly ExportItem[] {
+  const { section } = placed;
+  const reading = reader.read(placed);
+  const place = placeOf(reader.source, placed);
+  if (reading.isPrivate) {
+    return [];
+  }
+  switch (section.kind) {
+    case 'talk':
+      return [toTalk(place, { section, reading }, context)];
+    case 'aside':
+      return [toAside(place, reading, section.level > 0 ? section.title : undefined)];
+    case 'group': {
+      const title = context.group?.isLoose === true ? section.title : undefined;
+      return title === undefined && reading.notes.markdown === '' ? [] : [toAside(place, reading, title)];
+    }
+    case 'day':
+    case 'head':
+      return [];
+  }
+}
+
+function placeOf({ uri }: ExportSource, { line }: PlacedSection): ExportPlace {
+  return { uri, line: line + 1 };
+}
+
+function toAside(place: ExportPlace, reading: SectionReading, title: string | undefined): ExportAside {
+  const { notes, followUps, links } = reading;
+  return { kind: 'aside', title, notes, followUps, links, place };
+}
+
+interface ReadTalk {
+  readonly section: TalkSection;
+  readonly reading: SectionReading;
+}
+
+function toTalk(place: ExportPlace, { section, reading }: ReadTalk, context: ItemContext): ExportTalk {
+  const { talk } = section;
+  const { notes, followUps, links, abstract, reason } = reading;
+  const slot = context.slots.get(talk);
+  return {
+    kind: 'talk',
+    id: context.slugger.slug(talk.title.trim() === '' ? 'talk' : talk.title) || context.slugger.slug('talk'),
+    talkKind: talk.kind,
+    title: talk.title,
+    speakers: toSpeakers(section, slot),
+    start: formatClock(talk.time?.start) ?? slotClock(slot, 0),
+    end: formatClock(talk.time?.end) ?? slotClock(slot, slot?.duration ?? 0),
+    room: talk.room ?? slot?.room,
+    track: slot?.track,
+    url: talk.link?.url ?? slot?.url,
+    code: talk.link?.code ?? slot?.code,
+    attendance: talk.attendance.state,
+    reason,
+    group: context.group?.title,
+    abstract: abstract ?? (context.options.parts.has('abstracts') ? slot?.abstract : undefined),
+    notes,
+    followUps,
+    links,
+    place,
+  };
+}
+
+function toSpeakers({ talk }: TalkSection, slot: Slot | undefined): ExportTalk['speakers'] {
+  if (talk.speakers.length > 0) {
+    return talk.speakers.map(({ name, handle, affiliation, url }) => ({ name, handle, affiliation, url }));
+  }
+  return (slot?.speakers ?? []).map(({ name, url }) => ({ name, handle: undefined, affiliation: undefined, url }));
+}
+
+/** `HH:MM` of minutes after midnight. */
+export function formatClock(minutes: number | undefined): string | undefined {
+  if (minutes === undefined) return undefined;
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}`;
+}
+
+/** A slot's wall-clock time `after` minutes from its start; the text of the time is the event's own. */
+function slotClock(slot: Slot | undefined, after: number): string | undefined {
+  const time = /T(\d{2}):(\d{2})/.exec(slot?.start ?? '');
+  return time === null ? undefined : formatClock(Number(time[1]) * 60 + Number(time[2]) + after);
+}
