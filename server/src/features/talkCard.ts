@@ -7,7 +7,7 @@ import { escapeInline } from '../core/edit/markdownEscapes.js';
 import { formatClockTime, formatTimeSpan } from '../core/model/clockTime.js';
 import type { Talk } from '../core/model/note.js';
 import type { Slot } from '../core/model/schedule.js';
-import { findClockTime } from '../core/schedule/eventTime.js';
+import { findClockTime, getLocalDate, toSlotEnd } from '../core/schedule/eventTime.js';
 import { describeAttendance, separator } from './talkWords.js';
 
 export interface TalkCardInput {
@@ -44,8 +44,8 @@ export function createTalkCard(input: TalkCardInput): TalkCard {
   const speakers =
     talk.speakers.length > 0 ? talk.speakers.map(({ name }) => name) : (slot?.speakers.map(({ name }) => name) ?? []);
   const facts = [
-    day,
-    formatTimeSpan(talk.time) ?? formatSlotTime(slot),
+    day ?? findSlotDate(slot),
+    formatSlotTime(slot) ?? formatTimeSpan(talk.time),
     formatReaderTime(input),
     talk.room ?? slot?.room,
     slot?.track,
@@ -127,10 +127,15 @@ export function isWebPage(url: string): boolean {
   return /^https?:\/\//i.test(url);
 }
 
-/** The slot's time on the event's clocks. */
+/** ISO 8601, on the event's calendar; unknown for an instant alone. */
+function findSlotDate(slot: Slot | undefined): string | undefined {
+  return slot?.start === undefined || slot.start.endsWith('Z') ? undefined : getLocalDate(slot.start);
+}
+
+/** The slot's time on the event's clocks, which the notes may have only roughly. */
 function formatSlotTime(slot: Slot | undefined): string | undefined {
   const start = findClockTime(slot?.start);
-  return start === undefined ? undefined : formatClockTime(start);
+  return formatTimeSpan({ start, end: findClockTime(toSlotEnd(slot?.start, slot?.duration)) });
 }
 
 /** The start where the reader is, where that differs; unknown for a start without an offset, which is no instant. */
@@ -138,9 +143,14 @@ function formatReaderTime({ slot, timeZone }: TalkCardInput): string | undefined
   if (slot?.start === undefined || !/(?:Z|[+-]\d\d:\d\d)$/.test(slot.start)) {
     return undefined;
   }
-  const format = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone });
-  const here = format.format(new Date(slot.start));
-  return here === formatSlotTime(slot) ? undefined : l10n.t('{0} your time', here);
+  const instant = new Date(slot.start);
+  const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(instant);
+  // Sweden writes dates as ISO 8601 does.
+  const date = new Intl.DateTimeFormat('sv-SE', { timeZone }).format(instant);
+  const isOtherDay = date !== getLocalDate(slot.start);
+  const eventClock = findClockTime(slot.start);
+  const isSame = eventClock !== undefined && clock === formatClockTime(eventClock) && !isOtherDay;
+  return isSame ? undefined : l10n.t('{0} your time', isOtherDay ? `${date} ${clock}` : clock);
 }
 
 /** Cut at a word, with an ellipsis; never between the halves of an emoji. */

@@ -62,7 +62,7 @@ test('what the schedule adds', () => {
   expect(toMarkdown(card(text, { slot }))).toMatchInlineSnapshot(`
     "### A talk
 
-    **Ana Müller** · 11:45 · 20:45 your time · Room A · Web · en
+    **Ana Müller** · 2022-04-08 · 11:45–12:15 · 20:45 your time · Room A · Web · en
 
     ⚠ Do not record
 
@@ -74,7 +74,7 @@ test('what the schedule adds', () => {
   `);
   expect(toPlainText(card(text, { slot }))).toMatchInlineSnapshot(`
     "A talk
-    Ana Müller · 11:45 · 20:45 your time · Room A · Web · en
+    Ana Müller · 2022-04-08 · 11:45–12:15 · 20:45 your time · Room A · Web · en
     Do not record
     1 follow-up
     From the schedule.
