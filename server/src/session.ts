@@ -11,6 +11,7 @@ import type { Clock } from './clock.js';
 import { positionAt } from './core/text/sourceText.js';
 import { DiagnosticsScheduler } from './diagnosticsScheduler.js';
 import type { Feature } from './features/feature.js';
+import { createImportSchedule } from './features/importSchedule.js';
 import { guard, type GuardContext } from './guard.js';
 import { createIndexProgress } from './indexProgress.js';
 import { describeError, type Logger } from './logger.js';
@@ -19,6 +20,9 @@ import {
   type DidChangeNotesParams,
   didMoveCursorMethod,
   type DidMoveCursorParams,
+  fetchMethod,
+  type FetchParams,
+  type FetchResult,
 } from './protocol.js';
 import { registerWatchers } from './registrations.js';
 import type { Files } from './workspace/files.js';
@@ -71,7 +75,10 @@ export class Session {
 
   /** What this client is offered beside the features of all clients. */
   get ownFeatures(): readonly Feature[] {
-    return [this.diagnostics.pull];
+    const { connection, environment } = this;
+    const fetch = (params: FetchParams): Promise<FetchResult> =>
+      connection.sendRequest<FetchResult>(fetchMethod, params);
+    return [this.diagnostics.pull, createImportSchedule({ fetch, now: () => environment.clock.now() })];
   }
 
   /** Registers all handlers; called once, before the answer to `initialize` is sent. */
@@ -90,6 +97,7 @@ export class Session {
     });
   }
 
+  /** The settings come first: they decide which documents are note files at all. */
   private answer(feature: Feature, params: unknown, token: CancellationToken): Promise<unknown> {
     const uri = readDocumentUri(params);
     const run = async (): Promise<unknown> => {
@@ -99,6 +107,7 @@ export class Session {
     return guard(this.guardContext, { method: feature.method, uri, run }, token);
   }
 
+  /** Documents are kept in step at once; what follows from a change waits until it is asked for, or things are quiet. */
   private listenToDocuments(): void {
     const { connection, workspace, diagnostics } = this;
     connection.onDidOpenTextDocument((params) => {
@@ -124,6 +133,7 @@ export class Session {
     );
   }
 
+  /** Nothing is read here: a keystroke costs what applying it costs. */
   private changeDocument(params: DidChangeTextDocumentParams): void {
     const { uri } = params.textDocument;
     const change = this.workspace.documents.change(params);
@@ -136,6 +146,7 @@ export class Session {
     this.noteChanged(uri);
   }
 
+  /** Folders, files and settings: what comes from outside of the editor's documents. */
   private listenToWorkspace(): void {
     const { connection, workspace, client } = this;
     connection.onInitialized(() => {
@@ -168,6 +179,7 @@ export class Session {
     this.announceSoon();
   }
 
+  /** Told in any case when it is done, as views show until then that they wait. */
   private async index(folders: readonly string[]): Promise<void> {
     const progress = createIndexProgress(this.connection, this.client, () => this.isStopped);
     try {
@@ -178,11 +190,13 @@ export class Session {
     }
   }
 
+  /** The entry is made anew only when someone asks for the index. */
   private noteChanged(uri: string): void {
     this.workspace.notes.markStale(uri);
     this.announceSoon();
   }
 
+  /** Settings, pictures or schedules: any open document may have other problems now. */
   private surroundingsChanged(): void {
     this.diagnostics.surroundingsChanged(this.workspace.documents.all().map(({ uri }) => uri));
   }
@@ -200,6 +214,7 @@ export class Session {
     });
   }
 
+  /** A client that can ask for problems is sent none, as it would show them twice. */
   private createDiagnostics(): DiagnosticsScheduler {
     const { connection, client, environment, workspace } = this;
     const publish = (uri: string, version: number | undefined, diagnostics: Diagnostic[]): void =>

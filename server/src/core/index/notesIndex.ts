@@ -7,7 +7,7 @@ import { createSearchText, readQuery, searchEntry, type SearchText } from './sea
 
 export type { Conference } from './conference.js';
 export type { TalkPlace } from './lookupTables.js';
-export type { DayEntry, FollowUpEntry, NoteEntry, SpeakerEntry, TalkEntry } from './noteEntry.js';
+export type { DayEntry, FollowUpEntry, NoteEntry, TalkEntry } from './noteEntry.js';
 
 /** All notes of the workspace. Immutable: a change gives a new value with the next revision. */
 export interface NotesIndex {
