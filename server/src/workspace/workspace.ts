@@ -79,11 +79,13 @@ export class Workspace {
     return this.workspaceFolders;
   }
 
+  /** What a request sees. It is a view, not a copy: the values that it gives out never change, it itself may give newer ones. */
   snapshot(): Snapshot {
     const { notes, settings, context } = this;
     return {
       client: context.client,
       timeZone: context.timeZone,
+      now: context.clock.now(),
       get index() {
         return notes.index();
       },
@@ -172,6 +174,7 @@ export class Workspace {
     return content?.kind === 'bytes' ? content.bytes : undefined;
   }
 
+  /** The note, what stands beside it, and the wishes of its reader. */
   private toRuleInput(document: NoteDocument): RuleInput {
     const { note, source, inside, uri } = document;
     const entries = this.notes.index().findConference(uri)?.entries ?? [];
@@ -189,6 +192,7 @@ export class Workspace {
     };
   }
 
+  /** Open documents are left out: they speak for themselves. */
   private async takeIn(uris: readonly string[], progress: IndexProgress): Promise<void> {
     const { notes, documents, noteFiles, settings, context } = this;
     await runIndex(
