@@ -25,22 +25,30 @@ afterAll(async () => {
   files.close();
 });
 
+const uri = 'memory:/day1.md';
+const note = '# PyCon Notes\n\n## 10:00 - Keynote - Jay Miller\n\nCommunity.\n\n## 1100 - Mock It\n\nTests.\n';
+
 test('reads a note in a worker, from initialize to the outline', async () => {
-  const note =
-    '# PyCon Notes\n\n## 10:00 - Keynote - Jay Miller\n\nCommunity matters.\n\n## 1100 - Mock It\n\nTests.\n';
-  const symbols = await page.evaluate(talkToServer, note);
-  expect(symbols.flatMap((symbol) => [symbol.name, ...symbol.children.map((child) => child.name)])).toContain(
-    'Mock It',
-  );
+  const request = { method: 'textDocument/documentSymbol', params: { textDocument: { uri } } };
+  const symbols = await page.evaluate(askWorker, { uri, note, request });
+  expect(JSON.stringify(symbols)).toContain('"name":"Mock It"');
 });
 
-interface Symbol {
-  readonly name: string;
-  readonly children: readonly Symbol[];
+test('loads what an export needs on first use', async () => {
+  const request = { method: 'conferenceNotes/export', params: { target: 'html', uris: [uri] } };
+  const report = await page.evaluate(askWorker, { uri, note, request });
+  expect(report).toMatchObject({ text: expect.stringMatching(/^<!doctype html>[^]*Mock It/i) });
+});
+
+/** A note that is open, and what is asked of the server then. */
+interface Question {
+  readonly uri: string;
+  readonly note: string;
+  readonly request: { readonly method: string; readonly params: object };
 }
 
-/** Runs in the page: speaks LSP to the worker, which takes and gives messages as plain objects. */
-async function talkToServer(note: string): Promise<Symbol[]> {
+/** Runs in the page: speaks LSP to a new worker, which takes and gives messages as plain objects. */
+async function askWorker({ uri, note, request: question }: Question): Promise<unknown> {
   const worker = new Worker('/dist/server/browser.js', { name: `${location.origin}/dist/server/browser.js` });
   const waiting = new Map<number, (result: unknown) => void>();
   const broken = new Promise<never>((_resolve, reject) => {
@@ -57,13 +65,12 @@ async function talkToServer(note: string): Promise<Symbol[]> {
     worker.postMessage({ jsonrpc: '2.0', id, method, params });
     return Promise.race([answer, broken]);
   };
-  const uri = 'memory:/day1.md';
   const textDocument = { documentSymbol: { hierarchicalDocumentSymbolSupport: true } };
   await request(1, 'initialize', { processId: null, rootUri: null, capabilities: { textDocument } });
   worker.postMessage({ jsonrpc: '2.0', method: 'initialized', params: {} });
   const item = { uri, languageId: 'markdown', version: 1, text: note };
   worker.postMessage({ jsonrpc: '2.0', method: 'textDocument/didOpen', params: { textDocument: item } });
-  return (await request(2, 'textDocument/documentSymbol', { textDocument: { uri } })) as Symbol[];
+  return request(2, question.method, question.params);
 }
 
 async function serveBuild(): Promise<Server> {

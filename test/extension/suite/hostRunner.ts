@@ -15,10 +15,10 @@ export interface HostTestResult {
 export type Suite = Readonly<Record<string, () => Promise<void> | void>>;
 
 /** The longest a test may take, in milliseconds. */
-const testLimit = 30_000;
+const testLimit = 90_000;
 
 /** The longest a condition may take to come true, in milliseconds. */
-const conditionLimit = 15_000;
+const conditionLimit = 30_000;
 
 /** Runs the tests one after the other. */
 export async function runSuite(suiteName: string, suite: Suite): Promise<HostTestResult[]> {

@@ -1,5 +1,5 @@
 /** What the editor shows of notes: outline, hover, quick fixes, commands. */
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { Workbench } from '../../support/vscodeHost/workbench.ts';
@@ -63,6 +63,16 @@ test('a picture without alternative text is given one by a quick fix', async () 
   const fix = fixes.find((title) => title.includes('Quiet Mornings')) ?? fixes.join(', ');
   await workbench.takeQuickFix(fix);
   await expect.poll(() => workbench.visibleText(), wait).toContain('![Quiet Mornings](slide.png)');
+});
+
+test('the report is written where the dialog says', async () => {
+  await workbench.openFile('pycascades-2022.md');
+  await workbench.runCommand('Conference Notes: Export HTML Report');
+  const dialog = workbench.page.locator('.quick-input-widget input[type="text"]');
+  await expect.poll(() => dialog.inputValue(), wait).toContain('.html');
+  const file = await dialog.inputValue();
+  await dialog.press('Enter');
+  await expect.poll(() => readFile(file, 'utf8').catch(() => ''), wait).toContain('Intellicode Demo');
 });
 
 test('a README stays silent', async () => {
