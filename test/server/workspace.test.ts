@@ -124,18 +124,21 @@ test('folders come and go', async () => {
   await server.stop();
 });
 
-test('a file that was open outside of all folders leaves the index with its tab', async () => {
-  const server = await startTestServer({ world: `//- /a.md\n${talk('A')}`, opens: 'nothing' });
-  await server.indexed();
-  const uri = 'untitled:Untitled-1';
-  await server.open(uri, talk('Unsaved', 'ABCDEF'));
-  await turns(server);
-  expect(await talks(server)).toEqual(['A', 'Unsaved']);
-  await server.client.sendNotification('textDocument/didClose', { textDocument: { uri } });
-  await turns(server);
-  expect(await talks(server)).toEqual(['A']);
-  await server.stop();
-});
+test.each(['untitled:Untitled-1', 'file:///elsewhere/a.md'])(
+  '%s, in no folder, leaves the index with its tab',
+  async (uri) => {
+    const server = await startTestServer({ world: `//- /a.md\n${talk('A')}`, opens: 'nothing' });
+    await server.indexed();
+    server.disk.set('file:///elsewhere/a.md', talk('Unsaved', 'ABCDEF'));
+    await server.open(uri, talk('Unsaved', 'ABCDEF'));
+    await turns(server);
+    expect(await talks(server)).toEqual(['A', 'Unsaved']);
+    await server.client.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    await turns(server);
+    expect(await talks(server)).toEqual(['A']);
+    await server.stop();
+  },
+);
 
 test('a client without folders has what it opens', async () => {
   const server = await startTestServer({

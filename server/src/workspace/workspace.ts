@@ -101,12 +101,13 @@ export class Workspace {
     };
   }
 
-  /** The document goes back to what the disk says, or vanishes with it. */
+  /** The document goes back to what the disk says; one outside of all folders leaves the index with its tab. */
   async closeDocument(uri: string): Promise<void> {
     this.documents.close(uri);
     this.store.forget(uri);
     this.noteFiles.forget(uri);
-    this.notes.putFile(uri, await this.notes.readEntry(uri));
+    const isOurs = findFolder(this.workspaceFolders, uri) !== undefined;
+    this.notes.putFile(uri, isOurs ? await this.notes.readEntry(uri) : undefined);
   }
 
   /** Looks again at files that the client says have changed, and gives their number. */
