@@ -20,6 +20,7 @@ test('what is announced to a client that can do everything', async () => {
           "triggerCharacters": [
             "#",
             " ",
+            "/",
           ],
         },
         "definitionProvider": true,

@@ -1,6 +1,6 @@
 /**
- * Templates for headers, in the dialect of the document: after `## ` in Markdown, after a time in plain text
- * (`1145 - `). Never in a line that holds anything else, so that nobody is disturbed in prose.
+ * What can be written next: what the imported schedule offers, and templates for headers in the dialect of the document:
+ * after `## ` in Markdown, after a time in plain text (`1145 - `). Never in prose, so that nobody is disturbed.
  */
 import * as l10n from '@vscode/l10n';
 import {
@@ -10,11 +10,12 @@ import {
   type CompletionParams,
   InsertTextFormat,
 } from 'vscode-languageserver';
-import { findSectionAt } from '../core/model/sections.js';
-import { containsPosition, type Position, type Range } from '../core/text/positions.js';
+import type { Position, Range } from '../core/text/positions.js';
 import { lineText } from '../core/text/sourceText.js';
 import type { NoteDocument } from '../workspace/snapshot.js';
+import { isInCode } from './codePlaces.js';
 import type { Feature } from './feature.js';
+import { provideScheduleItems } from './scheduleCompletion.js';
 
 interface Template {
   readonly label: string;
@@ -69,10 +70,13 @@ export function provideTemplates(document: NoteDocument, position: Position): Co
 
 export const completion: Feature<CompletionParams, CompletionList> = {
   method: 'textDocument/completion',
-  capability: () => ({ completionProvider: { triggerCharacters: ['#', ' '], resolveProvider: false } }),
+  capability: () => ({ completionProvider: { triggerCharacters: ['#', ' ', '/'], resolveProvider: false } }),
   handle(snapshot, { textDocument: { uri }, position }) {
     const document = snapshot.findNote(uri);
-    const items = document === undefined ? [] : provideTemplates(document, position);
+    const items =
+      document === undefined
+        ? []
+        : [...provideTemplates(document, position), ...provideScheduleItems(snapshot, document, position)];
     const takesSnippets = snapshot.client.textDocument?.completion?.completionItem?.snippetSupport === true;
     return { isIncomplete: false, items: takesSnippets ? items : items.map(withoutSnippet) };
   },
@@ -91,16 +95,6 @@ function findHeaderPlace(document: NoteDocument, { line, character }: Position):
   }
   const range = { start: { line, character: 0 }, end: { line, character } };
   return { range, start: isMarkdown ? `${match[1]} ` : `${match[1]} - ` };
-}
-
-function isInCode(document: NoteDocument, { line, character }: Position): boolean {
-  const placed = findSectionAt(document.note, line);
-  const at = placed && { line: line - placed.line, character };
-  return (
-    placed !== undefined &&
-    at !== undefined &&
-    document.inside(placed).code.some((range) => containsPosition(range, at))
-  );
 }
 
 /** Header and, where other talks of the note have one, the place for the link to the talk's page. */

@@ -31,6 +31,8 @@ export interface Snapshot {
   readonly client: ClientCapabilities;
   /** The reader's IANA time zone. */
   readonly timeZone: string;
+  /** Milliseconds since 1970 (UTC). */
+  readonly now: number;
   /** All note files of the workspace; open ones as they stand in the editor. */
   readonly index: NotesIndex;
   /** The first index is not complete yet. */
