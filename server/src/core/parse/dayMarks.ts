@@ -5,6 +5,7 @@
  */
 import type { DayWords } from '../phrases/dayWords.js';
 import { dayLanguages, japaneseDays } from '../phrases/dayWords.js';
+import { isoOf } from './isoDates.js';
 
 /** A day mark; `label` is what names the day, as written. */
 export interface DayReading {
@@ -289,29 +290,6 @@ export function isDateText(text: string): boolean {
 const dateWords = new Set(
   'st nd rd th and to until from on the at of am pm und bis vom am uhr et au du le de del al y a el h er'.split(' '),
 );
-
-/** An ISO date of a real day of the calendar, else undefined. */
-export function isoOf(year: number, month: number, day: number): string | undefined {
-  const lengths = [
-    31,
-    year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28,
-    31,
-    30,
-    31,
-    30,
-    31,
-    31,
-    30,
-    31,
-    30,
-    31,
-  ];
-  const length = lengths[month - 1];
-  if (length === undefined || day < 1 || day > length) {
-    return undefined;
-  }
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-}
 
 /** A date anywhere in a short text, where it is sure: for `Date:` lines and front matter. */
 export function readDate(text: string): string | undefined {

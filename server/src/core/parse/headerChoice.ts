@@ -1,6 +1,6 @@
 /** Which reading of a header holds: by its likeness, by the file's habit, and by what stands below the header. */
 import type { Header, HeaderReading } from './header.js';
-import { isOrganisation } from './speakerNames.js';
+import { isOrganisation } from './nameLikeness.js';
 import type { HeaderForm } from './headerForms.js';
 import type { Roles } from './roles.js';
 import { isDoubtful, type BodySummary } from './summarizeBlock.js';

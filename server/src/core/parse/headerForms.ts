@@ -7,7 +7,8 @@ import { readKind } from './kinds.js';
 import type { InlineText, Span } from './inlineText.js';
 import { trimSpan } from './inlineText.js';
 import type { PeopleReading } from './speakerNames.js';
-import { nameLikeness, readPeople } from './speakerNames.js';
+import { nameLikeness } from './nameLikeness.js';
+import { readPeople } from './speakerNames.js';
 
 /** How title and speaker are joined; `speakerFirst` for the speaker before the title, `name` for a header without title. */
 export type HeaderForm =

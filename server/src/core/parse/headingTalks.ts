@@ -1,26 +1,22 @@
 /** Chooses the talks among a file's headings: the file's level for talks, groups above it, days, asides, the conference. */
 import type { FrontMatterFields } from './frontMatterFields.js';
 import { conferenceLikeness } from './conferenceNames.js';
+import { enough, HeadingWeights, sure, wordEvidence } from './headingWeights.js';
 import { bareLevel, isHeading, type OutlineItem } from './outlineItems.js';
 import type { TalkChoice } from './roles.js';
-
-/** Evidence from which a header is a talk by itself, whatever the file's habit. */
-const sure = 0.7;
-/** Evidence from which a level is a level of talks. */
-const enough = 0.55;
 
 /** Chooses the talks of a file from its headings. */
 export function findHeadingTalks(
   items: readonly OutlineItem[],
   frontMatter: FrontMatterFields | undefined,
 ): TalkChoice {
-  const weighed = new Headings(items, frontMatter);
+  const weighed = new HeadingWeights(items);
   const level = weighed.findLevel();
-  return level === undefined ? weighed.chooseByShape() : weighed.choose(level);
+  const headings = new Headings(items, weighed, frontMatter);
+  return level === undefined ? headings.chooseByShape() : headings.choose(level);
 }
 
 class Headings {
-  private readonly weights: readonly number[];
   private readonly days = new Set<number>();
   private readonly groups = new Set<number>();
   private readonly asides = new Set<number>();
@@ -32,37 +28,15 @@ class Headings {
 
   constructor(
     private readonly items: readonly OutlineItem[],
+    private readonly weighed: HeadingWeights,
     frontMatter: FrontMatterFields | undefined,
   ) {
-    this.first = items.findIndex((item) => isHeading(item));
+    this.first = weighed.first;
     const children: number[][] = items.map(() => []);
     items.forEach((item, index) => children[item.parent]?.push(index));
     this.children = children;
-    this.weights = items.map((item, index) => this.weigh(item, index));
     const title = frontMatter?.get('title')?.[0]?.text ?? '';
     this.isNamed = title !== '' && conferenceLikeness(title) >= 0.4;
-  }
-
-  /** The level with the most evidence; the higher one where two are nearly equal. */
-  findLevel(): number | undefined {
-    const sums = new Map<number, number>();
-    const counts = new Map<number, number>();
-    this.items.forEach((item, index) => {
-      if (isHeading(item) && this.mayBeTalk(index)) {
-        sums.set(item.level, (sums.get(item.level) ?? 0) + (this.weights[index] ?? 0));
-        counts.set(item.level, (counts.get(item.level) ?? 0) + (this.isWord(index) ? 0 : 1));
-      }
-    });
-    let best: number | undefined;
-    for (const [level, sum] of [...sums].toSorted(([a], [b]) => a - b)) {
-      // A file about one talk has one sure header at the top; deeper headings must be talks rather than topics to count more.
-      const isLone = best !== undefined && counts.get(best) === 1 && (sums.get(best) ?? 0) >= sure;
-      const isDense = !isLone || sum >= 0.45 * (counts.get(level) ?? 0);
-      if (isDense && sum > (best === undefined ? enough - 0.001 : (sums.get(best) ?? 0) * 1.15)) {
-        best = level;
-      }
-    }
-    return best;
   }
 
   choose(level: number): TalkChoice {
@@ -74,7 +48,9 @@ class Headings {
     this.dropLoneTopics(level);
     this.takeSpeakerHeadings();
     this.joinLoneTalk();
-    return this.result(this.weights.reduce((sum, weight, index) => sum + (this.talks.has(index) ? weight : 0), 0));
+    return this.result(
+      this.weighed.weights.reduce((sum, weight, index) => sum + (this.talks.has(index) ? weight : 0), 0),
+    );
   }
 
   /** Without any evidence the outline's shape decides: several top headings are talks; one is, unless it names an event. */
@@ -86,7 +62,9 @@ class Headings {
       return this.result(0);
     }
     const names = item.header.conferenceLikeness >= 0.4;
-    const below = (this.children[top] ?? []).filter((child) => this.mayBeTalk(child) && !this.isWord(child));
+    const below = (this.children[top] ?? []).filter(
+      (child) => this.weighed.mayBeTalk(child) && !this.weighed.isWord(child),
+    );
     // Only a conference says where its schedule is: its first talk may be all that is noted yet.
     const hasSchedule = item.summary.body.scheduleLink !== undefined;
     const isNamed = this.isNamed || names || hasSchedule;
@@ -111,7 +89,7 @@ class Headings {
   private listTops(): readonly number[] {
     const candidates = this.items
       .map((_, index) => index)
-      .filter((index) => isHeading(this.items[index]) && this.mayBeTalk(index) && !this.isWord(index));
+      .filter((index) => isHeading(this.items[index]) && this.weighed.mayBeTalk(index) && !this.weighed.isWord(index));
     const level = Math.min(...candidates.map((index) => this.items[index]?.level ?? bareLevel));
     return candidates.filter((index) => this.items[index]?.level === level);
   }
@@ -121,62 +99,15 @@ class Headings {
     return { talks, days, groups, asides, conference, evidence };
   }
 
-  /** The header's own evidence, and a little for a place where talks stand: under a day, a group or the conference. */
-  private weigh(item: OutlineItem, index: number): number {
-    if (!isHeading(item)) {
-      return 0;
-    }
-    const parent = this.items[item.parent];
-    const place =
-      parent === undefined
-        ? 0
-        : parent.header.day !== undefined || this.isGroupHeading(parent)
-          ? 0.35
-          : parent.parent < 0 && parent.block <= 1 && parent.header.conferenceLikeness >= 0.5
-            ? 0.15
-            : 0;
-    const own = this.isWord(index) ? wordEvidence(item) : item.summary.evidence;
-    return this.isWord(index) && own < enough ? 0 : Math.min(1, Math.max(own, place));
-  }
-
-  private isGroupHeading(item: OutlineItem): boolean {
-    return item.header.words.isGroup && item.summary.body.noteLines <= 1;
-  }
-
-  private isWord(index: number): boolean {
-    const words = this.items[index]?.header.words;
-    return (
-      words !== undefined &&
-      (words.isPart || words.isAside || (words.isGroup && this.items[index]?.header.kindWord !== 'whole'))
-    );
-  }
-
-  private isDay(index: number): boolean {
-    const { header } = this.items[index] ?? {};
-    const day = header?.day;
-    if (day?.name === undefined || index === this.first) {
-      return day !== undefined;
-    }
-    // Further down a name before the day is the event's, or it is a talk or an announcement.
-    return header?.kindWord === 'none' && !header.words.isAside && conferenceLikeness(day.name) >= 0.4;
-  }
-
-  private mayBeTalk(index: number): boolean {
-    return (
-      !this.isDay(index) ||
-      (this.items[index]?.header.day?.name !== undefined && this.items[index]?.header.kindWord !== 'none')
-    );
-  }
-
   private classify(item: OutlineItem, index: number, level: number): void {
     if (!isHeading(item) || item.level > level) {
       return;
     }
-    if (this.isDay(index)) {
+    if (this.weighed.isDay(index)) {
       this.days.add(index);
     } else if (item.level === level && this.isTalkAtLevel(item, index)) {
       this.talks.add(index);
-    } else if (this.isGroupHeading(item) || (item.hasChildren && item.summary.body.noteLines === 0)) {
+    } else if (this.weighed.isGroupHeading(item) || (item.hasChildren && item.summary.body.noteLines === 0)) {
       this.groups.add(index);
     } else {
       this.asides.add(index);
@@ -187,7 +118,7 @@ class Headings {
     if (item.header.isEventDate) {
       return false;
     }
-    if (this.isWord(index)) {
+    if (this.weighed.isWord(index)) {
       return wordEvidence(item) >= enough;
     }
     return item.header.readings.at(-1)?.title !== '';
@@ -233,7 +164,7 @@ class Headings {
       item.summary.evidence < 0.3 &&
       item.summary.body.noteLines <= 2 &&
       talks.length >= 3 &&
-      talks.every((index) => (this.weights[index] ?? 0) >= enough)
+      talks.every((index) => (this.weighed.weights[index] ?? 0) >= enough)
     );
   }
 
@@ -253,7 +184,7 @@ class Headings {
       const item = this.items[index];
       if (
         item !== undefined &&
-        !this.isWord(index) &&
+        !this.weighed.isWord(index) &&
         !this.holdsTalks(index) &&
         (item.summary.evidence >= sure || this.isPlainTalk(item))
       ) {
@@ -267,7 +198,7 @@ class Headings {
         item !== undefined &&
         index !== this.first &&
         levels.has(item.level) &&
-        !this.isWord(index) &&
+        !this.weighed.isWord(index) &&
         !this.holdsTalks(index) &&
         item.summary.body.noteLines > 1
       ) {
@@ -303,7 +234,7 @@ class Headings {
           item.summary.body.noteLines === 0 &&
           item.header.kind !== 'lightning' &&
           !hasOwnParts(item));
-      const children = (this.children[index] ?? []).filter((child) => this.mayBeTalk(child));
+      const children = (this.children[index] ?? []).filter((child) => this.weighed.mayBeTalk(child));
       const evidence = children.reduce((sum, child) => sum + (this.items[child]?.summary.evidence ?? 0), 0);
       if (
         isGroup &&
@@ -315,7 +246,7 @@ class Headings {
         this.talks.delete(index);
         this.groups.add(index);
         for (const child of children) {
-          (this.isWord(child) ? this.asides : this.talks).add(child);
+          (this.weighed.isWord(child) ? this.asides : this.talks).add(child);
         }
       }
     });
@@ -324,7 +255,7 @@ class Headings {
   /** Filled-in templates have the parts of one header as headings: `Presenter: ...`, `Topic: ...`, `Date & time: ...`. */
   private dropLabels(): void {
     const topics = [...this.talks].filter((index) => this.items[index]?.header.label === 'topic');
-    for (const index of [...this.talks]) {
+    for (const index of this.talks) {
       const item = this.items[index];
       const isNear = topics.some((topic) => Math.abs(topic - index) <= 3);
       const isLabel =
@@ -366,8 +297,8 @@ class Headings {
     if (
       isAlone &&
       others.length >= 2 &&
-      (this.weights[this.first] ?? 0) >= enough &&
-      others.every((index) => (this.weights[index] ?? 0) < 0.3)
+      (this.weighed.weights[this.first] ?? 0) >= enough &&
+      others.every((index) => (this.weighed.weights[index] ?? 0) < 0.3)
     ) {
       others.forEach((index) => this.talks.delete(index));
       this.asides.clear();
@@ -377,27 +308,13 @@ class Headings {
 
   /** `# Title` and, right below it, `## Name`: the sub-heading is the speaker's, not a talk. */
   private takeSpeakerHeadings(): void {
-    for (const index of [...this.talks]) {
+    for (const index of this.talks) {
       const item = this.items[index];
       if (item !== undefined && isSpeakerHeading(this.items, index) && this.talks.has(item.parent)) {
         this.talks.delete(index);
       }
     }
   }
-}
-
-/** What a title that is a word for parts or asides needs to be a talk all the same: more than the word of kind. */
-function wordEvidence(item: OutlineItem): number {
-  const { header, summary } = item;
-  const isKind = header.kindWord === 'whole' && !header.words.isAside;
-  const hasMore =
-    header.time !== undefined ||
-    summary.body.isLinkSure ||
-    summary.body.unscheduled !== undefined ||
-    (header.readings[0]?.form !== 'plain' && (header.readings[0]?.likeness ?? 0) >= sure) ||
-    summary.body.speakers?.form === 'label' ||
-    summary.body.speakers?.form === 'bold';
-  return hasMore ? summary.evidence : isKind ? 0.55 : 0;
 }
 
 /** Speakers, a link or attendance between the header and its first sub-heading: not a group. */

@@ -2,24 +2,24 @@
  * Reads what stands below a block's header, line by line, once: first the lines that belong to the header in all but
  * place (speakers, talk link, time, abstract, remarks on attendance), then the notes.
  */
-import type { AttendanceMark, Dialect, FollowUp, Marked, OffSwitch, TalkLink } from '../model/note.js';
-import { labelOf, type LabelKind } from '../phrases/labels.js';
+import type { AttendanceMark, Dialect, FollowUp, Marked, OffSwitch } from '../model/note.js';
+import { labelOf } from '../phrases/labels.js';
 import type { Range } from '../text/positions.js';
 import { createRange } from '../text/positions.js';
 import { readAttendance } from './attendance.js';
 import type { ScannedLine } from './block.js';
 import { SpeakerLines } from './speakerLines.js';
-import { readLeadingTime, readWholeTime } from './clockTimes.js';
 import { conferenceLikeness } from './conferenceNames.js';
 import { readDate } from './dayMarks.js';
 import { readFollowUps } from './followUps.js';
 import type { InlineText } from './inlineText.js';
 import { columnsOf, readInline, trimSpan } from './inlineText.js';
+import { LinkLines, type LabelPlace } from './linkLines.js';
 import { normalizeLabel } from './markdown/linkDefinitions.js';
 import { readOffSwitch } from './offSwitches.js';
 import { readScheduleLink } from './scheduleLinks.js';
 import type { BodySummary } from './summarizeBlock.js';
-import { isOtherHost, readTalkLink, readTalkUrl } from './talkLinks.js';
+import { readTimeLine } from './timeLines.js';
 
 /** Where a body starts. */
 export interface BodyPlace {
@@ -33,6 +33,7 @@ export interface BodyPlace {
 /** Reads a block's body; total. */
 export function readBody(lines: readonly ScannedLine[], place: BodyPlace): BodySummary {
   const reader = new BodyReader(place);
+  lines.slice(0, place.from).forEach((line) => reader.addUsedLabels(line));
   for (let index = place.from; index < lines.length; index += 1) {
     const line = lines[index];
     if (line !== undefined) {
@@ -44,8 +45,6 @@ export function readBody(lines: readonly ScannedLine[], place: BodyPlace): BodyS
 
 /** Lines below the header that are looked at for parts of the header. */
 const headLines = 14;
-/** Notes after which a bare link or name no longer belongs to the header. */
-const notesBefore = 3;
 /** Beyond so many lines of notes, a remark on attendance counts only near the header. */
 const fewNotes = 8;
 
@@ -61,8 +60,7 @@ class BodyReader {
   private readonly followUps: FollowUp[] = [];
   private readonly offSwitches: OffSwitch[] = [];
   private readonly usedLabels = new Set<string>();
-  private talkLink: TalkLink | undefined;
-  private isLinkSure = false;
+  private readonly links = new LinkLines();
   private scheduleLink: Marked | undefined;
   private attendance: AttendanceMark | undefined;
   private unscheduled: Range | undefined;
@@ -70,12 +68,10 @@ class BodyReader {
   private time: BodySummary['time'];
   private room: string | undefined;
   private noteLines = 0;
-  private readonly linkLines: number[] = [];
+  private readonly finds: number[] = [];
   private itemLines = 0;
   private contentLines = 0;
-  private anchorLinks = 0;
   private listFollows = false;
-  private readonly titledLinks: { text: string; link: TalkLink }[] = [];
   private eventLine: Marked | undefined;
   private inAbstract = false;
 
@@ -100,9 +96,12 @@ class BodyReader {
         this.readQuote(line);
         return;
       case 'code':
+        this.addNote(line);
+        return;
       case 'html':
       case 'table':
       case 'heading':
+        this.addUsedLabels(line);
         this.addNote(line);
         return;
       default:
@@ -113,8 +112,8 @@ class BodyReader {
   finish(): BodySummary {
     return {
       speakers: this.speakers.finish(),
-      talkLink: this.talkLink,
-      isLinkSure: this.isLinkSure,
+      talkLink: this.links.talkLink,
+      isLinkSure: this.links.isSure,
       scheduleLink: this.scheduleLink,
       attendance: this.attendance,
       followUps: this.followUps,
@@ -124,13 +123,13 @@ class BodyReader {
       time: this.time,
       room: this.room,
       noteLines: this.noteLines,
-      linkLines: this.linkLines.filter((line) => line !== this.talkLink?.range.start.line).length,
+      linkLines: this.finds.filter((line) => line !== this.links.talkLink?.range.start.line).length,
       itemLines: this.itemLines,
       usedLabels: [...this.usedLabels],
       listFollows: this.listFollows,
-      anchorLinks: this.anchorLinks,
+      anchorLinks: this.links.anchors,
       eventLine: this.eventLine,
-      titledLinks: this.titledLinks,
+      titledLinks: this.links.titled,
     };
   }
 
@@ -188,7 +187,7 @@ class BodyReader {
     });
     if (emptyItem.test(inline.plain)) {
       if (line.text.includes('![')) {
-        this.linkLines.push(index);
+        this.finds.push(index);
       }
       return true;
     }
@@ -211,7 +210,7 @@ class BodyReader {
     const label = match === null ? undefined : labelOf(match[1] ?? '');
     const from = label === undefined ? 0 : (match?.[0].length ?? 0);
     this.scheduleLink ??= readScheduleLink(inline, index, label === 'schedule');
-    const isLinkLine = this.readLinks(inline, { label, from, index });
+    const isLinkLine = this.links.read(inline, { label, from, index }, this.noteLines);
     if (label !== undefined && this.readLabel(inline, { label, from, index })) {
       return true;
     }
@@ -221,7 +220,7 @@ class BodyReader {
     if (isLinkLine) {
       // A list of `[Slides](url)`, `[Abstract](url)` is the programme's, any other link the writer's find.
       const isNamed = inline.links.every(({ start, end }) => labelOf(inline.plain.slice(start, end)) !== undefined);
-      if (!isNamed) this.linkLines.push(index);
+      if (!isNamed) this.finds.push(index);
       return true;
     }
     return this.readTimeLine(inline, index);
@@ -244,51 +243,13 @@ class BodyReader {
   }
 
   private readTimeLine(inline: InlineText, index: number, from = 0): boolean {
-    const text = inline.plain.slice(from).replace(/^[^\p{L}\p{N}]+/u, '');
-    const offset = inline.plain.length - text.length;
-    const whole =
-      readWholeTime(text) ??
-      (this.noteLines === 0 && text.length < 60 ? readShortLead(text) : undefined) ??
-      readTrailing(text, from > 0);
-    if (whole?.start === undefined || this.noteLines > 1) {
+    const found = this.noteLines > 1 ? undefined : readTimeLine(inline, from);
+    if (found?.time.start === undefined) {
       return false;
     }
-    const { start, end } = columnsOf(inline, { start: offset + whole.span.start, end: offset + whole.span.end });
-    this.time ??= { start: whole.start, end: whole.end, range: createRange(index, start, index, end) };
+    const { start, end } = columnsOf(inline, found.span);
+    this.time ??= { start: found.time.start, end: found.time.end, range: createRange(index, start, index, end) };
     return true;
-  }
-
-  /** Looks for the talk's page; true for a line that holds nothing but links and a label. */
-  private readLinks(inline: InlineText, { label, from, index }: LabelPlace): boolean {
-    if (inline.links.length === 0) {
-      return false;
-    }
-    this.anchorLinks += inline.links.filter((link) => link.url.startsWith('#')).length;
-    const isAlone = isOnlyLinks(inline, from);
-    for (const link of inline.links) {
-      const known = readTalkUrl(link.url);
-      const text = inline.plain.slice(link.start, link.end);
-      if (link.form === 'text' && /\S\s+\S/.test(text) && this.titledLinks.length < 3 && /^https?:/.test(link.url)) {
-        this.titledLinks.push({ text, link: readTalkLink(link, index) });
-      }
-      const named = link.form === 'text' ? labelOf(text) : undefined;
-      const role = named ?? label;
-      const isPage = role === 'talk' || role === 'abstract';
-      const isSure =
-        known?.code !== undefined || (isPage && isAlone && /^https?:/.test(link.url) && !isOtherHost(link.url));
-      const isLikely =
-        known !== undefined &&
-        isAlone &&
-        role !== 'other' &&
-        role !== 'speaker' &&
-        role !== 'schedule' &&
-        this.noteLines <= notesBefore;
-      if ((isSure && !this.isLinkSure) || (isLikely && this.talkLink === undefined)) {
-        this.talkLink = readTalkLink(link, index);
-        this.isLinkSure = isSure;
-      }
-    }
-    return isAlone;
   }
 
   private readEvent(line: ScannedLine, index: number): void {
@@ -311,7 +272,7 @@ class BodyReader {
     this.speakers.pass();
   }
 
-  private addUsedLabels(line: ScannedLine): void {
+  addUsedLabels(line: ScannedLine): void {
     if (this.place.dialect === 'markdown' && line.text.includes(']')) {
       for (const match of line.text.matchAll(usedLabel)) {
         const label = match[1] ?? '';
@@ -321,52 +282,7 @@ class BodyReader {
   }
 }
 
-interface LabelPlace {
-  readonly label: LabelKind | undefined;
-  /** Where the text after the label starts, in the line's plain text. */
-  readonly from: number;
-  readonly index: number;
-}
-
-/** `10:00 - 10:45, Room A`. */
-function readShortLead(text: string): ReturnType<typeof readWholeTime> {
-  const lead = readLeadingTime(text);
-  return lead !== undefined &&
-    /[:h.]|am|pm|uhr|時/i.test(text.slice(lead.time.span.start, lead.time.span.end)) &&
-    lead.time.end !== undefined &&
-    text.slice(lead.rest.start).length < 40
-    ? lead.time
-    : undefined;
-}
-
-/** `11/18 11:41` after a label. */
-function readTrailing(text: string, hasLabel: boolean): ReturnType<typeof readWholeTime> {
-  const match = hasLabel ? /\d{1,2}[:h]\d\d.*$/.exec(text) : null;
-  const time = match === null ? undefined : readWholeTime(match[0]);
-  return time === undefined || match === null
-    ? undefined
-    : { ...time, span: { start: time.span.start + match.index, end: time.span.end + match.index } };
-}
-
 function rangeOf(inline: InlineText, index: number): Range {
   const { start, end } = columnsOf(inline, trimSpan(inline.plain, { start: 0, end: inline.plain.length }));
   return createRange(index, start, index, end);
-}
-
-/** Whether nothing but links, a label and punctuation stands in a line. */
-function isOnlyLinks(inline: InlineText, from: number): boolean {
-  let rest = '';
-  let at = from;
-  for (const link of inline.links) {
-    rest += inline.plain.slice(at, Math.max(at, link.start));
-    at = Math.max(at, link.end);
-  }
-  rest += inline.plain.slice(at);
-  return (
-    /^[^\p{L}\p{N}]*$/u.test(rest) ||
-    (from === 0 &&
-      /^[^\p{L}\p{N}]*(?:slides?|video|recording|code|repo|link|and|folien|diapos|und|et|y|,)?[^\p{L}\p{N}]*$/iu.test(
-        rest,
-      ))
-  );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Dialect } from '../../../../server/src/core/model/note.js';
-import { columnsOf, readInline, trimUrl } from '../../../../server/src/core/parse/inlineText.js';
+import { trimUrl } from '../../../../server/src/core/parse/inlineReader.js';
+import { columnsOf, readInline } from '../../../../server/src/core/parse/inlineText.js';
 
 function read(text: string, dialect: Dialect = 'markdown'): ReturnType<typeof readInline> {
   return readInline({ text, start: 0, end: text.length, dialect });

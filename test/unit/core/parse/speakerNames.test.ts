@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readInline } from '../../../../server/src/core/parse/inlineText.js';
-import {
-  isOrganisation,
-  nameLikeness,
-  readPeople,
-  readPeopleLoosely,
-} from '../../../../server/src/core/parse/speakerNames.js';
+import { isOrganisation, nameLikeness } from '../../../../server/src/core/parse/nameLikeness.js';
+import { readPeople, readPeopleLoosely } from '../../../../server/src/core/parse/speakerNames.js';
 
 describe('likeness', () => {
   test.each([
