@@ -9,6 +9,7 @@ import { registerNavigationCommands } from './contributions/navigationCommands.j
 import { registerNewNotes } from './contributions/newNotes.js';
 import { registerNoteDetection } from './contributions/noteDetection.js';
 import { registerPageCommands } from './contributions/pageCommands.js';
+import { registerScheduleCommands } from './contributions/scheduleCommands.js';
 import { registerServerCommands } from './contributions/serverCommands.js';
 import { registerStatusItem } from './contributions/statusItem.js';
 import { registerTalksView } from './contributions/talksView.js';
@@ -28,6 +29,7 @@ const contributions: readonly ((context: ClientContext) => Disposable)[] = [
   registerNewNotes,
   registerNoteDetection,
   registerPageCommands,
+  registerScheduleCommands,
   registerServerCommands,
   registerStatusItem,
   registerTalksView,

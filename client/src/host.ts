@@ -1,5 +1,6 @@
 /** What differs between desktop and web: the entries hand it in, and nothing else in the client asks where it runs. */
 import type { ExtensionContext, LogOutputChannel, Uri } from 'vscode';
+import type { FetchEnvironment } from '../../server/src/fetch/boundedFetch.js';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 
 export interface Host {
@@ -7,6 +8,8 @@ export interface Host {
   createClient(options: LanguageClientOptions): Promise<BaseLanguageClient>;
   /** Whether the server has no file system and asks the client for files. */
   readonly servesFiles: boolean;
+  /** The network, for commands that the user has allowed to ask it. */
+  readonly network: FetchEnvironment;
   /** Writes a file whole or not at all: where there is a disk, beside the target first and then in its place. */
   writeFile(uri: Uri, bytes: Uint8Array): Promise<void>;
 }

@@ -11,6 +11,7 @@ import {
   type ReadFileParams,
   readFileMethod,
 } from '../../server/src/protocol.js';
+import { toBase64 } from './base64.js';
 import type { LaunchOptions, ServerState } from './host.js';
 import { noteLanguages } from './noteDocuments.js';
 
@@ -117,13 +118,4 @@ async function statFile(uri: Uri): Promise<FindFilesResult['files'][number] | un
   } catch {
     return undefined;
   }
-}
-
-function toBase64(bytes: Uint8Array): string {
-  let binary = '';
-  const step = 0x80_00;
-  for (let start = 0; start < bytes.length; start += step) {
-    binary += String.fromCharCode(...bytes.subarray(start, start + step));
-  }
-  return btoa(binary);
 }

@@ -65,10 +65,12 @@ export class NotesServer implements Disposable {
     this.setState('starting');
     try {
       const { announceCommands, createClientOptions, serveFiles, watchState } = await import('./languageClient.js');
+      const { serveFetches } = await import('./scheduleFetch.js');
       const client = await this.options.host.createClient(createClientOptions(this.options));
       announceCommands(client);
       watchState(client, (state) => this.setState(state));
       client.onNotification(didChangeNotesMethod, () => this.notesEmitter.fire());
+      serveFetches(client, this.options);
       if (this.options.host.servesFiles) serveFiles(client);
       await client.start();
       this.setState('running');

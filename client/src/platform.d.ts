@@ -11,3 +11,7 @@ declare class TextEncoder {
 declare class TextDecoder {
   decode(bytes: Uint8Array): string;
 }
+declare class URL {
+  constructor(url: string);
+  readonly hostname: string;
+}

@@ -179,3 +179,45 @@ export const listFolderMethod = 'conferenceNotes/listFolder';
 export interface ListFolderParams {
   readonly uri: string;
 }
+
+/** Client to server, request: reads a schedule from the web, a text or a kept file's source. Nothing is written. */
+export const importScheduleMethod = 'conferenceNotes/importSchedule';
+export interface ImportScheduleParams {
+  readonly source:
+    | { readonly kind: 'url'; readonly url: string }
+    /** A file's bytes (base64) or the clipboard's text. */
+    | { readonly kind: 'content'; readonly base64: string; readonly fileName?: string }
+    /** Text of a kept schedule, to ask its source for a newer one. */
+    | { readonly kind: 'kept'; readonly text: string };
+  /** IANA time zone to take where the schedule names none. */
+  readonly timeZone?: string;
+}
+export type ImportScheduleResult =
+  | {
+      readonly kind: 'imported';
+      readonly title: string;
+      /** Undefined where the schedule names none: it must be asked for. */
+      readonly timeZone: string | undefined;
+      readonly talks: number;
+      readonly days: number;
+      readonly rooms: number;
+      /** Base name and text of the kept file. */
+      readonly fileName: string;
+      readonly text: string;
+      /** What was doubtful, in sentences for the user. */
+      readonly problems: readonly string[];
+    }
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'refused'; readonly message: string; readonly tried: readonly string[] };
+
+/** Server to client, request: fetches one address, within the bounds and with the user's consent. */
+export const fetchMethod = 'conferenceNotes/fetch';
+export interface FetchParams {
+  readonly url: string;
+  readonly etag?: string;
+}
+export type FetchResult =
+  | { readonly kind: 'fetched'; readonly base64: string; readonly etag: string | undefined; readonly url: string }
+  | { readonly kind: 'unchanged' }
+  /** `isFinal`: trying further addresses makes no sense (no consent, cancelled). */
+  | { readonly kind: 'failed'; readonly message: string; readonly isFinal: boolean };

@@ -1,5 +1,6 @@
 /** The web entry: the server is a worker, and asks the client for files. */
 import { type ExtensionContext, Uri, workspace } from 'vscode';
+import { createNetwork } from '../../../server/src/fetch/boundedFetch.js';
 import { activateShared } from '../activate.js';
 import type { Host } from '../host.js';
 
@@ -7,6 +8,8 @@ export function activate(context: ExtensionContext): void {
   const server = Uri.joinPath(context.extensionUri, 'dist/server/browser.js').toString(true);
   const host: Host = {
     servesFiles: true,
+    // A page cannot look up names; the browser keeps it out of private networks itself.
+    network: createNetwork(async () => []),
     async createClient(options) {
       const { LanguageClient } = await import('vscode-languageclient/browser');
       // Its name tells the worker where its further scripts lie: VS Code starts it from a blob.

@@ -1,6 +1,8 @@
 /** The desktop and remote entry: the server is a process of its own, spoken to over IPC. */
+import { lookup } from 'node:dns/promises';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { type ExtensionContext, type Uri, workspace } from 'vscode';
+import { createNetwork } from '../../../server/src/fetch/boundedFetch.js';
 import { activateShared } from '../activate.js';
 import type { Host } from '../host.js';
 
@@ -14,6 +16,7 @@ export function activate(context: ExtensionContext): void {
       const server = { module, args: ['lsp'], transport: TransportKind.ipc };
       return new LanguageClient('conferenceNotes', 'Conference Notes', server, options);
     },
+    network: createNetwork(lookUp),
     writeFile: writeWhole,
   };
   activateShared(context, host);
@@ -32,5 +35,14 @@ async function writeWhole(uri: Uri, bytes: Uint8Array): Promise<void> {
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
+  }
+}
+
+/** A name that has no address is one that the fetch itself will fail on. */
+async function lookUp(host: string): Promise<readonly string[]> {
+  try {
+    return (await lookup(host, { all: true })).map(({ address }) => address);
+  } catch {
+    return [];
   }
 }

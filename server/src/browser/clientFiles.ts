@@ -1,5 +1,6 @@
 /** Files where there is no disk: the client reads them. */
 import type { Connection } from 'vscode-languageserver';
+import { fromBase64 } from '../core/text/base64.js';
 import {
   findFilesMethod,
   type FindFilesResult,
@@ -26,7 +27,7 @@ export function createClientFiles(connection: Connection): Files {
   return {
     read: async (uri, maxBytes) => {
       const base64 = await ask<string>(readFileMethod, { uri, maxBytes });
-      return base64 === null ? { kind: 'missing' } : { kind: 'bytes', bytes: decodeBase64(base64) };
+      return base64 === null ? { kind: 'missing' } : { kind: 'bytes', bytes: fromBase64(base64) };
     },
     find: async (folder) => {
       const result = await ask<FindFilesResult>(findFilesMethod, null);
@@ -34,8 +35,4 @@ export function createClientFiles(connection: Connection): Files {
     },
     list: async (folder) => (await ask<readonly string[]>(listFolderMethod, { uri: folder })) ?? undefined,
   };
-}
-
-function decodeBase64(text: string): Uint8Array {
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }

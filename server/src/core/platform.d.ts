@@ -26,3 +26,5 @@ declare class URL {
   search: string;
   toString(): string;
 }
+
+declare function atob(base64: string): string;

@@ -1,0 +1,146 @@
+/** Import Schedule and Refresh Schedule: the network is asked by these commands alone. */
+import type { CancellationToken, Disposable, Uri } from 'vscode';
+import { env, l10n, ProgressLocation, type QuickPickItem, window, workspace } from 'vscode';
+import {
+  importScheduleMethod,
+  type ImportScheduleParams,
+  type ImportScheduleResult,
+} from '../../../server/src/protocol.js';
+import { toBase64 } from '../base64.js';
+import type { ClientContext } from '../clientContext.js';
+import { registerCommands } from '../commandRegistry.js';
+import { findConferenceTarget } from '../commandTargets.js';
+import { chooseFolder, findKeptSchedules, writeKeptSchedule } from '../keptSchedules.js';
+
+export function registerScheduleCommands(context: ClientContext): Disposable {
+  return registerCommands(context, {
+    importSchedule: (argument) => importSchedule(context, argument),
+    refreshSchedule: () => refreshSchedule(context),
+  });
+}
+
+type Source = ImportScheduleParams['source'];
+type Imported = Extract<ImportScheduleResult, { readonly kind: 'imported' }>;
+
+async function importSchedule(context: ClientContext, argument: unknown): Promise<void> {
+  const folder = await chooseFolder(context);
+  if (folder === undefined) return;
+  const source = await askSource(context, argument);
+  if (source === undefined) return;
+  const result = await runImport(context, { source });
+  if (result.kind !== 'imported') {
+    if (result.kind === 'refused') showRefusal(context, result);
+    return;
+  }
+  const complete = result.timeZone === undefined ? await completeZone(context, result) : result;
+  if (complete === undefined) return;
+  await writeKeptSchedule(context, folder, complete);
+  void window.showInformationMessage(describeImport(complete));
+}
+
+/** The server tries all addresses that the given one may mean, and the progress can be cancelled. */
+function runImport(context: ClientContext, params: ImportScheduleParams): Thenable<ImportScheduleResult> {
+  const options = { location: ProgressLocation.Notification, title: l10n.t('Reading the schedule'), cancellable: true };
+  return window.withProgress(options, (_progress, token: CancellationToken) =>
+    context.server.request<ImportScheduleResult>(importScheduleMethod, params, token),
+  );
+}
+
+interface SourceItem extends QuickPickItem {
+  ask(): Promise<Source | undefined>;
+}
+
+async function askSource(context: ClientContext, argument: unknown): Promise<Source | undefined> {
+  const address = (await findConferenceTarget(context, argument))?.scheduleUrl;
+  const items: SourceItem[] = [
+    {
+      label: `$(globe) ${l10n.t('From the web')}`,
+      description: l10n.t('address of the schedule, of a talk or of the event'),
+      ask: () => askAddress(address),
+    },
+    { label: `$(file) ${l10n.t('From a file')}`, description: l10n.t('JSON, XML or iCalendar'), ask: askFile },
+    { label: `$(clippy) ${l10n.t('From the clipboard')}`, ask: readClipboard },
+  ];
+  const picked = await window.showQuickPick(items, { title: l10n.t('Import Schedule') });
+  return picked?.ask();
+}
+
+async function askAddress(known: string | undefined): Promise<Source | undefined> {
+  const url = await window.showInputBox({
+    title: l10n.t('Import Schedule'),
+    prompt: l10n.t('Address of the schedule, of a talk or of the event'),
+    placeHolder: 'https://',
+    ignoreFocusOut: true,
+    ...(known === undefined ? {} : { value: known }),
+  });
+  return url === undefined ? undefined : { kind: 'url', url };
+}
+
+async function askFile(): Promise<Source | undefined> {
+  const filters = { [l10n.t('Schedules')]: ['json', 'xml', 'ics', 'ical', 'xcal'], [l10n.t('All files')]: ['*'] };
+  const [file] = (await window.showOpenDialog({ title: l10n.t('Import Schedule'), filters })) ?? [];
+  if (file === undefined) return undefined;
+  const fileName = file.path.slice(file.path.lastIndexOf('/') + 1);
+  return { kind: 'content', base64: toBase64(await workspace.fs.readFile(file)), fileName };
+}
+
+/** An address on the clipboard is as good as a schedule. */
+async function readClipboard(): Promise<Source> {
+  const text = (await env.clipboard.readText()).trim();
+  return /^https?:\/\/\S+$/u.test(text)
+    ? { kind: 'url', url: text }
+    : { kind: 'content', base64: toBase64(new TextEncoder().encode(text)) };
+}
+
+/** Asked once: the answer is kept with the schedule. */
+async function completeZone(context: ClientContext, imported: Imported): Promise<Imported | undefined> {
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zones = [here, ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== here)];
+  const timeZone = await window.showQuickPick(zones, {
+    title: l10n.t('Time zone of {0}', imported.title),
+    placeHolder: l10n.t('The schedule does not say in which time zone the event takes place.'),
+  });
+  if (timeZone === undefined) return undefined;
+  const base64 = toBase64(new TextEncoder().encode(imported.text));
+  const result = await runImport(context, { source: { kind: 'content', base64 }, timeZone });
+  return result.kind === 'imported' ? result : undefined;
+}
+
+async function refreshSchedule(context: ClientContext): Promise<void> {
+  const file = await chooseKept();
+  if (file === undefined) return;
+  const folder = workspace.getWorkspaceFolder(file);
+  const text = new TextDecoder().decode(await workspace.fs.readFile(file));
+  const result = await runImport(context, { source: { kind: 'kept', text } });
+  if (result.kind === 'refused') {
+    showRefusal(context, result);
+  } else if (result.kind === 'unchanged') {
+    void window.showInformationMessage(l10n.t('The schedule is up to date.'));
+  } else if (folder !== undefined) {
+    const fileName = file.path.slice(file.path.lastIndexOf('/') + 1);
+    await writeKeptSchedule(context, folder, { fileName, text: result.text });
+    void window.showInformationMessage(describeImport(result));
+  }
+}
+
+async function chooseKept(): Promise<Uri | undefined> {
+  const files = await findKeptSchedules();
+  if (files.length === 0) throw new Error(l10n.t('There is no schedule here yet. Import one first.'));
+  if (files.length === 1) return files[0];
+  const items = files.map((file) => ({ label: workspace.asRelativePath(file), file }));
+  return (await window.showQuickPick(items, { placeHolder: l10n.t('Which schedule?') }))?.file;
+}
+
+/** One sentence; the addresses that were tried are in the log. */
+function showRefusal(
+  context: ClientContext,
+  { message, tried }: Extract<ImportScheduleResult, { kind: 'refused' }>,
+): void {
+  if (tried.length > 0) context.log.warn(`No schedule at: ${tried.join(', ')}`);
+  void window.showErrorMessage(message);
+}
+
+function describeImport({ title, talks, days, rooms, problems }: Imported): string {
+  const counts = l10n.t('{0}: {1} talks on {2} days in {3} rooms.', title, talks, days, rooms);
+  return [counts, ...problems].join(' ');
+}

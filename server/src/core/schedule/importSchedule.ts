@@ -1,0 +1,160 @@
+/**
+ * From what people have at hand (an address, a file, the clipboard) to the text of the kept schedule. Which addresses are
+ * tried is decided here; fetching and writing are the caller's.
+ */
+import * as l10n from '@vscode/l10n';
+import type { Schedule } from '../model/schedule.js';
+import { findExportUrls } from './exportUrls.js';
+import { findScheduleSource, type ScheduleSource, toFrabJson } from './keptSchedule.js';
+import { readSchedule } from './readSchedule.js';
+import type { ReadSchedule, ScheduleHints } from './readResult.js';
+import { type ScheduleCounts, toScheduleRecord } from './toScheduleRecord.js';
+import { withTimeZone } from './withTimeZone.js';
+
+/** What fetching one address gives; the sentence of a failure is translated. */
+export type FetchedFile =
+  | { readonly kind: 'fetched'; readonly bytes: Uint8Array; readonly etag: string | undefined; readonly url: string }
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'failed'; readonly message: string; readonly isFinal: boolean };
+
+export interface ImportEnvironment {
+  /** Fetches one address; `isFinal` failures (no consent, cancelled, no network) end the search. Never rejects. */
+  fetchFile(url: string, etag: string | undefined): Promise<FetchedFile>;
+  /** The time of the import, ISO 8601. */
+  readonly now: string;
+}
+
+export interface ImportedSchedule {
+  readonly kind: 'imported';
+  readonly schedule: Schedule;
+  readonly counts: ScheduleCounts;
+  /** Text of the kept file. */
+  readonly text: string;
+  /** Its base name, `<event>.schedule.json`. */
+  readonly fileName: string;
+  /** What was doubtful, for the user. */
+  readonly problems: readonly string[];
+}
+
+export interface RefusedImport {
+  readonly kind: 'refused';
+  /** One sentence for the user: the reason of the likeliest address. */
+  readonly message: string;
+  /** All addresses that were tried, in order. */
+  readonly tried: readonly string[];
+}
+
+export type ImportOutcome = ImportedSchedule | RefusedImport | { readonly kind: 'unchanged' };
+
+/** Imports from the address of a schedule, talk or event page, or of an export. */
+export async function importFromUrl(
+  address: string,
+  environment: ImportEnvironment,
+  timeZone?: string,
+): Promise<ImportOutcome> {
+  const candidates = findExportUrls(address);
+  if (candidates.length === 0) {
+    return {
+      kind: 'refused',
+      message: l10n.t('This is no web address. Give one that begins with https://.'),
+      tried: [],
+    };
+  }
+  const tried: string[] = [];
+  let message: string | undefined;
+  for (const { url } of candidates) {
+    tried.push(url);
+    const outcome = await importFile({ url, etag: undefined, timeZone }, environment);
+    if (outcome.kind !== 'failed') {
+      return outcome;
+    }
+    message ??= outcome.message;
+    if (outcome.isFinal) {
+      return { kind: 'refused', message: outcome.message, tried };
+    }
+  }
+  return { kind: 'refused', message: message ?? l10n.t('There is no schedule at this address.'), tried };
+}
+
+/** Imports from a file's content or the clipboard. */
+export async function importFromContent(
+  content: Uint8Array | string,
+  hints: ScheduleHints,
+  now: string,
+): Promise<ImportedSchedule | RefusedImport> {
+  const read = await readSchedule(content, hints);
+  if (read.kind === 'refused') {
+    return { kind: 'refused', message: read.message, tried: [] };
+  }
+  // A kept file stays what it was: only its zone may be new.
+  const known = findScheduleSource(typeof content === 'string' ? content : new TextDecoder().decode(content));
+  const source = known ?? { url: hints.url, fetchedAt: now, etag: undefined, format: read.format };
+  return toImported({ ...read, schedule: inZone(read.schedule, hints.timeZone) }, source);
+}
+
+/** Asks the source of a kept schedule for a newer one. The kept file stays the caller's to replace. */
+export async function refreshSchedule(keptText: string, environment: ImportEnvironment): Promise<ImportOutcome> {
+  const source = findScheduleSource(keptText);
+  if (source?.url === undefined) {
+    const message = l10n.t('This schedule was not imported from the web. Import it again to refresh it.');
+    return { kind: 'refused', message, tried: [] };
+  }
+  const kept = await readSchedule(keptText);
+  const timeZone = kept.kind === 'schedule' ? kept.schedule.timeZone : undefined;
+  const outcome = await importFile({ url: source.url, etag: source.etag, timeZone }, environment);
+  return outcome.kind === 'failed' ? { kind: 'refused', message: outcome.message, tried: [source.url] } : outcome;
+}
+
+interface WantedFile {
+  readonly url: string;
+  readonly etag: string | undefined;
+  readonly timeZone: string | undefined;
+}
+
+type FileOutcome =
+  | ImportedSchedule
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'failed'; readonly message: string; readonly isFinal: boolean };
+
+async function importFile(wanted: WantedFile, { fetchFile, now }: ImportEnvironment): Promise<FileOutcome> {
+  const answer = await fetchFile(wanted.url, wanted.etag);
+  if (answer.kind !== 'fetched') {
+    return answer;
+  }
+  const { timeZone } = wanted;
+  const read = await readSchedule(answer.bytes, { url: answer.url, ...(timeZone === undefined ? {} : { timeZone }) });
+  if (read.kind === 'refused') {
+    return { kind: 'failed', message: read.message, isFinal: false };
+  }
+  const source = { url: wanted.url, fetchedAt: now, etag: answer.etag, format: read.format };
+  return toImported({ ...read, schedule: inZone(read.schedule, timeZone) }, source);
+}
+
+function inZone(schedule: Schedule, timeZone: string | undefined): Schedule {
+  return timeZone === undefined || schedule.timeZone !== undefined ? schedule : withTimeZone(schedule, timeZone);
+}
+
+function toImported({ schedule, problems }: ReadSchedule, source: ScheduleSource): ImportedSchedule {
+  return {
+    kind: 'imported',
+    schedule,
+    counts: toScheduleRecord(schedule, source.format).counts,
+    text: toFrabJson(schedule, source),
+    fileName: `${toFileStem(schedule)}.schedule.json`,
+    problems: problems
+      .filter(({ code }) => code !== 'zone-missing' || schedule.timeZone === undefined)
+      .map(({ message }) => message),
+  };
+}
+
+/** Letters, digits and dashes only: safe on every file system, and never a path. */
+function toFileStem({ slug, title }: Schedule): string {
+  const stem = (slug ?? title)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 80);
+  return stem === '' ? 'conference' : stem;
+}

@@ -1,0 +1,72 @@
+/**
+ * Importing a schedule: the user's address becomes the text of `.conference-notes/<event>.schedule.json`. The client
+ * fetches, with the user's consent, and writes; nothing is written here.
+ */
+import type { ImportEnvironment, ImportOutcome } from '../core/schedule/importSchedule.js';
+import { fromBase64 } from '../core/text/base64.js';
+import {
+  type FetchParams,
+  type FetchResult,
+  importScheduleMethod,
+  type ImportScheduleParams,
+  type ImportScheduleResult,
+} from '../protocol.js';
+import type { Feature } from './feature.js';
+
+export interface ImportScheduleEnvironment {
+  /** Asks the client to fetch one address. */
+  fetch(params: FetchParams): Promise<FetchResult>;
+  /** Milliseconds since 1970 (UTC). */
+  now(): number;
+}
+
+/** The feature, bound to what fetches for it. */
+export function createImportSchedule({
+  fetch,
+  now,
+}: ImportScheduleEnvironment): Feature<ImportScheduleParams, ImportScheduleResult> {
+  return {
+    method: importScheduleMethod,
+    handle: async (_snapshot, params) => {
+      const environment: ImportEnvironment = {
+        now: new Date(now()).toISOString(),
+        fetchFile: async (url, etag) => {
+          const answer = await fetch({ url, ...(etag === undefined ? {} : { etag }) });
+          return answer.kind === 'fetched' ? { ...answer, bytes: fromBase64(answer.base64) } : answer;
+        },
+      };
+      return toResult(await importSource(params, environment));
+    },
+  };
+}
+
+/** The readers of all formats are a bundle of their own, loaded with the first import. */
+async function importSource(
+  { source, timeZone }: ImportScheduleParams,
+  environment: ImportEnvironment,
+): Promise<ImportOutcome> {
+  const { importFromContent, importFromUrl, refreshSchedule } = await import('../core/schedule/importSchedule.js');
+  switch (source.kind) {
+    case 'url':
+      return importFromUrl(source.url, environment, timeZone);
+    case 'kept':
+      return refreshSchedule(source.text, environment);
+    case 'content': {
+      const hints = {
+        ...(source.fileName === undefined ? {} : { fileName: source.fileName }),
+        ...(timeZone === undefined ? {} : { timeZone }),
+      };
+      return importFromContent(fromBase64(source.base64), hints, environment.now);
+    }
+  }
+}
+
+function toResult(outcome: ImportOutcome): ImportScheduleResult {
+  if (outcome.kind !== 'imported') {
+    return outcome;
+  }
+  const { schedule, counts, text, fileName, problems } = outcome;
+  const { title, timeZone } = schedule;
+  const { talks, days, rooms } = counts;
+  return { kind: 'imported', title, timeZone, talks, days, rooms, fileName, text, problems };
+}

@@ -1,0 +1,195 @@
+/**
+ * Fetching with bounds, for the client and the command line: https only, redirects followed by hand and never into a
+ * private network, at most so many bytes and seconds, patient with busy servers. Knows nothing of schedules.
+ */
+import { isLoopbackHost, isPrivateHost } from './privateHosts.js';
+
+/** What the outside world is for a fetch; handed in, so that tests need neither network nor waiting. */
+export interface FetchEnvironment {
+  readonly fetch: typeof fetch;
+  /** Addresses of a host name, where they can be looked up; none are known in the web. */
+  lookUp(host: string): Promise<readonly string[]>;
+  /** Resolves after so many milliseconds; rejects when the signal aborts. */
+  wait(milliseconds: number, signal: AbortSignal): Promise<void>;
+}
+
+export interface FetchRequest {
+  readonly url: string;
+  /** Of the answer at hand: an unchanged one is not sent again. */
+  readonly etag?: string;
+  readonly signal?: AbortSignal;
+}
+
+export type FetchAnswer =
+  | { readonly kind: 'fetched'; readonly bytes: Uint8Array; readonly etag: string | undefined; readonly url: string }
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'failed'; readonly reason: FetchFailure; readonly status?: number };
+
+export type FetchFailure =
+  | 'not-https'
+  | 'private-address'
+  | 'too-many-redirects'
+  | 'too-large'
+  | 'too-slow'
+  | 'cancelled'
+  | 'status'
+  | 'unreachable';
+
+export const maxFetchBytes = 20 * 1024 * 1024;
+export const maxFetchMilliseconds = 30_000;
+const maxRedirects = 5;
+const maxTries = 3;
+/** A server that asks for more patience than this is asked again by the user, not by us. */
+const longestWait = 10_000;
+
+class FetchError extends Error {
+  constructor(
+    readonly reason: FetchFailure,
+    readonly status?: number,
+  ) {
+    super(reason);
+  }
+}
+
+/** Fetches one address. Every failure is an answer; nothing is thrown. */
+export async function boundedFetch(request: FetchRequest, environment: FetchEnvironment): Promise<FetchAnswer> {
+  const timeout = AbortSignal.timeout(maxFetchMilliseconds);
+  const signal = request.signal === undefined ? timeout : AbortSignal.any([timeout, request.signal]);
+  try {
+    return await followRedirects({ ...request, signal }, environment);
+  } catch (error) {
+    if (error instanceof FetchError) {
+      return { kind: 'failed', reason: error.reason, ...(error.status === undefined ? {} : { status: error.status }) };
+    }
+    const reason = request.signal?.aborted === true ? 'cancelled' : timeout.aborted ? 'too-slow' : 'unreachable';
+    return { kind: 'failed', reason };
+  }
+}
+
+interface SignalledRequest extends FetchRequest {
+  readonly signal: AbortSignal;
+}
+
+async function followRedirects(request: SignalledRequest, environment: FetchEnvironment): Promise<FetchAnswer> {
+  const isOwnMachine = isLoopbackHost(new URL(request.url).hostname);
+  let { url } = request;
+  for (let redirects = 0; redirects <= maxRedirects; redirects += 1) {
+    await checkAddress(new URL(url), isOwnMachine, environment);
+    const response = await fetchPatiently({ ...request, url }, environment);
+    const location = response.headers.get('location');
+    if (response.status >= 300 && response.status < 400 && response.status !== 304 && location !== null) {
+      await response.body?.cancel();
+      url = new URL(location, url).href;
+      continue;
+    }
+    return readAnswer(response, url);
+  }
+  throw new FetchError('too-many-redirects');
+}
+
+/** A public address must not lead into a private network; this machine's own servers are asked only by their name. */
+async function checkAddress(url: URL, isOwnMachine: boolean, environment: FetchEnvironment): Promise<void> {
+  if (isLoopbackHost(url.hostname)) {
+    if (!isOwnMachine) {
+      throw new FetchError('private-address');
+    }
+    if (url.protocol === 'http:' || url.protocol === 'https:') {
+      return;
+    }
+  }
+  if (url.protocol !== 'https:') {
+    throw new FetchError('not-https');
+  }
+  const addresses = await environment.lookUp(url.hostname);
+  if ([url.hostname, ...addresses].some((address) => isPrivateHost(address))) {
+    throw new FetchError('private-address');
+  }
+}
+
+async function fetchPatiently(request: SignalledRequest, environment: FetchEnvironment): Promise<Response> {
+  const headers = new Headers({ accept: 'application/json, text/calendar, application/xml;q=0.9, */*;q=0.5' });
+  if (request.etag !== undefined) {
+    headers.set('if-none-match', request.etag);
+  }
+  for (let attempt = 1; ; attempt += 1) {
+    const response = await environment.fetch(request.url, {
+      headers,
+      redirect: 'manual',
+      credentials: 'omit',
+      signal: request.signal,
+    });
+    const isBusy = response.status === 429 || response.status === 503;
+    const wait = getRetryWait(response.headers.get('retry-after'), attempt);
+    if (!isBusy || attempt === maxTries || wait > longestWait) {
+      return response;
+    }
+    await response.body?.cancel();
+    await environment.wait(wait, request.signal);
+  }
+}
+
+/** `Retry-After` in seconds (RFC 9110, 10.2.3), else one, two, four seconds. */
+function getRetryWait(retryAfter: string | null, attempt: number): number {
+  const seconds = retryAfter === null ? Number.NaN : Number(retryAfter);
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : 2 ** (attempt - 1) * 1000;
+}
+
+async function readAnswer(response: Response, url: string): Promise<FetchAnswer> {
+  if (response.status === 304) {
+    return { kind: 'unchanged' };
+  }
+  if (!response.ok) {
+    await response.body?.cancel();
+    throw new FetchError('status', response.status);
+  }
+  const bytes = await readBytes(response);
+  return { kind: 'fetched', bytes, etag: response.headers.get('etag') ?? undefined, url };
+}
+
+/** Reads as it comes, so that an endless or inflating answer is cut off at the bound. */
+async function readBytes(response: Response): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const reader = response.body?.getReader();
+  while (reader !== undefined) {
+    const { done, value } = await reader.read();
+    if (done) {
+      break;
+    }
+    length += value.length;
+    if (length > maxFetchBytes) {
+      await reader.cancel();
+      throw new FetchError('too-large');
+    }
+    chunks.push(value);
+  }
+  const bytes = new Uint8Array(length);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return bytes;
+}
+
+/** A signal for {@link FetchRequest} and what aborts it. */
+export function createCancellation(): { readonly signal: AbortSignal; cancel(): void } {
+  const controller = new AbortController();
+  return { signal: controller.signal, cancel: () => controller.abort() };
+}
+
+/** The platform's own network; only how names are looked up differs. */
+export function createNetwork(lookUp: FetchEnvironment['lookUp']): FetchEnvironment {
+  return {
+    fetch: (url, init) => fetch(url, init),
+    lookUp,
+    wait: (milliseconds, signal) =>
+      new Promise((resolve, reject) => {
+        const handle = setTimeout(resolve, milliseconds);
+        signal.addEventListener('abort', () => {
+          clearTimeout(handle);
+          reject(new FetchError('cancelled'));
+        });
+      }),
+  };
+}
