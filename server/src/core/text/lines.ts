@@ -2,7 +2,7 @@
 
 /** One line and where it stands. */
 export interface TextLine {
-  /** Without its line end. */
+  /** Without its line end. A copy: what is kept of it does not keep the whole text in memory. */
   readonly text: string;
   /** UTF-16 offset of its first character. */
   readonly start: number;
@@ -37,13 +37,21 @@ function readLine(text: string, start: number, nextFeed: number): TextLine {
   const upToFeed = text.slice(start, nextFeed);
   const carriageReturn = upToFeed.indexOf('\r');
   if (carriageReturn < 0) {
-    return { text: upToFeed, start, end: Math.min(nextFeed + 1, text.length) };
+    return { text: copy(upToFeed), start, end: Math.min(nextFeed + 1, text.length) };
   }
   const isPair = carriageReturn === upToFeed.length - 1 && nextFeed < text.length;
-  return { text: upToFeed.slice(0, carriageReturn), start, end: start + carriageReturn + (isPair ? 2 : 1) };
+  return { text: copy(upToFeed.slice(0, carriageReturn)), start, end: start + carriageReturn + (isPair ? 2 : 1) };
 }
 
 function indexOrEnd(text: string, sign: string, from: number): number {
   const index = text.indexOf(sign, from);
   return index < 0 ? text.length : index;
+}
+
+/**
+ * A part of a string is, for the engines, a window on the whole one, which lives as long as its parts. A title that is
+ * kept for hours would keep the version of the file that it was read from.
+ */
+function copy(part: string): string {
+  return part === '' ? part : `${part} `.slice(0, -1);
 }
