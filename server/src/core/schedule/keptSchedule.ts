@@ -78,16 +78,19 @@ function parseKept(text: string): KeptRoot | undefined {
 }
 
 function toDay(day: ScheduleDay, schedule: Schedule): object {
-  const used = new Set(day.slots.map((slot) => slot.room));
-  const names = [...schedule.rooms.filter((room) => used.has(room)), ...used];
+  const events = new Map<string | undefined, object[]>(schedule.rooms.map((room) => [room, []]));
+  for (const slot of day.slots) {
+    const inRoom = events.get(slot.room) ?? [];
+    inRoom.push(toEvent(slot));
+    events.set(slot.room, inRoom);
+  }
+  const used = [...events].filter(([, inRoom]) => inRoom.length > 0);
   return {
     index: day.index,
     date: day.date,
     day_start: toDayTime(`${day.date}T04:00:00`, schedule.timeZone),
     day_end: toDayTime(`${addDays(day.date, 1)}T03:59:00`, schedule.timeZone),
-    rooms: Object.fromEntries(
-      names.map((room) => [room ?? '', day.slots.filter((slot) => slot.room === room).map(toEvent)]),
-    ),
+    rooms: Object.fromEntries(used.map(([room, inRoom]) => [room ?? '', inRoom])),
   };
 }
 

@@ -1,9 +1,11 @@
 /** The slots that a talk of the notes may be by its title, with scores. */
 import type { ClockTime, TalkKind } from '../model/note.js';
 import { cutTitle, normalizeTitle, stripLabels } from './normalizeTitle.js';
-import type { IndexedSlot, SlotIndex } from './slotIndex.js';
-import { getLikeness, isLightWord, isSlip, toTitleWords } from './titleLikeness.js';
-import type { TitleWord, TitleWords } from './titleLikeness.js';
+import type { TitleCut } from './normalizeTitle.js';
+import type { IndexedSlot, SlotIndex, TitleForm } from './slotIndex.js';
+import { getLikeness, isSlip } from './titleLikeness.js';
+import { isLightWord, toTitleWords } from './titleWords.js';
+import type { TitleWords } from './titleWords.js';
 
 /** What matching needs of a talk of the notes. */
 export interface MatchableTalk {
@@ -40,16 +42,6 @@ const partFactor = 0.94;
 const timeBonus = 0.06;
 const otherDayMalus = 0.05;
 
-/** Headings that stand over many things and are a title only when they are the whole of one. */
-const generic = new Set(
-  `introduction intro overview summary conclusion conclusions questions q a qa agenda notes note keynote keynotes panel workshop
-   workshops tutorial tutorials talk talks session sessions demo demos opening closing welcome remarks break lunch links resources
-   references follow up todo misc background motivation outline discussion thoughts takeaways day one two three first second
-   speaker speakers lightning poster posters announcements update updates news plenary sponsor sponsors community meeting`.split(
-    /\s+/,
-  ),
-);
-
 /**
  * Slots by likeness to the talk's title, unordered. Equal: one of the header's forms is one of the slot's titles, where a
  * tail that is cut off must be the slot's speakers; then nothing else is looked at.
@@ -60,7 +52,7 @@ export function getCandidates(talk: MatchableTalk, index: SlotIndex): readonly C
   if (equal.length > 0) {
     return equal.slice(0, mostEqual).map((slot) => ({ slot, score: 1, by: 'title', isEqual: true }));
   }
-  if (!heading.words.some((words) => getTellingWords(words).length > 0)) {
+  if (!heading.words.some(({ telling }) => telling > 0)) {
     return [];
   }
   return index.byLetters.find(heading.titles[0] ?? '', closerLooks).flatMap((number): readonly Candidate[] => {
@@ -88,24 +80,21 @@ interface Heading {
   readonly titles: readonly string[];
   readonly words: readonly TitleWords[];
   /** Cut before a speaker or subtitle: the part and what follows it, normalised. */
-  readonly cuts: readonly { readonly main: string; readonly words: TitleWords; readonly tail: string }[];
+  readonly cuts: readonly TitleCut[];
   readonly speakers: readonly string[];
 }
 
 function toHeading(talk: MatchableTalk): Heading {
-  const sources = [talk.title, stripLabels(talk.title)];
-  const header = talk.header === undefined ? [] : [talk.header, stripLabels(talk.header)];
-  const speakers = talk.speakers.map(normalizeTitle).filter((name) => name !== '');
-  const titles = [...new Set([...sources, ...header].map(normalizeTitle))].filter((title) => title !== '');
-  const cuts = [...new Set([...sources, ...header])].flatMap(cutTitle);
+  const header = talk.header?.replace(/^[#\s]+/, '') ?? talk.title;
+  // Mostly these are one and the same.
+  const sources = [...new Set([talk.title, stripLabels(talk.title), header, stripLabels(header)])];
+  const titles = [...new Set(sources.map(normalizeTitle))].filter((title) => title !== '');
+  const cuts = new Map(sources.flatMap(cutTitle).map((cut) => [`${cut.main}\n${cut.tail}`, cut]));
   return {
     titles,
     words: titles.map(toTitleWords),
-    cuts: cuts.map(({ main, tail }) => {
-      const normalized = normalizeTitle(main);
-      return { main: normalized, words: toTitleWords(normalized), tail: normalizeTitle(tail) };
-    }),
-    speakers,
+    cuts: [...cuts.values()].map(({ main, tail }) => ({ main: normalizeTitle(main), tail: normalizeTitle(tail) })),
+    speakers: talk.speakers.map(normalizeTitle).filter((name) => name !== ''),
   };
 }
 
@@ -139,16 +128,14 @@ function isNames(words: string, names: ReadonlySet<string>): boolean {
 }
 
 function getBestLikeness(heading: Heading, slot: IndexedSlot): number {
+  // A header that is longer than the title: only speakers may be what is too much.
+  const cuts = heading.cuts.filter(({ tail }) => isNames(tail, slot.speakerWords));
+  const cutWords = cuts.map(({ main }) => toTitleWords(main));
   let best = 0;
   for (const form of slot.forms) {
-    for (const words of heading.words) {
-      best = Math.max(best, getFormLikeness(words, form.words, form.isPart));
-    }
-    for (const cut of heading.cuts) {
-      // A header that is longer than the title: only speakers may be what is too much.
-      if (!form.isPart && isNames(cut.tail, slot.speakerWords)) {
-        best = Math.max(best, getFormLikeness(cut.words, form.words, false));
-      }
+    const candidates = form.isPart ? heading.words : [...heading.words, ...cutWords];
+    for (const words of candidates) {
+      best = Math.max(best, getFormLikeness(words, form, Math.max(best, leastScore)));
     }
   }
   return best;
@@ -156,23 +143,13 @@ function getBestLikeness(heading: Heading, slot: IndexedSlot): number {
 
 /**
  * The part before a colon stands for the whole title unless it says nothing of its own. Titles of one telling word have
- * nothing that would bear out a misspelling of it: one slip is the most.
+ * nothing that would bear out a misspelling of it: one slip is the most. Below `least` the result may be 0.
  */
-function getFormLikeness(heading: TitleWords, form: TitleWords, isPart: boolean): number {
-  const whole = joinHeavyWords(heading);
-  const other = joinHeavyWords(form);
-  const isShort = getTellingWords(heading).length < 2 && getTellingWords(form).length < 2;
-  if ((isPart && getTellingWords(form).length === 0) || (isShort && !isSlip(whole, other))) {
+function getFormLikeness(heading: TitleWords, { words, isPart }: TitleForm, least: number): number {
+  const isShort = heading.telling < 2 && words.telling < 2;
+  if ((isPart && words.telling === 0) || (isShort && !isSlip(heading.heavy, words.heavy))) {
     return 0;
   }
-  return (whole === other ? 1 : getLikeness(heading, form)) * (isPart ? partFactor : highestLikeness);
-}
-
-function joinHeavyWords({ words }: TitleWords): string {
-  return words.map(({ text, isLight }) => (isLight ? '' : text)).join('');
-}
-
-/** Words that not every programme has. */
-function getTellingWords({ words }: TitleWords): readonly TitleWord[] {
-  return words.filter(({ text, isLight, digits }) => !isLight && text !== digits && !generic.has(text));
+  const factor = isPart ? partFactor : highestLikeness;
+  return (heading.heavy === words.heavy ? 1 : getLikeness(heading, words, least / factor)) * factor;
 }

@@ -27,7 +27,7 @@ export async function readSchedule(
     return readCalendar(bytes, hints);
   }
   if (
-    /^(?:<!doctype html|<html|<head|<body)/i.test(
+    /^<(?:!doctype html|html|head|body|title|meta|script|div|p|h1)\b/i.test(
       text.replace(/^(?:<!--[^<>]{0,500}-->|<\?xml[^<>]{0,200}\?>|\s)+/, ''),
     )
   ) {

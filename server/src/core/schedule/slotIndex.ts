@@ -6,10 +6,10 @@ import type { Schedule, Slot } from '../model/schedule.js';
 import { findClockTime } from './eventTime.js';
 import { cutTitle, normalizeTitle, stripLabels } from './normalizeTitle.js';
 import { findPretalxEvent, getUrlKeys } from './talkUrls.js';
-import { toTitleWords } from './titleLikeness.js';
+import { toTitleWords } from './titleWords.js';
 import { createTrigramIndex } from './trigramIndex.js';
 import type { TrigramIndex } from './trigramIndex.js';
-import type { TitleWords } from './titleLikeness.js';
+import type { TitleWords } from './titleWords.js';
 
 /** A slot with what matching needs of it. */
 export interface IndexedSlot {
@@ -32,8 +32,6 @@ export interface IndexedSlot {
 export interface TitleForm {
   readonly words: TitleWords;
   readonly isPart: boolean;
-  /** What was cut off behind it, normalised. */
-  readonly tail: string;
 }
 
 export interface SlotIndex {
@@ -117,15 +115,11 @@ function uniqueTitles(titles: readonly string[]): readonly string[] {
 }
 
 function toForms(sources: readonly string[], titles: readonly string[]): readonly TitleForm[] {
-  const whole = titles.map((title) => ({ words: toTitleWords(title), isPart: false, tail: '' }));
-  const parts = new Map<string, string>();
-  for (const source of sources) {
-    for (const { main, tail } of [...cutTitle(source), ...cutTitle(stripLabels(source))]) {
-      const part = normalizeTitle(main);
-      if (part !== '' && !titles.includes(part) && !parts.has(part)) {
-        parts.set(part, normalizeTitle(tail));
-      }
-    }
-  }
-  return [...whole, ...[...parts].map(([part, tail]) => ({ words: toTitleWords(part), isPart: true, tail }))];
+  const bare = new Set([...sources, ...sources.map(stripLabels)]);
+  const mains = uniqueTitles([...bare].flatMap((source) => cutTitle(source).map(({ main }) => main)));
+  const parts = mains.filter((main) => !titles.includes(main));
+  return [
+    ...titles.map((title) => ({ words: toTitleWords(title), isPart: false })),
+    ...parts.map((part) => ({ words: toTitleWords(part), isPart: true })),
+  ];
 }

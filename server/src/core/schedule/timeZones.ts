@@ -54,6 +54,8 @@ function isTimeZone(name: string): boolean {
 export class ZoneClock {
   readonly timeZone: string;
   readonly #format: Intl.DateTimeFormat;
+  /** By quarter of an hour, the finest step at which clocks change: a programme has few different times. */
+  readonly #offsets = new Map<number, number>();
 
   /** Throws a RangeError for a name that is no IANA zone; see {@link findTimeZone}. */
   constructor(timeZone: string) {
@@ -63,6 +65,14 @@ export class ZoneClock {
 
   /** The offset at an instant. */
   getOffset(epochMilliseconds: number): number {
+    const quarter = Math.floor(epochMilliseconds / (15 * minuteMilliseconds));
+    const known = this.#offsets.get(quarter);
+    const offset = known ?? this.#computeOffset(epochMilliseconds);
+    this.#offsets.set(quarter, offset);
+    return offset;
+  }
+
+  #computeOffset(epochMilliseconds: number): number {
     const match = /GMT([+-])(\d{2}):(\d{2})/.exec(this.#format.format(epochMilliseconds));
     const minutes = match === null ? 0 : Number(match[2]) * 60 + Number(match[3]);
     return match?.[1] === '-' ? -minutes : minutes;

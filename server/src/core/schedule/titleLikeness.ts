@@ -3,126 +3,49 @@
  * in the place of one. Character-wise likeness cannot tell `Intro to Rust` from `Intro to Ruby`.
  */
 import { distance } from 'fastest-levenshtein';
+import type { TitleWord, TitleWords } from './titleWords.js';
 
-const light = new Set(
-  `a an the of for to in on at by with and or from your my our its is are
-   der die das ein eine einer und oder fur mit von im am zu zum zur
-   le la les l d de des du et ou un une en au aux pour
-   el los las del y o con por para un una
-   i s t`.split(/\s+/),
-);
-/** Words that differ by a letter or two from others of their kind, and mean something else. */
-const distinct = new Set(
-  `i ii iii iv v vi vii viii ix x one two three four five six seven eight nine ten first second third fourth fifth
-   monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag`.split(
-    /\s+/,
-  ),
-);
 const misspelt = 0.9;
 const badlyMisspelt = 0.6;
-const lightWeight = 0.2;
-const numberWeight = 1.5;
+const joined = 1.5;
 const substitutionPenalty = 0.12;
-
-/** A normalised title taken apart; made once per title. */
-export interface TitleWords {
-  readonly words: readonly TitleWord[];
-  /** Sum of the words' weights. */
-  readonly total: number;
-}
-
-export interface TitleWord {
-  readonly text: string;
-  readonly weight: number;
-  readonly isLight: boolean;
-  readonly isDistinct: boolean;
-  readonly digits: string;
-  /** One bit per letter that occurs: words with other letters are never compared letter by letter. */
-  readonly letters: number;
-}
-
-/** Takes a normalised title (see `normalizeTitle`) apart; long titles count by their first 40 words. */
-export function toTitleWords(normalized: string): TitleWords {
-  const words = normalized === '' ? [] : normalized.split(' ').slice(0, 40).map(toWord);
-  return { words, total: words.reduce((sum, { weight }) => sum + weight, 0) };
-}
-
-function toWord(text: string): TitleWord {
-  const isLight = light.has(text);
-  const digits = text.replace(/[^0-9]/g, '');
-  const weight = isLight ? lightWeight : digits === '' ? 1 : numberWeight;
-  return { text, weight, isLight, isDistinct: distinct.has(text), digits, letters: getLetters(text) };
-}
-
-function getLetters(text: string): number {
-  let letters = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    letters |= 1 << (text.charCodeAt(index) & 31);
-  }
-  return letters;
-}
-
-function countBits(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) {
-    count += 1;
-  }
-  return count;
-}
-
-/** Whether the word says next to nothing: an article, a preposition. */
-export function isLightWord(word: string): boolean {
-  return light.has(word);
-}
 
 /**
  * Likeness from 0 to 1: the weight of the words that stand in both in the same order, of all; less for every word that
- * has another in its place. 1 for equal titles.
+ * has another in its place. 1 for equal titles; two words for one (`web assembly`) count as equal. 0 too where the lengths alone
+ * keep it from reaching `least`.
  */
-export function getLikeness(a: TitleWords, b: TitleWords): number {
-  const width = b.words.length + 1;
-  // Rows of the table of the best matched weight of the first i words of a and j of b.
-  const table = new Float64Array((a.words.length + 1) * width);
-  for (let i = 1; i <= a.words.length; i += 1) {
-    for (let j = 1; j <= b.words.length; j += 1) {
-      const skipped = Math.max(table[(i - 1) * width + j] ?? 0, table[i * width + j - 1] ?? 0);
-      table[i * width + j] = Math.max(skipped, matchEnds({ a, b, i, j, width, table }));
-    }
+export function getLikeness(a: TitleWords, b: TitleWords, least = 0): number {
+  const total = a.total + b.total;
+  if (total === 0 || (2 * Math.min(a.total, b.total)) / total < least) {
+    return 0;
   }
+  const width = b.words.length + 1;
+  // Row by row, the best matched weight of the first i words of a and j of b.
+  const table = new Float64Array((a.words.length + 1) * width);
+  const at = (i: number, j: number): number => table[i * width + j] ?? 0;
+  a.words.forEach((left, row) => {
+    b.words.forEach((right, column) => {
+      const weight = (left.weight + right.weight) / 2;
+      const alone = at(row, column) + weight * compareWords(left, right);
+      const pair = at(row - 1, column) + (isJoined(a.words[row - 1], left, right) ? weight * joined : -1);
+      const other = at(row, column - 1) + (isJoined(b.words[column - 1], right, left) ? weight * joined : -1);
+      const skipped = Math.max(at(row, column + 1), at(row + 1, column));
+      table[(row + 1) * width + column + 1] = Math.max(skipped, alone, pair, other);
+    });
+  });
   const matched = table.at(-1) ?? 0;
   // What is left on both sides stands in each other's place.
   const replaced = Math.floor(Math.min(a.total, b.total) - matched + 0.3);
-  const share = a.total + b.total === 0 ? 0 : (2 * matched) / (a.total + b.total);
-  return Math.max(0, share - Math.max(0, replaced) * substitutionPenalty);
+  return Math.max(0, (2 * matched) / total - Math.max(0, replaced) * substitutionPenalty);
 }
 
-interface TableCell {
-  readonly a: TitleWords;
-  readonly b: TitleWords;
-  readonly i: number;
-  readonly j: number;
-  readonly width: number;
-  readonly table: Float64Array;
-}
-
-/** The matched weight when the last words are taken for each other, alone or two for one (`web assembly`). */
-function matchEnds({ a, b, i, j, width, table }: TableCell): number {
-  const left = a.words[i - 1];
-  const right = b.words[j - 1];
-  if (left === undefined || right === undefined) {
-    return 0;
-  }
-  const weight = (left.weight + right.weight) / 2;
-  const single = (table[(i - 1) * width + j - 1] ?? 0) + weight * compareWords(left, right);
-  if (left.text.length < right.text.length && right.text.endsWith(left.text) && i > 1) {
-    const isJoined = (a.words[i - 2]?.text ?? '') + left.text === right.text;
-    return isJoined ? Math.max(single, (table[(i - 2) * width + j - 1] ?? 0) + weight * 1.5) : single;
-  }
-  if (right.text.length < left.text.length && left.text.endsWith(right.text) && j > 1) {
-    const isJoined = (b.words[j - 2]?.text ?? '') + right.text === left.text;
-    return isJoined ? Math.max(single, (table[(i - 1) * width + j - 2] ?? 0) + weight * 1.5) : single;
-  }
-  return single;
+function isJoined(first: TitleWord | undefined, second: TitleWord, whole: TitleWord): boolean {
+  return (
+    first !== undefined &&
+    first.text.length + second.text.length === whole.text.length &&
+    whole.text === first.text + second.text
+  );
 }
 
 /**
@@ -146,6 +69,14 @@ function compareWords(a: TitleWord, b: TitleWord): number {
   }
   const edits = countEdits(a.text, b.text, bad);
   return edits <= Math.max(1, Math.floor(longer / 4)) ? misspelt : edits <= bad ? badlyMisspelt : 0;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) {
+    count += 1;
+  }
+  return count;
 }
 
 /** Whether two texts are one slip of the keyboard apart. */

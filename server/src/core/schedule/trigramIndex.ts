@@ -46,11 +46,13 @@ export function createTrigramIndex(texts: readonly string[]): TrigramIndex {
 
 function pickBest(counts: Uint16Array, sizes: readonly number[], size: number, limit: number): readonly number[] {
   const best: { readonly number: number; readonly share: number }[] = [];
-  for (let number = 0; number < counts.length; number += 1) {
-    const share = (counts[number] ?? 0) / Math.min(size, sizes[number] ?? 0);
-    const last = best.at(-1);
-    if (share >= leastShare && (best.length < limit || last === undefined || share > last.share)) {
-      const place = best.findIndex((other) => share > other.share);
+  for (const [number, other] of sizes.entries()) {
+    const smaller = Math.min(size, other);
+    const count = counts[number] ?? 0;
+    const last = best.length < limit ? undefined : best.at(-1);
+    if (count >= leastShare * smaller && count > (last?.share ?? 0) * smaller) {
+      const share = count / smaller;
+      const place = best.findIndex((item) => share > item.share);
       best.splice(place === -1 ? best.length : place, 0, { number, share });
       best.length = Math.min(best.length, limit);
     }

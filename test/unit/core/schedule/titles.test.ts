@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { cutTitle, normalizeTitle, stripLabels } from '../../../../server/src/core/schedule/normalizeTitle.js';
-import { getLikeness, toTitleWords } from '../../../../server/src/core/schedule/titleLikeness.js';
+import { getLikeness } from '../../../../server/src/core/schedule/titleLikeness.js';
+import { toTitleWords } from '../../../../server/src/core/schedule/titleWords.js';
 
 test('normalised titles are equal where people write the same thing differently', () => {
   const pairs: readonly (readonly [string, string])[] = [

@@ -15,6 +15,7 @@ export function readFrabXml(root: XmlElement, hints: ScheduleHints): ReadSchedul
     conference === undefined ? undefined : findChildText(conference, name);
   const days = getChildren(root, 'day');
   const baseUrl = text('base_url');
+  const fosdemYear = /^FOSDEM (\d{4})$/.exec(text('title') ?? '')?.[1];
   return buildSchedule(
     {
       format: 'frab-xml',
@@ -29,9 +30,13 @@ export function readFrabXml(root: XmlElement, hints: ScheduleHints): ReadSchedul
       durations: /^\d\d:\d\d:\d\d$/.test(text('timeslot_duration') ?? '') ? 'seconds' : undefined,
       slots: days.flatMap((day, index) => [
         ...getChildren(day, 'room').flatMap((room) =>
-          getChildren(room, 'event').map((event) => readEvent(event, index, room.attributes['name'])),
+          getChildren(room, 'event').map((event) =>
+            withFosdemPage(event, fosdemYear, readEvent(event, index, room.attributes['name'])),
+          ),
         ),
-        ...getChildren(day, 'event').map((event) => readEvent(event, index, undefined)),
+        ...getChildren(day, 'event').map((event) =>
+          withFosdemPage(event, fosdemYear, readEvent(event, index, undefined)),
+        ),
       ]),
     },
     hints,
@@ -67,6 +72,14 @@ function readEvent(event: XmlElement, day: number, room: string | undefined): Sl
     day,
     clock: text('start'),
   };
+}
+
+/** FOSDEM's own exports leave out the talk's page, which is named by the slug. */
+function withFosdemPage(event: XmlElement, year: string | undefined, slot: SlotDraft): SlotDraft {
+  const slug = findChildText(event, 'slug');
+  return year === undefined || slug === undefined || slot.url !== undefined
+    ? slot
+    : { ...slot, url: `https://fosdem.org/${year}/schedule/event/${slug}/` };
 }
 
 /** The name is the text, or an element of its own beside a biography. */

@@ -202,7 +202,9 @@ function toSlot(slot: SlotDraft, context: SlotContext): Slot {
     feedbackUrl: resolveUrl(slot.feedbackUrl, base),
     doNotRecord: slot.doNotRecord ?? false,
     isService: slot.isService ?? (title !== undefined && isServiceTitle(title)),
-    isCancelled: slot.isCancelled ?? /^\W*cancel(?:l?ed|lation)\b/i.test(title ?? ''),
+    isCancelled:
+      slot.isCancelled ??
+      /^\W*(?:cancell?ed|cancellation|abgesagt|entfällt|annulée?|cancelad[oa])(?!\p{L})/iu.test(title ?? ''),
     links: toLinks(slot.links ?? [], line, base),
   };
 }
