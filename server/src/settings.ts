@@ -27,6 +27,10 @@ export interface Settings {
   readonly codeLens: {
     readonly dayRecap: boolean;
   };
+  readonly schedule: {
+    /** Whether the client may fetch schedules; it alone asks the network. */
+    readonly network: 'ask' | 'never' | 'always';
+  };
 }
 
 export const defaultSettings: Settings = {
@@ -35,10 +39,12 @@ export const defaultSettings: Settings = {
   diagnostics: { enabled: true, severity: {}, quietWhileTyping: 10 },
   followUps: { phrases: [] },
   codeLens: { dayRecap: true },
+  schedule: { network: 'ask' },
 };
 
 const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint', 'off'];
 const outlineModes: readonly Settings['outline']['markdown'][] = ['auto', 'always', 'never'];
+const networkModes: readonly Settings['schedule']['network'][] = ['ask', 'never', 'always'];
 
 /** Reads a value of the shape that it checks; `undefined` means that the value is not of that shape. */
 type Reader<Value> = (value: unknown) => Value | undefined;
@@ -61,7 +67,7 @@ export function readSettings(value: unknown): ReadSettingsResult {
   }
   const field = <Value>(path: string, read: Reader<Value>, fallback: Value): Value =>
     readField({ section, path, ignored }, read) ?? fallback;
-  const { files, outline, diagnostics, followUps, codeLens } = defaultSettings;
+  const { files, outline, diagnostics, followUps, codeLens, schedule } = defaultSettings;
   return {
     settings: {
       files: {
@@ -76,6 +82,7 @@ export function readSettings(value: unknown): ReadSettingsResult {
       },
       followUps: { phrases: field('followUps.phrases', asStrings, followUps.phrases) },
       codeLens: { dayRecap: field('codeLens.dayRecap', asBoolean, codeLens.dayRecap) },
+      schedule: { network: field('schedule.network', asOneOf(networkModes), schedule.network) },
     },
     ignored,
   };

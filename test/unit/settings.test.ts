@@ -12,6 +12,7 @@ test('each field is read', () => {
     diagnostics: { enabled: false, severity: { 'empty-talk': 'off' }, quietWhileTyping: 0 },
     followUps: { phrases: ['ask'] },
     codeLens: { dayRecap: false },
+    schedule: { network: 'never' },
   };
   expect(readSettings(value)).toEqual({ settings: value, ignored: [] });
 });
