@@ -3,6 +3,7 @@
  * and plain data types only, as client and server carry different copies of the protocol library.
  */
 import type { Attendance, Dialect, TalkKind } from './core/model/note.js';
+import type { FetchFailureFacts } from './core/schedule/fetchFailures.js';
 import type { Position, Range } from './core/text/positions.js';
 
 /** What the client hands the server at start (`initializationOptions`). */
@@ -53,12 +54,24 @@ export interface ConferenceNode {
   readonly talks: readonly TalkNode[];
   /** Follow-ups of asides. */
   readonly followUps: readonly FollowUpNode[];
+  /** The imported schedule; absent without one. */
+  readonly schedule?: ConferenceScheduleNode;
+}
+export interface ConferenceScheduleNode {
+  /** URI of the kept file. */
+  readonly keptUri: string;
+  /** IANA time zone of the event. */
+  readonly timeZone: string | undefined;
+  /** What the notes have no talk for, without breaks and what was cancelled; by day and start. */
+  readonly unnoted: readonly SlotNode[];
 }
 export interface DayNode {
   readonly id: string;
   readonly label: string;
   /** ISO 8601 date where known. */
   readonly date: string | undefined;
+  /** ISO 8601 date of the day of the schedule that its talks are on. */
+  readonly scheduleDate?: string;
   readonly uri: string;
   readonly range: Range;
   readonly talks: readonly TalkNode[];
@@ -72,6 +85,8 @@ export interface TalkNode {
   readonly start: string | undefined;
   readonly end: string | undefined;
   readonly room: string | undefined;
+  /** As the schedule has it; absent without one. */
+  readonly track?: string;
   readonly attendance: Attendance;
   readonly reason: string | undefined;
   readonly url: string | undefined;
@@ -81,6 +96,46 @@ export interface TalkNode {
   readonly range: Range;
   readonly titleRange: Range;
   readonly followUps: readonly FollowUpNode[];
+}
+/** An entry of the schedule. */
+export interface SlotNode {
+  /** Stable between refreshes of the schedule, unique in it. */
+  readonly key: string;
+  readonly title: string;
+  readonly speakers: readonly string[];
+  /** ISO 8601 date of its day in the schedule. */
+  readonly date: string | undefined;
+  /** `HH:MM` in the event's zone. */
+  readonly start: string | undefined;
+  readonly end: string | undefined;
+  readonly room: string | undefined;
+  readonly track: string | undefined;
+  readonly url: string | undefined;
+  readonly code: string | undefined;
+  /** A break, a meal, registration. */
+  readonly isService: boolean;
+  readonly isCancelled: boolean;
+  /** Some talk of the notes is this slot. */
+  readonly isNoted: boolean;
+  /** It is going on at the moment. */
+  readonly isOn: boolean;
+}
+
+/** Client to server, request: the schedule of the conference that a note file belongs to, or null without one. */
+export const slotsMethod = 'conferenceNotes/slots';
+export interface SlotsParams {
+  readonly uri: string;
+}
+export interface SlotsResult {
+  /** Of the schedule. */
+  readonly title: string;
+  readonly url: string | undefined;
+  /** IANA time zone of the event. */
+  readonly timeZone: string | undefined;
+  /** URI of the kept file. */
+  readonly keptUri: string;
+  /** By day and start. */
+  readonly slots: readonly SlotNode[];
 }
 export interface FollowUpNode {
   readonly id: string;
@@ -109,9 +164,15 @@ export type PlanEditParams =
       readonly line: number;
       readonly clock?: number;
       readonly title?: string;
+      /** Key of a slot of the schedule ({@link SlotNode}): the talk gets its title, speakers, link and abstract. */
+      readonly slot?: string;
     }
   /** Adds `text` at the end of the talk at `line`. */
   | { readonly kind: 'jot'; readonly uri: string; readonly line: number; readonly text: string }
+  /** Writes the schedule's abstract into the talk at `line`. */
+  | { readonly kind: 'insertAbstract'; readonly uri: string; readonly line: number }
+  /** Writes the links of all talks of the file whose slot is sure; `talks` of the answer says which. */
+  | { readonly kind: 'insertMissingTalkLinks'; readonly uri: string }
   /** To Markdown: the section at `line`, or the whole file without it. */
   | { readonly kind: 'convertToMarkdown'; readonly uri: string; readonly line?: number };
 export interface PlannedEdit {
@@ -121,6 +182,8 @@ export interface PlannedEdit {
   readonly edits: readonly { readonly range: Range; readonly newText: string }[];
   /** Where the cursor goes afterwards, in the text after the edits. */
   readonly cursor?: Position;
+  /** What is written into which talk, where the user shall see it before. */
+  readonly talks?: readonly { readonly title: string; readonly line: number; readonly newText: string }[];
 }
 
 /** Client to server, request: a report as text; nothing is written. */
@@ -219,5 +282,4 @@ export interface FetchParams {
 export type FetchResult =
   | { readonly kind: 'fetched'; readonly base64: string; readonly etag: string | undefined; readonly url: string }
   | { readonly kind: 'unchanged' }
-  /** `isFinal`: trying further addresses makes no sense (no consent, cancelled). */
-  | { readonly kind: 'failed'; readonly message: string; readonly isFinal: boolean };
+  | ({ readonly kind: 'failed' } & FetchFailureFacts);

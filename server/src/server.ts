@@ -22,6 +22,7 @@ import { definition, references } from './features/references.js';
 import { prepareRename, rename } from './features/rename.js';
 import { selectionRange } from './features/selectionRange.js';
 import { semanticTokens, semanticTokensRange } from './features/semanticTokens.js';
+import { slots } from './features/slots.js';
 import { status } from './features/status.js';
 import { workspaceSymbols } from './features/workspaceSymbols.js';
 import type { Logger } from './logger.js';
@@ -59,6 +60,7 @@ const features: readonly Feature[] = [
   selectionRange,
   semanticTokens,
   semanticTokensRange,
+  slots,
   status,
   talkCard,
   workspaceSymbols,

@@ -37,12 +37,18 @@ export function openScheduled(text: string, { sketch = harbour, now = '2026-05-0
   const schedule = createSchedule(sketch);
   const uri = 'file:///world/.conference-notes/harbour.schedule.json';
   const kept = { kind: 'kept', uri, schedule, index: createSlotIndex(schedule), source: undefined } as const;
+  const scheduleOf: Snapshot['scheduleOf'] = (note) => {
+    const conference = opened.index.findConference(note);
+    return conference && matchConference(conference, [kept], undefined);
+  };
   const snapshot: Snapshot = {
     ...opened.snapshot,
     now: Date.parse(now),
-    scheduleOf: (note) => {
-      const conference = opened.index.findConference(note);
-      return conference && matchConference(conference, [kept], undefined);
+    scheduleOf,
+    getRuleInput: (document) => {
+      const matches = scheduleOf(document.uri)?.matches.get(document.uri);
+      const input = opened.snapshot.getRuleInput(document);
+      return { ...input, schedule: matches && { schedule, index: kept.index, matches } };
     },
   };
   return { ...opened, snapshot, schedule };

@@ -26,7 +26,7 @@ export function provideCodeActions(
   const isWanted = (kind: string): boolean => only === undefined || only.some((wanted) => isKindOf(kind, wanted));
   const actions = [
     ...(isWanted(CodeActionKind.QuickFix) ? offerFixes(snapshot, document, params) : []),
-    ...(isWanted(CodeActionKind.RefactorRewrite) ? offerRefactorings(document, params.range) : []),
+    ...(isWanted(CodeActionKind.RefactorRewrite) ? offerRefactorings(snapshot, document, params.range) : []),
     // Asked for by name only: on save, or from the menu of source actions.
     ...(only !== undefined && isWanted(fixAllKind) ? offerFixAll(snapshot, document) : []),
   ];

@@ -1,6 +1,7 @@
 /** Changes that are offered at a place though nothing is wrong there, such as "Mark as watch later" on a talk's header. */
 import * as l10n from '@vscode/l10n';
 import { CodeActionKind, type Range } from 'vscode-languageserver';
+import { planAbstract } from '../core/edit/abstract.js';
 import { planMarkdown } from '../core/edit/convertToMarkdown.js';
 import { planAttendance } from '../core/edit/setAttendance.js';
 import { planTitledLink } from '../core/edit/titledLink.js';
@@ -9,15 +10,18 @@ import type { Attendance, PlacedSection, TalkSection } from '../core/model/note.
 import { findSectionAt, isTalk } from '../core/model/sections.js';
 import { containsPosition, shiftRange } from '../core/text/positions.js';
 import { lineText } from '../core/text/sourceText.js';
-import type { NoteDocument } from '../workspace/snapshot.js';
+import type { NoteDocument, Snapshot } from '../workspace/snapshot.js';
 import type { OfferedAction } from './offeredAction.js';
+import { findMissingAbstract, planSlotTime } from './scheduleEdits.js';
 
 /** All that can be done at the start of a range. */
-export function offerRefactorings(document: NoteDocument, range: Range): readonly OfferedAction[] {
+export function offerRefactorings(snapshot: Snapshot, document: NoteDocument, range: Range): readonly OfferedAction[] {
   const placed = findSectionAt(document.note, range.start.line);
   if (placed === undefined) return [];
   return [
-    ...(isTalk(placed) && isOnHeader(placed, range) ? offerForTalk(document, placed) : []),
+    ...(isTalk(placed) && isOnHeader(placed, range)
+      ? [...offerFromSchedule(snapshot, document, placed), ...offerForTalk(document, placed)]
+      : []),
     ...offerTitledLink(document, placed, range),
     ...offerMarkdown(document, placed, range),
   ];
@@ -26,6 +30,22 @@ export function offerRefactorings(document: NoteDocument, range: Range): readonl
 function isOnHeader({ section, line }: PlacedSection<TalkSection>, range: Range): boolean {
   const header = shiftRange(section.talk.headerRange, line);
   return range.start.line >= header.start.line && range.start.line <= header.end.line;
+}
+
+/** What the schedule says of the talk and the notes do not, or say otherwise. */
+function offerFromSchedule(
+  snapshot: Snapshot,
+  document: NoteDocument,
+  placed: PlacedSection<TalkSection>,
+): readonly OfferedAction[] {
+  const abstract = findMissingAbstract(snapshot, document, placed);
+  const time = planSlotTime(snapshot, document, placed);
+  return [
+    ...(abstract === undefined
+      ? []
+      : [createRefactoring(l10n.t('Insert abstract'), () => [planAbstract(document.source, placed, abstract)])]),
+    ...(time === undefined ? [] : [createRefactoring(l10n.t("Take the schedule's time"), () => [time])]),
+  ];
 }
 
 function offerForTalk({ note, source }: NoteDocument, placed: PlacedSection<TalkSection>): readonly OfferedAction[] {

@@ -8,7 +8,7 @@ const { snapshot, uri } = createNoteWorkspace(
 );
 
 function plan(params: Omit<PlanEditParams, 'uri'>) {
-  return createPlan(snapshot.findNote(uri)!, { ...params, uri } as PlanEditParams);
+  return createPlan(snapshot, snapshot.findNote(uri)!, { ...params, uri } as PlanEditParams);
 }
 
 test('a plan names its document and version', () => {

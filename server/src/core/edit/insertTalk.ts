@@ -10,6 +10,8 @@ import { type HeaderContent, writeHeader } from './talkHeader.js';
 export interface NewTalk extends HeaderContent {
   /** Zero-based line of the file in the section after which the talk shall stand. */
   readonly line: number;
+  /** Lines right under the header: its link, its abstract. */
+  readonly below?: readonly string[];
 }
 
 /** Edits, and where the cursor goes in the text after them. */
@@ -25,11 +27,12 @@ export interface CursorEdit {
 export function planTalk(note: Note, source: SourceText, talk: NewTalk): CursorEdit {
   const index = findSectionIndex(note, talk.line);
   const header = writeHeader(note, source, { ...talk, index });
-  const { edit, headerLine } = writeBody(note, source, { index, body: [...header, '', ''] });
+  const intro = [...header, ...(talk.below ?? [])];
+  const { edit, headerLine } = writeBody(note, source, { index, body: [...intro, '', ''] });
   const cursor =
     talk.title === undefined
       ? { line: headerLine, character: header[0]?.length ?? 0 }
-      : { line: headerLine + header.length + 1, character: 0 };
+      : { line: headerLine + intro.length + 1, character: 0 };
   return { edits: [edit], cursor };
 }
 

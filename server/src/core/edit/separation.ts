@@ -38,6 +38,17 @@ export function findSampleTalk(
   return note.sections.slice(0, index + 1).findLast(isSample) ?? note.sections.slice(index + 1).find(isSample);
 }
 
+/**
+ * Whether a note has no talk yet but its conference's name, which alone in a file reads like a talk's header. A talk would
+ * have a time, a speaker or a link.
+ */
+export function hasNoTalkYet(note: Note): boolean {
+  const talks = note.sections.flatMap(({ section }) => (section.kind === 'talk' ? [section.talk] : []));
+  const [only] = talks;
+  const isName = only?.level === 1 && only.time === undefined && only.link === undefined && only.speakers.length === 0;
+  return talks.length === 0 || (talks.length === 1 && isName);
+}
+
 /** Index of the section that a line of the file stands in; the last one for lines beyond the end, -1 in an empty note. */
 export function findSectionIndex(note: Note, line: number): number {
   return Math.max(

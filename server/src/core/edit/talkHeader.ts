@@ -2,7 +2,7 @@
 import type { ClockTime, Note, PlacedSection, TalkSection } from '../model/note.js';
 import { lineText, type SourceText } from '../text/sourceText.js';
 import { escapeInline } from './markdownEscapes.js';
-import { findSampleTalk } from './separation.js';
+import { findSampleTalk, hasNoTalkYet } from './separation.js';
 
 /** What a new header says. */
 export interface HeaderContent {
@@ -10,6 +10,8 @@ export interface HeaderContent {
   readonly clock?: ClockTime;
   /** Plain words; absent where the writer types it next. */
   readonly title?: string;
+  /** The speakers with what joins them to the title: ` - Ada Marsh`. */
+  readonly speakers?: string;
 }
 
 /** How a time stands in a header. */
@@ -33,11 +35,15 @@ export function writeHeader(
   source: SourceText,
   place: HeaderContent & { index: number },
 ): readonly string[] {
-  const title = place.title === undefined ? '' : note.dialect === 'markdown' ? escapeInline(place.title) : place.title;
+  const plain = (place.title ?? '') + (place.speakers ?? '');
+  const title = note.dialect === 'markdown' ? plain.replace(/\S.*/s, escapeInline) : plain;
   const words =
     place.clock === undefined ? title : addTime(findTimeManner(note, source, place.index), place.clock, title);
   const sample = findSampleTalk(note, place.index);
-  if (note.dialect === 'markdown') return [`${'#'.repeat(sample?.section.talk.level || 2)} ${words}`];
+  if (note.dialect === 'markdown') {
+    const level = hasNoTalkYet(note) ? 2 : sample?.section.talk.level || 2;
+    return [`${'#'.repeat(level)} ${words}`];
+  }
   const sign = sample === undefined ? undefined : findUnderline(source, sample);
   return sign === undefined || words === '' ? [words] : [words, sign.repeat(words.length)];
 }

@@ -18,6 +18,13 @@ interface LinkManner {
   readonly blankLines: number;
 }
 
+/** A section by its index in `Note.sections`, near which a link is written. */
+interface LinkPlace {
+  readonly note: Note;
+  readonly source: SourceText;
+  readonly index: number;
+}
+
 /** What the mark of an unscheduled talk reads, in every language of the notes. */
 export const unscheduledMark = '(not in the schedule)';
 
@@ -26,12 +33,18 @@ const longestFrame = 24;
 
 /** Writes the talk's link under its header, in the manner of the other talks of the note. */
 export function createTalkLink(place: HeaderPlace, url: string): TextEdit {
-  const { line, blankLines } = findLinkManner(place);
+  const { note, source, placed } = place;
+  const { line, blankLines } = findLinkManner({ note, source, index: note.sections.indexOf(placed) });
   return createLineUnderHeader(
     place,
     line.replace('URL', () => url),
     blankLines,
   );
+}
+
+/** The line of a link that is to stand in a new talk after the section at `index`, in the manner of the other talks. */
+export function writeLink(place: LinkPlace, url: string): string {
+  return findLinkManner(place).line.replace('URL', () => url);
 }
 
 /** Writes `(not in the schedule)` under the talk's header. */
@@ -48,9 +61,9 @@ export function createLineUnderHeader({ source, placed }: HeaderPlace, text: str
   return createInsertion(getLineEnd(source, headerEnd), newText);
 }
 
-function findLinkManner({ note, source, placed }: HeaderPlace): LinkManner {
+function findLinkManner({ note, source, index }: LinkPlace): LinkManner {
   const standard = { line: note.dialect === 'markdown' ? '<URL>' : 'URL', blankLines: 1 };
-  const sample = findSampleTalk(note, note.sections.indexOf(placed), (talk) => hasLinkLine(talk));
+  const sample = findSampleTalk(note, index, (talk) => hasLinkLine(talk));
   const link = sample?.section.talk.link;
   if (sample === undefined || link === undefined) return standard;
   const line = lineText(source, sample.line + link.range.start.line).trimEnd();
