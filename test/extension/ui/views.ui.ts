@@ -93,8 +93,7 @@ describe('talks', () => {
   test('follow an edit', async () => {
     await workbench.page.keyboard.press('ControlOrMeta+End');
     await workbench.page.keyboard.type('\n=====\n\n1900 - Evening Walk - Ada Lovelace\n\nA long one.\n');
-    await rowOf(talks, 'Evening Walk').waitFor();
-    expect(await rowsOf(talks)).toContain('2 Evening Walk | 19:00 · Ada Lovelace');
+    await expect.poll(() => rowsOf(talks), wait).toContain('2 Evening Walk | 19:00 · Ada Lovelace');
   });
 
   test('have their card as tooltip', async () => {

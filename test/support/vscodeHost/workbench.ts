@@ -64,24 +64,35 @@ export class Workbench {
 
   /** Runs a command by its name in the command palette, e.g. `Conference Notes: Go to Talk`. */
   async runCommand(name: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.typeAndAccept(`>${name}`, name);
+    await this.pick('F1', `>${name}`, name);
   }
 
   /** Opens a file of the folder and waits for its editor. */
   async openFile(name: string): Promise<void> {
-    await this.page.keyboard.press('ControlOrMeta+p');
     // By its whole path VS Code finds it on the disk, else in an index that may lag behind.
-    await this.typeAndAccept(path.join(this.server.workspace, name), path.basename(name));
+    await this.pick('ControlOrMeta+p', path.join(this.server.workspace, name), path.basename(name));
     await this.page.locator(`.tab.active[data-resource-name="${path.basename(name)}"]`).waitFor();
     await this.page.locator('.editor-instance .view-line').first().waitFor();
   }
 
-  /** Types into the open quick input, and takes the first entry with the label. */
-  async typeAndAccept(text: string, label = text): Promise<void> {
+  /**
+   * Opens a quick input by a key, and takes the first entry with the label. As a reader would, it begins again where the
+   * list stays empty: VS Code drops what is typed while another quick input is closing.
+   */
+  private async pick(key: string, text: string, label: string): Promise<void> {
     const input = this.page.locator('.quick-input-widget input[type="text"]');
-    await input.fill(text);
-    await this.quickInputRows().filter({ hasText: label }).first().click();
+    const entry = this.quickInputRows().filter({ hasText: label }).first();
+    for (let attempt = 1; ; attempt++) {
+      await this.page.keyboard.press(key);
+      await input.fill(text);
+      const found = await entry.waitFor({ timeout: 8_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (found || attempt === 4) break;
+      await this.page.keyboard.press('Escape');
+    }
+    await entry.click();
     await input.waitFor({ state: 'hidden' });
   }
 
