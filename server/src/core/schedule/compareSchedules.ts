@@ -1,4 +1,9 @@
-/** What changed between two versions of a schedule, as data for a readable list. */
+/**
+ * What changed between two versions of a schedule, as data for a readable list.
+ *
+ * Systems do not say themselves: iCalendar's SEQUENCE stays 0, slot ids of pretalx' widget change with every release, and
+ * titles change until the last day. So slots are paired by the surest key first, and fields are compared.
+ */
 import type { Schedule, Slot, SlotLink } from '../model/schedule.js';
 import { normalizeTitle } from './normalizeTitle.js';
 import { getTimeLineValue } from './eventTime.js';
@@ -17,6 +22,7 @@ interface ValueChange {
   readonly after: string | undefined;
 }
 
+/** A slot with its normalised title, as letter case and quotes change without meaning. */
 interface DatedSlot {
   readonly slot: Slot;
   readonly title: string;
@@ -92,10 +98,12 @@ function pairSlots(old: readonly DatedSlot[], current: readonly DatedSlot[]): Re
   return pairs;
 }
 
+/** All that is different about one slot. A cancellation is told alone: what else changed no longer matters. */
 function compareSlots(before: Slot, after: Slot): readonly SlotChange[] {
   if (after.isCancelled && !before.isCancelled) {
     return [{ kind: 'cancelled', slot: after }];
   }
+  // Links that are gone are no news; slides and recordings that appear are.
   const known = new Set(before.links.map(({ url }) => url));
   const links = after.links.filter(({ url }) => !known.has(url));
   const isMoved = getTimeLineValue(before.start) !== getTimeLineValue(after.start);

@@ -1,6 +1,9 @@
 /**
  * From an address that people have at hand (schedule page, talk page, event page) to the addresses that may hold the
  * schedule as data, in the order to try them. Nothing is fetched here.
+ *
+ * A rule per system looks at host and path and gives its exports, or nothing; the first rule that gives some decides.
+ * Short forms come after the documented path, as old versions have only the latter.
  */
 
 /** Systems that publish schedules, by the names that people know. */
@@ -25,6 +28,7 @@ export interface ExportUrl {
   readonly url: string;
 }
 
+/** What one system makes of an address, whose path is given in parts too. */
 type Rule = (url: URL, path: readonly string[]) => readonly ExportUrl[];
 
 /**
@@ -75,6 +79,7 @@ const findPretalx: Rule = (url, path) => {
   return createPretalx(url, path.slice(0, marker));
 };
 
+/** All exports of a pretalx event; the widget's data is the only one with breaks. */
 function createPretalx(url: URL, event: readonly string[]): readonly ExportUrl[] {
   const base = [url.origin, ...event].join('/');
   return [
@@ -94,6 +99,7 @@ const findPretalxApi: Rule = (url, path) => {
     : createPretalx(url, [...path.slice(0, start), event]);
 };
 
+/** Old years live on the archive's host. */
 const findFosdem: Rule = (url, path) => {
   const year = path.find((part) => /^\d{4}$/.test(part));
   const isFosdem = /^(?:www\.|archive\.)?fosdem\.org$/.test(url.hostname);
@@ -105,14 +111,17 @@ const findFosdem: Rule = (url, path) => {
     : [];
 };
 
+/** Public for every event; the JSON needs an organiser's key. */
 const findSched: Rule = (url) =>
   /\.sched\.(?:com|org)$/.test(url.hostname) ? [{ system: 'Sched', url: `https://${url.hostname}/all.ics` }] : [];
 
+/** One host for all years. */
 const findPyConUs: Rule = (url, path) =>
   url.hostname === 'us.pycon.org' && /^\d{4}$/.test(path[0] ?? '')
     ? [{ system: 'PyCon US', url: `${url.origin}/${path[0] ?? ''}/schedule/conference.json` }]
     : [];
 
+/** The programme of each year is on one pretalx. */
 const findEuroPython: Rule = (url) => {
   const year = /^ep(\d{4})\.europython\.eu$/.exec(url.hostname)?.[1];
   return year === undefined
@@ -149,6 +158,7 @@ const findFrab: Rule = (url, path) => {
     : [];
 };
 
+/** Any host: events are numbers there. The calendar is the way out where the API is closed. */
 const findIndico: Rule = (url, path) => {
   const event = path.indexOf('event');
   const id = path[event + 1];
@@ -166,6 +176,7 @@ const findIndico: Rule = (url, path) => {
     : [];
 };
 
+/** The year's files stand beside its pages. */
 const findEmf: Rule = (url, path) =>
   /(?:^|\.)emfcamp\.org$/.test(url.hostname) && path[0] === 'schedule' && /^\d{4}$/.test(path[1] ?? '')
     ? ['frab.json', 'frab.xml', 'ics'].map((end) => ({
@@ -174,6 +185,7 @@ const findEmf: Rule = (url, path) =>
       }))
     : [];
 
+/** Pages are `/conferences/EVENT/...`. */
 const findOsem: Rule = (url, path) =>
   path[0] === 'conferences' && path[1] !== undefined
     ? [{ system: 'OSEM', url: `${url.origin}/conferences/${path[1]}/schedule.xml` }]
@@ -188,6 +200,7 @@ const findPgeu: Rule = (url, path) =>
       }))
     : [];
 
+/** Talks are `/talks/N-slug/`, under a prefix where one host has several years. */
 const findWafer: Rule = (url, path) => {
   const talks = path.indexOf('talks');
   return talks !== -1 && /^\d+-/.test(path[talks + 1] ?? '')

@@ -24,29 +24,37 @@ export interface ScheduleSource {
 
 /** The text of the kept file, with a final line end. */
 export function toFrabJson(schedule: Schedule, source: ScheduleSource): string {
-  const { days } = schedule;
   const root = {
-    $schema: 'https://c3voc.de/schedule/schema.json',
+    $schema: frabSchema,
     generator: { name: keptGenerator, version: '1' },
     source: { url: source.url, fetched_at: source.fetchedAt, etag: source.etag, format: source.format },
-    schedule: {
-      version: schedule.version ?? '',
-      url: schedule.url,
-      conference: {
-        acronym: schedule.slug ?? '',
-        title: schedule.title,
-        start: days[0]?.date,
-        end: days.at(-1)?.date,
-        daysCount: days.length,
-        timeslot_duration: '00:05',
-        time_zone_name: schedule.timeZone,
-        rooms: schedule.rooms.map((name) => ({ name })),
-        days: days.map((day) => toDay(day, schedule)),
-      },
-      ...(schedule.undated.length === 0 ? {} : { undated: schedule.undated.map(toEvent) }),
-    },
+    schedule: toFrabSchedule(schedule),
   };
   return `${JSON.stringify(root, undefined, 2)}\n`;
+}
+
+/** The JSON schema that files of this shape name. */
+export const frabSchema = 'https://c3voc.de/schedule/schema.json';
+
+/** A schedule in the shape of the `schedule` field of frab's and pretalx's schedule.json. */
+export function toFrabSchedule(schedule: Schedule): object {
+  const { days } = schedule;
+  return {
+    version: schedule.version ?? '',
+    url: schedule.url,
+    conference: {
+      acronym: schedule.slug ?? '',
+      title: schedule.title,
+      start: days[0]?.date,
+      end: days.at(-1)?.date,
+      daysCount: days.length,
+      timeslot_duration: '00:05',
+      time_zone_name: schedule.timeZone,
+      rooms: schedule.rooms.map((name) => ({ name })),
+      days: days.map((day) => toDay(day, schedule)),
+    },
+    ...(schedule.undated.length === 0 ? {} : { undated: schedule.undated.map(toEvent) }),
+  };
 }
 
 /** Where the kept file came from; undefined for any other JSON. */
@@ -64,6 +72,7 @@ export function findScheduleSource(text: string): ScheduleSource | undefined {
   };
 }
 
+/** What is asked of a file that may be anything. */
 interface KeptRoot {
   readonly generator?: { readonly name?: unknown } | null;
   readonly source?: Readonly<Record<'url' | 'fetched_at' | 'etag' | 'format', unknown>> | null;
@@ -77,6 +86,7 @@ function parseKept(text: string): KeptRoot | undefined {
   }
 }
 
+/** One day. Its bounds are pretalx' own, which other programs need for their day change. */
 function toDay(day: ScheduleDay, schedule: Schedule): object {
   const events = new Map<string | undefined, object[]>(schedule.rooms.map((room) => [room, []]));
   for (const slot of day.slots) {
@@ -98,6 +108,7 @@ function toDayTime(dateTime: string, timeZone: string | undefined): string {
   return toSlotStart({ kind: 'wall', dateTime }, timeZone === undefined ? undefined : new ZoneClock(timeZone));
 }
 
+/** One event; fields that frab has are written even if empty, as its readers expect them. */
 function toEvent(slot: Slot): object {
   return {
     guid: slot.guid,

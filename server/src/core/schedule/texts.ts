@@ -6,6 +6,7 @@
 const longestLine = 500;
 const longestText = 50_000;
 
+/** Own list, as these few cover what is seen and the full one has 2,000. */
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -50,6 +51,7 @@ const entities: Readonly<Record<string, string>> = {
 /** The named HTML entities that schedules are seen to use, with what they stand for. */
 export const namedEntities: Readonly<Record<string, string>> = entities;
 
+/** Tags that make a text HTML: a lone `<` or `<T>` is common in titles and code. */
 const htmlTag =
   /<\/?(?:p|br|a|ul|ol|li|em|strong|b|i|u|code|pre|h[1-6]|div|span|blockquote|img|table|tr|td|font|sup|sub)(?:\s[^<>]{0,2000})?\/?>/i;
 const anyTag = /<(\/?)([a-zA-Z][a-zA-Z0-9]{0,20})((?:\s[^<>]{0,2000})?\/?)>|<!--[^<>]{0,2000}-->/g;
@@ -138,6 +140,7 @@ function removeIndent(text: string): string {
   return rest.length > 0 && indent >= 4 ? text.replace(new RegExp(`\\n[ \\t]{${indent}}`, 'g'), '\n') : text;
 }
 
+/** Walks over the tags once; nesting does not matter to what they become. */
 function toMarkdown(html: string): string {
   const hrefs: string[] = [];
   let hidden = false;
@@ -164,6 +167,7 @@ function toMarkdown(html: string): string {
   return result.replace(/[ \t]*\n[ \t]*/g, '\n');
 }
 
+/** Only links with an address that can be followed become one; the text of others stays. */
 function openLink(attributes: string, hrefs: string[]): string {
   const href = /\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(attributes);
   const url = decodeEntities(href?.[1] ?? href?.[2] ?? href?.[3] ?? '').trim();

@@ -80,8 +80,7 @@ export class ZoneClock {
 
   /**
    * The offset of a local time (`YYYY-MM-DDTHH:MM:SS`). Where the clock goes back, the first of the two; where it jumps
-   * over the time, the one before the jump, which is the same
-   * instant as the time an hour later.
+   * over the time, the one before the jump: the same instant as the time an hour later.
    */
   getOffsetOfWall(dateTime: string): number {
     const wall = Date.parse(`${dateTime}Z`);

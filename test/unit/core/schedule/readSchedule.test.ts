@@ -28,6 +28,7 @@ test('refuses what is no schedule in one sentence', async () => {
 
 test('refuses web pages and feeds by name', async () => {
   await checkRefused('\n<!DOCTYPE html><html><body>Log in</body></html>', html);
+  await checkRefused('<div class="error">404 <br></div>', html);
   await checkRefused('<!-- cached --><html lang="en"></html>', html);
   await checkRefused('<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"/>', html);
   const feed =

@@ -1,5 +1,5 @@
 /** What calendars without fields for it put into an event's description: speakers and the talk's page. */
-import type { SpeakerDraft } from './scheduleBuilder.js';
+import type { SpeakerDraft } from './scheduleDraft.js';
 
 /** Names of the first line `Speakers: A (Firm), B` (also `Speaker:`, `von:`, `By:`); none where there is no such line. */
 export function findSpeakersLine(description: string | undefined): readonly SpeakerDraft[] {

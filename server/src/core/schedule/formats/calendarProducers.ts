@@ -1,5 +1,5 @@
 /** What the program that wrote a calendar does its own way: names, titles with speakers in them, talk codes. */
-import type { SpeakerDraft } from './scheduleBuilder.js';
+import type { SpeakerDraft } from './scheduleDraft.js';
 
 export interface Producer {
   readonly kind: 'pretalx' | 'sched' | 'other';

@@ -1,9 +1,14 @@
-/** EuroPython's programme API: an object of days by date, each with rooms and events. */
+/**
+ * EuroPython's programme API: `{days: {"2024-07-10": {rooms: [...], events: [...]}}}`.
+ *
+ * Breaks are events in all rooms at once and have neither code nor page; abstracts stand in a sister file, here is only
+ * a sentence for social media. Times are in UTC unless the site was built with the event's zone.
+ */
 import type { ReadScheduleResult, ScheduleHints } from '../readResult.js';
 import { isObject, readList, readObject, readObjects, readText, readTextOrNumber } from './jsonValues.js';
 import type { JsonObject } from './jsonValues.js';
 import { buildSchedule, roomSeparator } from './scheduleBuilder.js';
-import type { SlotDraft } from './scheduleBuilder.js';
+import type { SlotDraft } from './scheduleDraft.js';
 
 /** The schedule in parsed JSON whose `days` is an object keyed by date. */
 export function readEuroPython(root: JsonObject, hints: ScheduleHints): ReadScheduleResult {
@@ -27,6 +32,7 @@ export function readEuroPython(root: JsonObject, hints: ScheduleHints): ReadSche
   );
 }
 
+/** One event; several rooms become one name, as a slot is one entry wherever it is held. */
 function readEvent(event: JsonObject): SlotDraft {
   const rooms = readList(event['rooms'])
     .map(readText)
@@ -45,6 +51,7 @@ function readEvent(event: JsonObject): SlotDraft {
     duration: readTextOrNumber(event['duration']),
     room: rooms.length > 0 ? rooms.join(roomSeparator) : readText(event['room']),
     track: readText(event['track']),
+    // `event_type` only tells sessions from breaks; what people call the type is the session's.
     type: readText(event['session_type']) ?? type,
     abstract: readText(event['abstract']) ?? readText(event['tweet']),
     url: readText(event['website_url']),

@@ -1,7 +1,10 @@
-/** EuroPython 2014's own XML: days with entries, start `0930`, minutes, no zone. */
+/**
+ * EuroPython 2014's own XML: `schedule > day > entry`, starts such as `0930`, lengths in minutes, no zone, several rooms in
+ * one text. Kept for the archives of that year; nobody writes it any more.
+ */
 import type { ReadScheduleResult, ScheduleHints } from '../readResult.js';
 import { buildSchedule } from './scheduleBuilder.js';
-import type { SlotDraft } from './scheduleBuilder.js';
+import type { SlotDraft } from './scheduleDraft.js';
 import { findChild, findChildText, getChildren } from './xmlTree.js';
 import type { XmlElement } from './xmlTree.js';
 
@@ -21,6 +24,7 @@ export function readEuroPythonXml(root: XmlElement, hints: ScheduleHints): ReadS
   );
 }
 
+/** One entry; speakers' profiles are pages of the conference. */
 function readEntry(entry: XmlElement, day: number): SlotDraft {
   const text = (name: string): string | undefined => findChildText(entry, name);
   return {

@@ -1,5 +1,8 @@
-/** What events of frab's JSON and its relatives have in common: persons and links. */
-import type { LinkDraft, SpeakerDraft } from './scheduleBuilder.js';
+/**
+ * What events of frab's JSON and its relatives have in common: persons and links. Both came as objects under changing
+ * keys and as bare strings over the years, sometimes in one merged file.
+ */
+import type { LinkDraft, SpeakerDraft } from './scheduleDraft.js';
 import { isObject, readList, readText } from './jsonValues.js';
 
 /** Persons: objects with a name under one of several keys, or bare strings. */

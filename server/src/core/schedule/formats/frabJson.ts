@@ -1,6 +1,9 @@
 /**
- * `schedule.json` of pretalx, frab, the c3voc hub and EMF: days, in them rooms, in them events. Also the file that this
- * program keeps, which is of the same shape (see keptSchedule.ts).
+ * `schedule.json` of pretalx, frab, the c3voc hub and EMF: `schedule.conference.days[].rooms{name: [event]}`. Also the file
+ * that this program keeps, which is of the same shape (see keptSchedule.ts).
+ *
+ * The nominal schema (c3voc's schedule v1) refuses ordinary files, so nothing is validated by it. Without a `date`, an
+ * event starts on its day at `start`; with one, `start` is redundant and the day may be the one before.
  */
 import type { ReadScheduleResult, ScheduleHints } from '../readResult.js';
 import type { DayDraft } from '../scheduleDays.js';
@@ -8,7 +11,7 @@ import { readLinks, readPersons } from './frabEvents.js';
 import { isObject, readFlag, readList, readName, readObject, readText, readTextOrNumber } from './jsonValues.js';
 import type { JsonObject } from './jsonValues.js';
 import { buildSchedule } from './scheduleBuilder.js';
-import type { SlotDraft } from './scheduleBuilder.js';
+import type { SlotDraft } from './scheduleDraft.js';
 import { keptGenerator } from '../keptSchedule.js';
 
 /** The schedule in parsed JSON whose `schedule.conference.days` (or `conference.days`) is a list. */
@@ -83,6 +86,7 @@ function readEvent(event: JsonObject, day: number | undefined, room: string | un
     start: readText(event['date']),
     end: readText(event['end']),
     duration: readTextOrNumber(event['duration']),
+    // The same as the key in every known file, where it is there.
     room: readName(event['room']) ?? room,
     track: readName(event['track']),
     type: readName(event['type']),
@@ -90,9 +94,11 @@ function readEvent(event: JsonObject, day: number | undefined, room: string | un
     abstract: readText(event['abstract']),
     description: readText(event['description']),
     url: readText(event['url']),
+    // The page on the system that the published programme was made from.
     otherUrls: [readText(event['origin_url']), ...readList(event['other_urls']).map(readText)],
     feedbackUrl: readText(event['feedback_url']),
     doNotRecord: readFlag(event['do_not_record']),
+    // Kept files say both; anywhere else they follow from the title.
     ...(typeof event['is_service'] === 'boolean' ? { isService: event['is_service'] } : {}),
     ...(typeof event['is_cancelled'] === 'boolean' ? { isCancelled: event['is_cancelled'] } : {}),
     links: [...readLinks(event['links'], 'link'), ...readLinks(event['attachments'], 'attachment')],

@@ -1,10 +1,13 @@
 /**
- * `schedule.xml` of the Pentabarf family: frab, pretalx, wafer, pgeu, OSEM, EMF, the c3voc hub and FOSDEM. Their element
- * orders differ, and FOSDEM's archive has events directly under the day.
+ * `schedule.xml` of the Pentabarf family (`schedule > conference, day > room > event`): frab, pretalx, wafer, pgeu, OSEM, EMF,
+ * the c3voc hub and FOSDEM. Element orders differ and unknown elements are normal, so everything is asked for by name.
+ *
+ * FOSDEM's archive has events directly under the day; the hub writes the talk code as an element, pretalx as an
+ * attribute; Pentabarf has no dates at the events and durations with seconds.
  */
 import type { ReadScheduleResult, ScheduleHints } from '../readResult.js';
 import { buildSchedule } from './scheduleBuilder.js';
-import type { LinkDraft, SlotDraft, SpeakerDraft } from './scheduleBuilder.js';
+import type { LinkDraft, SlotDraft, SpeakerDraft } from './scheduleDraft.js';
 import { findChild, findChildText, getChildren } from './xmlTree.js';
 import type { XmlElement } from './xmlTree.js';
 

@@ -1,6 +1,9 @@
 /**
- * iCalendar (RFC 5545) as conferences write it: pretalx, frab, Sched, wafer, EMF, Indico and hand-made scripts. Zones are
- * resolved here, as a TZID without a VTIMEZONE would otherwise be read as the machine's own time.
+ * iCalendar (RFC 5545) as conferences write it: pretalx, frab, Sched, wafer, EMF, Indico and hand-made scripts.
+ *
+ * The parser gives raw values only: its own date types read a TZID without a VTIMEZONE as the machine's time. A zone is
+ * looked for as the IANA name in the TZID, then as a VTIMEZONE of the file, then as the calendar's zone; recurring and
+ * all-day events are no talks.
  */
 import ICAL from 'ical.js';
 import { parseSourceTime } from '../eventTime.js';
@@ -12,7 +15,7 @@ import { findProducer, readCalendarName, readSummary } from './calendarProducers
 import type { Producer } from './calendarProducers.js';
 import { findLinkLine, findSpeakersLine } from './calendarDescription.js';
 import { buildSchedule, createProblem, pretalxDayChange } from './scheduleBuilder.js';
-import type { SlotDraft, SpeakerDraft } from './scheduleBuilder.js';
+import type { SlotDraft, SpeakerDraft } from './scheduleDraft.js';
 
 /** The schedule of an unfolded calendar text (see `unfoldBytes`); never expands recurring events. */
 export function readICalendar(text: string, hints: ScheduleHints): ReadScheduleResult {
@@ -144,6 +147,7 @@ function readEvent(event: ICAL.Component, context: EventContext): SlotDraft {
   const uid = findText(event, 'uid');
   const description = findText(event, 'description');
   const summary = readSummary(findText(event, 'summary') ?? '', producer, context.brackets > 0.5);
+  // Titles and attendees are surer than a line of the description.
   const speakers = [...summary.speakers, ...readAttendees(event, context)];
   const categories: unknown = findProperty(event, 'categories')?.toJSON().slice(3).join(', ');
   return {
@@ -156,6 +160,7 @@ function readEvent(event: ICAL.Component, context: EventContext): SlotDraft {
     start: readTime(event, 'dtstart', context.zones),
     end: readTime(event, 'dtend', context.zones),
     duration: findText(event, 'duration'),
+    // Sched puts an address behind a comma, whether there is one or not.
     room: findText(event, 'location')?.replace(/[\s,]+$/, ''),
     type: summary.type ?? (typeof categories === 'string' ? categories : undefined),
     abstract: description,

@@ -1,7 +1,13 @@
-/** Indico's export API: contributions of an event, of its sessions, or its timetable. */
+/**
+ * Indico's export API (`_type: "HTTPAPIResult"`): contributions of an event (`detail=contributions`), of its sessions
+ * (`detail=sessions`), or its timetable (an object by event, day and entry).
+ *
+ * Times are almost always in UTC while `timezone` names the event's own; the list of speakers is often empty where
+ * authors are given; descriptions are HTML.
+ */
 import type { ReadScheduleResult, ScheduleHints } from '../readResult.js';
 import { createProblem, buildSchedule } from './scheduleBuilder.js';
-import type { SlotDraft, SpeakerDraft } from './scheduleBuilder.js';
+import type { SlotDraft, SpeakerDraft } from './scheduleDraft.js';
 import { isObject, readList, readObject, readObjects, readText, readTextOrNumber } from './jsonValues.js';
 import type { JsonObject } from './jsonValues.js';
 
@@ -13,6 +19,7 @@ export function readIndico(root: JsonObject, hints: ScheduleHints): ReadSchedule
   }
   const event = readObject(readList(results)[0]);
   const id = readText(event['id']);
+  // One address of the export may cover several events; only one is a schedule.
   return buildSchedule(
     {
       format: 'indico',

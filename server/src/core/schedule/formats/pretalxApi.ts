@@ -1,10 +1,14 @@
 /**
  * Data of pretalx's REST API: pages or lists of submissions (talks), of slots, a schedule with its slots, also regrouped
  * by a site's own keys. Whatever the nesting, every object that is a submission or a slot is found.
+ *
+ * Shapes changed: until 2024 a submission had one `slot` and names by language; since v1 it has `slots[]` and ids, which
+ * `?expand=` turns into objects. Ids that nothing in the file resolves are left out. There is no address of a talk in the
+ * data: it follows from the API's own.
  */
 import type { ReadScheduleResult, ScheduleHints, ScheduleProblem } from '../readResult.js';
 import { buildSchedule, createProblem, maximumSlots, pretalxDayChange } from './scheduleBuilder.js';
-import type { SlotDraft, SpeakerDraft } from './scheduleBuilder.js';
+import type { SlotDraft, SpeakerDraft } from './scheduleDraft.js';
 import { readLinks } from './frabEvents.js';
 import { isObject, readFlag, readList, readName, readObject, readObjects, readText } from './jsonValues.js';
 import { readTextOrNumber } from './jsonValues.js';
@@ -56,6 +60,7 @@ function isSubmission(value: JsonObject): boolean {
   );
 }
 
+/** Also breaks, whose submission is null. */
 function isSlot(value: JsonObject): boolean {
   return 'submission' in value && 'room' in value && 'start' in value;
 }
@@ -79,6 +84,7 @@ function collect(value: unknown, found: JsonObject[], depth: number): void {
   }
 }
 
+/** What the ids of one file stand for, and where its event's pages are. */
 interface Context {
   readonly event: { readonly base: string; readonly slug: string } | undefined;
   readonly rooms: ReadonlyMap<string, string>;
@@ -108,6 +114,7 @@ function readProblems(root: JsonObject): readonly ScheduleProblem[] {
   return typeof root['next'] === 'string' ? [createProblem('more-pages')] : [];
 }
 
+/** The slots of one object of any of the kinds. */
 function readItem(item: JsonObject, context: Context): readonly SlotDraft[] {
   if (isSlot(item)) {
     const submission = readObject(item['submission']);

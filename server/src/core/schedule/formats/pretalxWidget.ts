@@ -1,10 +1,15 @@
-/** The data behind pretalx's embedded schedule: everything in one file, breaks included, by ids. */
+/**
+ * The data behind pretalx's embedded schedule: everything in one file, breaks included, rooms, tracks and speakers by id.
+ *
+ * It names neither the event nor its pages: both come from the address it was fetched from. A break has no code, its
+ * title is an object by language, and its start is in UTC while its end has the event's offset.
+ */
 import type { ReadScheduleResult, ScheduleHints } from '../readResult.js';
 import { findPretalxEvent } from '../talkUrls.js';
 import { readFlag, readList, readName, readObjects, readText, readTextOrNumber } from './jsonValues.js';
 import type { JsonObject } from './jsonValues.js';
 import { buildSchedule, pretalxDayChange } from './scheduleBuilder.js';
-import type { SlotDraft } from './scheduleBuilder.js';
+import type { SlotDraft } from './scheduleDraft.js';
 
 /** The schedule in parsed JSON with `talks`, `speakers`, `rooms` and `timezone`. */
 export function readPretalxWidget(root: JsonObject, hints: ScheduleHints): ReadScheduleResult {

@@ -1,9 +1,15 @@
-/** PyCon US' `conference.json`: a flat list of slots; keynotes, breaks and lightning talks have no page. */
+/**
+ * PyCon US' `conference.json`: `{schedule: [slot]}`, flat, with kinds (`talk`, `charla`, `plenary`, `break`, ...).
+ *
+ * Keynotes, breaks and lightning talks have no page. `conf_key` is the slot's number, another one than in the page's
+ * address. Lengths may be 0 for "opens at"; posters nest inside of their session and are no slots of their own. The file
+ * does not name the event: year and host do.
+ */
 import type { ReadScheduleResult, ScheduleHints } from '../readResult.js';
 import { isObject, readFlag, readList, readObjects, readText, readTextOrNumber } from './jsonValues.js';
 import type { JsonObject } from './jsonValues.js';
 import { buildSchedule, roomSeparator } from './scheduleBuilder.js';
-import type { SlotDraft } from './scheduleBuilder.js';
+import type { SlotDraft } from './scheduleDraft.js';
 
 /** The schedule in parsed JSON whose `schedule` is a list of objects with `conf_key`. */
 export function readPyConUs(root: JsonObject, hints: ScheduleHints): ReadScheduleResult {
@@ -47,6 +53,7 @@ function readItem(item: JsonObject): SlotDraft {
     type: kind,
     abstract: readText(item['description']),
     url: readText(item['conf_url']),
+    // `informational` is what opens and closes: desks, halls, registration.
     ...(kind === 'break' || kind === 'informational' ? { isService: true } : {}),
     ...(readFlag(item['cancelled']) ? { isCancelled: true } : {}),
   };

@@ -1,9 +1,12 @@
-/** pyvideo's record of one recorded talk: title, speakers, description and links, but no time. */
+/**
+ * pyvideo's record of one recorded talk: title, speakers, description and links, but no time. `recorded` is a date of the
+ * event, not always the talk's day, and is left alone.
+ */
 import type { ReadScheduleResult, ScheduleHints } from '../readResult.js';
 import { readList, readObjects, readText } from './jsonValues.js';
 import type { JsonObject } from './jsonValues.js';
 import { buildSchedule } from './scheduleBuilder.js';
-import type { SlotDraft } from './scheduleBuilder.js';
+import type { SlotDraft } from './scheduleDraft.js';
 
 /** The talks of one record or a list of them, all without a time. */
 export function readPyVideo(records: readonly JsonObject[], hints: ScheduleHints): ReadScheduleResult {

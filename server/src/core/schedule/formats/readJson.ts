@@ -1,4 +1,7 @@
-/** JSON schedules: which of them by the shape. */
+/**
+ * JSON schedules: which of them by the shape, as many sites call unrelated files `schedule.json`. The order matters where
+ * shapes overlap: schedule2 has days too, and pretalx API data may lie at any depth of a site's own file.
+ */
 import { createRefusal } from '../readResult.js';
 import type { ReadScheduleResult, ScheduleHints } from '../readResult.js';
 import { isDate } from '../eventTime.js';
@@ -45,6 +48,7 @@ function isCutOff(text: string): boolean {
   return /^[[{]/.test(text) && (isInString || depth > 0);
 }
 
+/** Each test is for keys that only one format has together. */
 function readRootObject(root: JsonObject, hints: ScheduleHints): ReadScheduleResult {
   const schedule = isObject(root['schedule']) ? root['schedule'] : root;
   const days = readObject(schedule['conference'])['days'];
@@ -75,6 +79,7 @@ function readRootObject(root: JsonObject, hints: ScheduleHints): ReadScheduleRes
   return containsPretalxItem(root, 0) ? readPretalxApi(root, hints) : createRefusal('not-a-schedule');
 }
 
+/** Lists are Sessionize's days or groups, or objects of one kind without a root. */
 function readArray(root: readonly unknown[], hints: ScheduleHints): ReadScheduleResult {
   const items = root.filter(isObject);
   if (items.some((item) => Array.isArray(item['rooms']) && 'date' in item)) {
@@ -89,6 +94,7 @@ function readArray(root: readonly unknown[], hints: ScheduleHints): ReadSchedule
   return containsPretalxItem(root, 0) ? readPretalxApi(root, hints) : createRefusal('not-a-schedule');
 }
 
+/** A list of videos is what no other format has beside speakers. */
 function isPyVideo(record: JsonObject): boolean {
   return 'title' in record && Array.isArray(record['videos']) && 'speakers' in record;
 }

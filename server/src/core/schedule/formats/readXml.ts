@@ -1,4 +1,7 @@
-/** XML schedules: which of them by the root element and what is in it. */
+/**
+ * XML schedules: which of them by the root element and what is in it. pretalx offers a feed of changes next to its
+ * schedule, which people take for it: refused with a word of its own.
+ */
 import { createRefusal } from '../readResult.js';
 import type { ReadScheduleResult, ScheduleHints } from '../readResult.js';
 import { readEuroPythonXml } from './euroPythonXml.js';
@@ -27,6 +30,7 @@ export function readXml(text: string, hints: ScheduleHints): ReadScheduleResult 
   }
 }
 
+/** Only the Pentabarf family has a conference beside the days. */
 function readScheduleElement(root: Parameters<typeof readFrabXml>[0], hints: ScheduleHints): ReadScheduleResult {
   if (findChild(root, 'conference') !== undefined) {
     return readFrabXml(root, hints);

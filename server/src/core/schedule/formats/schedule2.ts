@@ -1,11 +1,14 @@
-/** The voc project's schedule2 (alpha): one flat list of events, rooms by reference, texts by language. */
+/**
+ * The voc project's schedule2 (alpha): one flat list of events, rooms by reference, durations in ISO 8601, texts by
+ * language. Days are named with start and end, but events do not say theirs: it follows from the time.
+ */
 import type { ReadScheduleResult, ScheduleHints } from '../readResult.js';
 import { readLinks, readPersons } from './frabEvents.js';
 import { isObject, readFlag, readList, readName, readObject, readObjects, readText } from './jsonValues.js';
 import { readTextOrNumber } from './jsonValues.js';
 import type { JsonObject } from './jsonValues.js';
 import { buildSchedule } from './scheduleBuilder.js';
-import type { SlotDraft } from './scheduleBuilder.js';
+import type { SlotDraft } from './scheduleDraft.js';
 
 /** The schedule in parsed JSON whose `schedule.events` (or `events`) is a list. */
 export function readSchedule2(root: JsonObject, hints: ScheduleHints): ReadScheduleResult {

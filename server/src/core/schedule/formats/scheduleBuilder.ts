@@ -7,80 +7,15 @@ import type { Schedule, Slot, SlotLink, SlotSpeaker } from '../../model/schedule
 import { addDays, findMinutesBetween, getTimeLineValue, isOffsetOfZone } from '../eventTime.js';
 import { nightEndsAt, parseDuration, parseSourceTime, toSlotStart } from '../eventTime.js';
 import { createRefusal } from '../readResult.js';
-import type { ScheduleFormat, ScheduleHints, ScheduleProblem, ScheduleProblemCode } from '../readResult.js';
+import type { ScheduleHints, ScheduleProblem, ScheduleProblemCode } from '../readResult.js';
 import type { ReadScheduleResult } from '../readResult.js';
 import { groupAsFiled, groupByDate, sortDays } from '../scheduleDays.js';
-import type { DayDraft, PlacedSlot } from '../scheduleDays.js';
+import type { PlacedSlot } from '../scheduleDays.js';
 import { isServiceTitle } from '../serviceSessions.js';
+import type { LinkDraft, ScheduleDraft, SlotDraft, SpeakerDraft } from './scheduleDraft.js';
 import { findTimeZone, ZoneClock } from '../timeZones.js';
 import { cleanLine, cleanText, cleanVerbatimLine, cleanVerbatimText } from '../texts.js';
 import { findTalkCode, resolveUrl } from '../talkUrls.js';
-
-/** A slot as its format has it: untrimmed, dates in any form, addresses relative. */
-export interface SlotDraft {
-  readonly guid?: string | undefined;
-  readonly code?: string | undefined;
-  readonly title?: string | undefined;
-  readonly otherTitles?: readonly (string | undefined)[];
-  readonly subtitle?: string | undefined;
-  readonly speakers?: readonly SpeakerDraft[];
-  readonly start?: string | undefined;
-  readonly end?: string | undefined;
-  /** Minutes, or any text that `parseDuration` reads. */
-  readonly duration?: string | number | undefined;
-  readonly room?: string | undefined;
-  readonly track?: string | undefined;
-  readonly type?: string | undefined;
-  readonly language?: string | undefined;
-  readonly abstract?: string | undefined;
-  readonly description?: string | undefined;
-  readonly url?: string | undefined;
-  readonly otherUrls?: readonly (string | undefined)[];
-  readonly feedbackUrl?: string | undefined;
-  readonly doNotRecord?: boolean;
-  readonly isService?: boolean;
-  readonly isCancelled?: boolean;
-  readonly links?: readonly LinkDraft[];
-  /** Index into `ScheduleDraft.days`, where the file itself puts slots on days. */
-  readonly day?: number | undefined;
-  /** Wall-clock `HH:MM` on the file's day, for files without dates at the slots. */
-  readonly clock?: string | undefined;
-}
-
-export interface SpeakerDraft {
-  readonly name: string | undefined;
-  readonly code?: string | undefined;
-  readonly url?: string | undefined;
-}
-
-export interface LinkDraft {
-  readonly kind: SlotLink['kind'];
-  readonly title: string | undefined;
-  readonly url: string | undefined;
-}
-
-export interface ScheduleDraft {
-  readonly format: ScheduleFormat;
-  readonly title?: string | undefined;
-  readonly slug?: string | undefined;
-  readonly version?: string | undefined;
-  readonly url?: string | undefined;
-  readonly baseUrl?: string | undefined;
-  readonly timeZone?: string | undefined;
-  /** `HH:MM` until which the night belongs to the day before. */
-  readonly dayChange?: string | undefined;
-  /** Days of the file, for formats that group by day. */
-  readonly days?: readonly DayDraft[];
-  /** Rooms in the file's order; those without slots are left out unless `keepsRooms`. */
-  readonly rooms?: readonly (string | undefined)[];
-  readonly keepsRooms?: boolean;
-  /** How to read three-part durations. */
-  readonly durations?: 'seconds' | undefined;
-  /** The file was written by this program: texts are taken as they are. */
-  readonly isClean?: boolean;
-  readonly slots: readonly SlotDraft[];
-  readonly problems?: readonly ScheduleProblem[];
-}
 
 /** Most entries of one schedule; more is refused. */
 export const maximumSlots = 20_000;
@@ -102,6 +37,7 @@ export function buildSchedule(draft: ScheduleDraft, hints: ScheduleHints): ReadS
     problems.set(code, { code, message: getProblemMessage(code) });
   };
   const clock = timeZone === undefined ? undefined : new ZoneClock(timeZone);
+  // A file's own zone is the truth; the caller's only fills a gap.
   const context: SlotContext = { draft, hints, clock, report };
   const placed = draft.slots.map((slot) => ({ slot: toSlot(slot, context), day: slot.day }));
   const rooms = collectRooms(draft, placed);
@@ -157,6 +93,7 @@ export function createProblem(code: ScheduleProblemCode): ScheduleProblem {
   return { code, message: getProblemMessage(code) };
 }
 
+/** For files that do not name their event. */
 function findTitle(draft: ScheduleDraft, hints: ScheduleHints): string | undefined {
   const stem = hints.fileName
     ?.split(/[\\/]/)
@@ -165,6 +102,7 @@ function findTitle(draft: ScheduleDraft, hints: ScheduleHints): string | undefin
   return cleanLine(draft.slug) ?? cleanLine(stem);
 }
 
+/** What every slot of one schedule shares. */
 interface SlotContext {
   readonly draft: ScheduleDraft;
   readonly hints: ScheduleHints;
@@ -172,6 +110,7 @@ interface SlotContext {
   readonly report: (code: ScheduleProblemCode) => void;
 }
 
+/** Cleans one slot. Addresses that are neither http nor https are dropped here, for all formats. */
 function toSlot(slot: SlotDraft, context: SlotContext): Slot {
   const { draft, report } = context;
   const base = draft.baseUrl ?? context.hints.url;
@@ -248,6 +187,7 @@ function unique(values: readonly (string | undefined)[]): readonly string[] {
   return [...new Set(values.filter((value) => value !== undefined))];
 }
 
+/** Start and length. An end before the start is a mistake of the source, of which the start is the surer half. */
 function toTimes(slot: SlotDraft, context: SlotContext): Pick<Slot, 'start' | 'duration'> {
   const { draft, clock, report } = context;
   const time = parseSourceTime(slot.start) ?? parseSourceTime(toDateTimeOnDay(slot, draft));
@@ -286,6 +226,7 @@ function toDateTimeOnDay(slot: SlotDraft, draft: ScheduleDraft): string | undefi
   return `${isNight ? addDays(date, 1) : date}T${hour.padStart(2, '0')}:${minute}`;
 }
 
+/** Listed rooms in their order, then those that only slots name. */
 function collectRooms(draft: ScheduleDraft, placed: readonly PlacedSlot[]): readonly string[] {
   const used = new Set(placed.map(({ slot }) => slot.room));
   const line = draft.isClean === true ? verbatimLine : cleanLine;

@@ -1,10 +1,16 @@
-/** Sessionize's JSON views: `All` (ids into lists), `Sessions` (groups) and `GridSmart` (days and rooms). */
+/**
+ * Sessionize's JSON views: `All` (ids into lists), `Sessions` (groups) and `GridSmart` (days and rooms).
+ *
+ * Nothing names the event or its zone: times are the event's wall time, or UTC (`Z`) where the endpoint is set so, and
+ * have to be asked for once. Organisers name categories in their own language, so tracks, formats and languages are known by
+ * their usual words only.
+ */
 import type { ReadScheduleResult, ScheduleHints } from '../readResult.js';
 import type { DayDraft } from '../scheduleDays.js';
 import { isObject, readFlag, readList, readName, readObject, readObjects, readText } from './jsonValues.js';
 import type { JsonObject } from './jsonValues.js';
 import { buildSchedule } from './scheduleBuilder.js';
-import type { LinkDraft, SlotDraft } from './scheduleBuilder.js';
+import type { LinkDraft, SlotDraft } from './scheduleDraft.js';
 
 /** The schedule of `view/All`: an object with `sessions`, `speakers`, `rooms` and `categories`. */
 export function readSessionizeAll(root: JsonObject, hints: ScheduleHints): ReadScheduleResult {
@@ -63,6 +69,7 @@ interface CategoryItem {
 
 const noLists: Lists = { rooms: new Map(), speakers: new Map(), categoryItems: new Map() };
 
+/** Names by id; speakers of old endpoints have only first and last name. */
 function toNames(list: unknown, key: 'name' | 'fullName'): ReadonlyMap<string, string> {
   return new Map(
     readObjects(list).flatMap((item) => {
@@ -73,6 +80,7 @@ function toNames(list: unknown, key: 'name' | 'fullName'): ReadonlyMap<string, s
   );
 }
 
+/** One session; sessions without times are those not scheduled yet. */
 function readSession(session: JsonObject, lists: Lists): SlotDraft {
   const categories = readCategories(session, lists);
   const find = (pattern: RegExp): string | undefined => categories.find(({ category }) => pattern.test(category))?.name;
@@ -97,6 +105,7 @@ function readSession(session: JsonObject, lists: Lists): SlotDraft {
   };
 }
 
+/** By ids in `All`, embedded in the other views. */
 function readCategories(session: JsonObject, lists: Lists): readonly CategoryItem[] {
   const byId = readList(session['categoryItems']).map((id) => lists.categoryItems.get(readText(id) ?? ''));
   const embedded = readObjects(session['categories']).map((category) => ({

@@ -1,8 +1,13 @@
-/** xCal of frab and old pretalx: iCalendar's fields as XML, in local time without a zone, beside `pentabarf:` fields. */
+/**
+ * xCal of frab and old pretalx: iCalendar's fields as XML beside `pentabarf:` fields, in local time without a zone.
+ *
+ * Durations are nonsense in old files (`0.01500`), so only the end counts; summaries end in a dash where the speakers
+ * were to follow.
+ */
 import type { ReadScheduleResult, ScheduleHints } from '../readResult.js';
 import { findTalkCode } from '../talkUrls.js';
 import { buildSchedule, pretalxDayChange } from './scheduleBuilder.js';
-import type { SlotDraft } from './scheduleBuilder.js';
+import type { SlotDraft } from './scheduleDraft.js';
 import { findChild, findChildText, getChildren } from './xmlTree.js';
 import type { XmlElement } from './xmlTree.js';
 

@@ -48,6 +48,13 @@ test('Pentabarf: events right under the day, no date, seconds in durations', asy
   expect(result.schedule.days[0]?.slots[0]?.abstract).toBe('One.\n\nSee [this](https://x.example/)');
 });
 
+test("FOSDEM's talks get the page that their slug names", async () => {
+  const { schedule } = await readGood(`<schedule><conference><title>FOSDEM 2016</title></conference>
+    <day date="2016-01-30"><room name="Janson"><event id="1"><start>10:00</start><slug>systemd</slug><title>systemd</title>
+    </event></room></day></schedule>`);
+  expect(schedule.days[0]?.slots[0]?.url).toBe('https://fosdem.org/2016/schedule/event/systemd/');
+});
+
 test('indented texts of pretty-printed XML lose the indent', async () => {
   const { schedule } = await readGood(
     `<schedule><conference/><day date="2026-01-01"><room name="A"><event><title>T</title><abstract>One
