@@ -17,18 +17,18 @@ export const exportNotes: Feature<ExportParams, ExportResult> = {
     }
     const writers = await import('../core/export/index.js');
     const target = writers.findExportTarget(params.target);
-    if (target === undefined) {
+    if (target === undefined || target.output === 'folder') {
       throw new Refusal(l10n.t('There is no export named {0}.', params.target));
     }
     const language = writers.findReportLanguage(params.language ?? 'en') ?? 'en';
-    const { text, suggestedName, missingPictures } = await writers.exportNotes({
+    const { files, suggestedName, missingPictures } = await writers.exportNotes({
       target,
       inputs: toInputs(documents, snapshot.index),
       options: toOptions({ ...writers.defaultExportOptions, language }, params),
       readPicture: (uri) => snapshot.readPicture(uri),
     });
     const warnings = missingPictures.map((picture) => l10n.t('The picture {0} could not be read.', picture));
-    return { text, suggestedName, warnings };
+    return { text: files[0]?.text ?? '', suggestedName, warnings };
   },
 };
 

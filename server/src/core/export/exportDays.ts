@@ -9,6 +9,7 @@ import {
   type ExportSource,
   noNotes,
 } from './exportModel.js';
+import { addDays } from '../schedule/eventTime.js';
 import { isPrivateLine } from './privateLines.js';
 import type { SectionReader } from './sectionReader.js';
 
@@ -29,8 +30,20 @@ export function toDays(readers: readonly SectionReader[], context: DayContext): 
   }
   return [...days.values()].map(({ uris, items, ...day }) => ({
     ...day,
+    date: day.date ?? findDate(day, days.size, context.options),
     items: uris.size > 1 ? inOrderOfTime(items) : items,
   }));
+}
+
+/** The date that the options give a day without one: by its number, or because there is no other day. */
+function findDate(
+  { ordinal, label }: Pick<OpenDay, 'ordinal' | 'label'>,
+  count: number,
+  { firstDay }: ExportOptions,
+): string | undefined {
+  if (firstDay === undefined) return undefined;
+  if (ordinal !== undefined) return addDays(firstDay, ordinal - 1);
+  return label === undefined && count === 1 ? firstDay : undefined;
 }
 
 function collectDays(reader: SectionReader, days: Map<string, OpenDay>, context: DayContext): void {

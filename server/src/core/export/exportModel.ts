@@ -21,6 +21,8 @@ export interface ExportOptions {
   readonly language: ReportLanguage;
   /** IANA zone of the event, where the reader shall be told. */
   readonly timeZone: string | undefined;
+  /** ISO 8601 date of the first day, for notes that give none. */
+  readonly firstDay: string | undefined;
   /** URI of the folder that the export will stand in, for paths to pictures; that of the first note file where undefined. */
   readonly folder: string | undefined;
   readonly scope: ExportScope;
@@ -31,6 +33,7 @@ export interface ExportOptions {
 export const defaultExportOptions: ExportOptions = {
   language: 'en',
   timeZone: undefined,
+  firstDay: undefined,
   folder: undefined,
   scope: { kind: 'all' },
   parts: new Set<ExportPart>(['abstracts', 'skipped', 'pictures', 'followUps']),

@@ -1,20 +1,46 @@
-/** What a target of exports is: one file that turns the model into text. */
+/** What a target of exports is: one file that turns the model into text, or into a folder of texts. */
 import type { ExportModel } from './exportModel.js';
 import type { Assets } from './pictureData.js';
 
-export interface RenderedExport {
+/** A text with the name it should have: base name with extension. */
+export interface ExportedFile {
+  readonly name: string;
   readonly text: string;
-  /** Pictures that should have been put in and were not there or could not be read, as written in the notes. */
-  readonly missingPictures: readonly string[];
 }
 
-export interface ExportTarget {
+/** What a target could not take in, for the user to know. */
+export interface ExportGaps {
+  /** Pictures that should have been put in and were not there or could not be read, as written in the notes. */
+  readonly missingPictures: readonly string[];
+  /** Titles of talks without the date or time that the target needs. */
+  readonly undated: readonly string[];
+}
+
+export const noGaps: ExportGaps = { missingPictures: [], undated: [] };
+
+export interface RenderedText extends ExportGaps {
+  readonly text: string;
+}
+
+interface TargetBase {
   /** As the command line and the protocol name it. */
   readonly id: string;
-  /** Of the file, without a dot. */
-  readonly extension: string;
   /** Whether it takes the pictures' bytes in. */
   readonly usesPictures: boolean;
-  /** A pure function: the same model and assets give the same text. */
-  render(model: ExportModel, assets: Assets): RenderedExport;
 }
+
+/** A target that gives one text. Rendering is a pure function: the same model and assets give the same text. */
+export interface FileTarget extends TargetBase {
+  readonly output: 'file';
+  /** What the name of the file ends in after the notes' name, e.g. `-report.html`. */
+  readonly ending: string;
+  render(model: ExportModel, assets: Assets): RenderedText;
+}
+
+/** A target that gives a folder of texts. */
+export interface FolderTarget extends TargetBase {
+  readonly output: 'folder';
+  render(model: ExportModel): readonly ExportedFile[];
+}
+
+export type ExportTarget = FileTarget | FolderTarget;

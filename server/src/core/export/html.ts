@@ -8,17 +8,23 @@ import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import type { ExportConference, ExportModel } from './exportModel.js';
-import type { ExportTarget, RenderedExport } from './exportTarget.js';
+import { type FileTarget, noGaps, type RenderedText } from './exportTarget.js';
 import { reportSchema } from './htmlSchema.js';
 import { reportStyle, reportStyleHash } from './htmlStyle.js';
 import { renderConference } from './htmlConference.js';
 import type { Assets } from './pictureData.js';
 import { getReportStrings } from './reportStrings.js';
 
-export const htmlTarget: ExportTarget = { id: 'html', extension: 'html', usesPictures: true, render: renderHtml };
+export const htmlTarget: FileTarget = {
+  id: 'html',
+  output: 'file',
+  ending: '-report.html',
+  usesPictures: true,
+  render: renderHtml,
+};
 
 /** The report as one HTML document (UTF-8, LF). */
-function renderHtml(model: ExportModel, assets: Assets): RenderedExport {
+function renderHtml(model: ExportModel, assets: Assets): RenderedText {
   const missing: string[] = [];
   const conferences = model.conferences.map((conference, index) =>
     renderConference(conference, { model, assets, missing, id: model.conferences.length > 1 ? `${index + 1}-` : '' }),
@@ -26,7 +32,7 @@ function renderHtml(model: ExportModel, assets: Assets): RenderedExport {
   const body = sanitize([h('main', conferences)]);
   const page: Root = { type: 'root', children: [{ type: 'doctype' }, toPage(model, body)] };
   const text = unified().use(rehypeStringify, { closeSelfClosing: false }).stringify(page);
-  return { text: `${text}\n`, missingPictures: [...new Set(missing)] };
+  return { ...noGaps, text: `${text}\n`, missingPictures: [...new Set(missing)] };
 }
 
 function sanitize(nodes: ElementContent[]): Root {

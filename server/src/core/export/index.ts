@@ -1,17 +1,36 @@
 /** Exports: from notes to a report. Loaded on first use, so that whoever never exports does not pay for it. */
 import GithubSlugger from 'github-slugger';
+import { calendarTarget } from './calendar.js';
 import { createExportModel } from './createExportModel.js';
+import { csvTarget } from './csv.js';
 import { pictureUris, talksOf, type ExportInput, type ExportModel, type ExportOptions } from './exportModel.js';
-import type { ExportTarget } from './exportTarget.js';
+import { type ExportedFile, type ExportGaps, type ExportTarget, noGaps } from './exportTarget.js';
+import { followUpsTarget } from './followUps.js';
 import { htmlTarget } from './html.js';
+import { jsonTarget } from './json.js';
+import { bookmarksTarget, linksCsvTarget, linksTarget } from './links.js';
 import { markdownTarget } from './markdown.js';
+import { scheduleTarget } from './scheduleFile.js';
+import { talkFilesTarget } from './talkFiles.js';
 
 export { defaultExportOptions } from './exportModel.js';
 export type { ExportInput, ExportOptions, ExportPart, ExportScope, ExportSource } from './exportModel.js';
 export { findReportLanguage, reportLanguages, type ReportLanguage } from './reportStrings.js';
 
 /** All targets. A new one is its own file and a word here. */
-export const exportTargets: readonly ExportTarget[] = [htmlTarget, markdownTarget];
+export const exportTargets: readonly ExportTarget[] = [
+  htmlTarget,
+  markdownTarget,
+  jsonTarget,
+  csvTarget,
+  calendarTarget,
+  linksTarget,
+  linksCsvTarget,
+  bookmarksTarget,
+  followUpsTarget,
+  talkFilesTarget,
+  scheduleTarget,
+];
 
 export interface ExportRequest {
   readonly target: ExportTarget;
@@ -22,12 +41,11 @@ export interface ExportRequest {
   readonly readPicture: (uri: string) => Promise<Uint8Array | undefined>;
 }
 
-export interface Exported {
-  readonly text: string;
-  /** Base name with extension. */
+export interface Exported extends ExportGaps {
+  /** Of the file, or of the folder that `files` belong in: base name. */
   readonly suggestedName: string;
-  /** Pictures that could not be put in, as written in the notes. */
-  readonly missingPictures: readonly string[];
+  /** One with the suggested name, or those of the folder. */
+  readonly files: readonly ExportedFile[];
 }
 
 /** The target by its id. */
@@ -35,21 +53,26 @@ export function findExportTarget(id: string): ExportTarget | undefined {
   return exportTargets.find((target) => target.id === id);
 }
 
-/** Writes an export. The same notes, pictures and options give the same text. */
+/** Writes an export. The same notes, pictures and options give the same texts. */
 export async function exportNotes({ target, inputs, options, readPicture }: ExportRequest): Promise<Exported> {
   const model = createExportModel(inputs, options);
+  const name = suggestName(model, options);
+  if (target.output === 'folder') {
+    return { ...noGaps, suggestedName: `${name}-talks`, files: target.render(model) };
+  }
   const assets = new Map<string, Uint8Array>();
   for (const uri of target.usesPictures ? pictureUris(model) : []) {
     const bytes = await readPicture(uri);
     if (bytes !== undefined) assets.set(uri, bytes);
   }
-  return { ...target.render(model, assets), suggestedName: `${suggestName(model, options)}.${target.extension}` };
+  const { text, ...gaps } = target.render(model, assets);
+  const suggestedName = name + target.ending;
+  return { ...gaps, suggestedName, files: [{ name: suggestedName, text }] };
 }
 
-/** A talk's report is named after the talk, any other after the conference; never like the notes themselves. */
+/** A talk's export is named after the talk, any other after the conference. */
 function suggestName({ conferences }: ExportModel, { scope }: ExportOptions): string {
   const talks = conferences.flatMap(talksOf);
   const title = scope.kind === 'talk' ? talks[0]?.title : undefined;
-  const slug = new GithubSlugger().slug(title ?? conferences[0]?.name ?? '').slice(0, 80);
-  return slug === '' ? 'report' : `${slug}-report`;
+  return new GithubSlugger().slug(title ?? conferences[0]?.name ?? '').slice(0, 80) || 'conference';
 }

@@ -16,25 +16,26 @@ import {
   type ExportSpeaker,
   type ExportTalk,
 } from './exportModel.js';
-import type { ExportTarget, RenderedExport } from './exportTarget.js';
+import { type FileTarget, noGaps, type RenderedText } from './exportTarget.js';
 import { dayDate, dayHeading } from './reportDays.js';
 import { attendanceWords, fill, getReportStrings, kindWords } from './reportStrings.js';
 import { reportMark } from '../reportMark.js';
 import type { ReportStrings } from './strings/table.js';
 
-export const markdownTarget: ExportTarget = {
+export const markdownTarget: FileTarget = {
   id: 'markdown',
-  extension: 'md',
+  output: 'file',
+  ending: '-report.md',
   usesPictures: false,
   render: renderMarkdown,
 };
 
 /** The report as Markdown (CommonMark with GFM; UTF-8, LF). */
-function renderMarkdown(model: ExportModel): RenderedExport {
+function renderMarkdown(model: ExportModel): RenderedText {
   const strings = getReportStrings(model.language);
   const mark: Block = { kind: 'markdown', text: reportMark };
   const blocks = model.conferences.flatMap((conference) => conferenceBlocks({ conference, model, strings }));
-  return { text: writeBlocks([mark, ...blocks]), missingPictures: [] };
+  return { ...noGaps, text: writeBlocks([mark, ...blocks]) };
 }
 
 interface Page {

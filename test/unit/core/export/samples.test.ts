@@ -4,18 +4,23 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { isNoteText } from '../../../../server/src/core/detect.js';
-import { defaultExportOptions, exportNotes, exportTargets } from '../../../../server/src/core/export/index.js';
+import {
+  defaultExportOptions,
+  type Exported,
+  exportNotes,
+  exportTargets,
+} from '../../../../server/src/core/export/index.js';
 import { readSource } from './readModel.js';
 
 const samples = path.resolve(import.meta.dirname, '../../../../samples');
 
 async function write(
   file: string,
-  target: string,
-): Promise<{ text: string; suggestedName: string; missingPictures: readonly string[] }> {
+  id: string,
+): Promise<{ text: string } & Pick<Exported, 'suggestedName' | 'missingPictures'>> {
   const name = path.join(samples, file);
-  return exportNotes({
-    target: exportTargets.find(({ id }) => id === target)!,
+  const { files, ...rest } = await exportNotes({
+    target: exportTargets.find((target) => target.id === id)!,
     inputs: [
       {
         name: undefined,
@@ -26,6 +31,7 @@ async function write(
     options: defaultExportOptions,
     readPicture: async (uri) => readFileSync(new URL(uri)),
   });
+  return { ...rest, text: files[0]?.text ?? '' };
 }
 
 const headings = (markdown: string): string[] =>

@@ -1,0 +1,90 @@
+/** The options of `conference-notes export`, as the command line gives them. */
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import * as l10n from '@vscode/l10n';
+import type { ExportOptions, ExportPart } from '../core/export/exportModel.js';
+import type * as exportWriters from '../core/export/index.js';
+import { isDate } from '../core/schedule/eventTime.js';
+import { findTimeZone } from '../core/schedule/timeZones.js';
+import { type CommandHost, UsageError } from './commandHost.js';
+import type { Arguments } from './readArguments.js';
+
+export const exportArguments = {
+  to: { type: 'string' },
+  out: { type: 'string', short: 'o' },
+  force: { type: 'boolean' },
+  language: { type: 'string' },
+  'time-zone': { type: 'string' },
+  'first-day': { type: 'string' },
+  private: { type: 'boolean' },
+  without: { type: 'string', multiple: true },
+} as const;
+
+export type ExportValues = Arguments<typeof exportArguments>['values'];
+
+type Writers = typeof exportWriters;
+
+const leftOut = ['abstracts', 'skipped', 'pictures', 'follow-ups'] as const;
+
+/**
+ * Throws {@link UsageError} for a value that means nothing.
+ *
+ * @param folder absolute path of the folder that the export will stand in; undefined where it is not known
+ */
+export function readExportOptions(writers: Writers, values: ExportValues, folder: string | undefined): ExportOptions {
+  return {
+    ...writers.defaultExportOptions,
+    language: readLanguage(writers, values.language ?? 'en'),
+    timeZone: readTimeZone(values['time-zone']),
+    firstDay: readFirstDay(values['first-day']),
+    folder: folder === undefined ? undefined : pathToFileURL(folder + path.sep).href,
+    parts: readParts(writers, values),
+  };
+}
+
+/** Where an export stands: in the folder of `--out`, or in the folder that `--out` names. */
+export function findExportFolder(
+  { out }: ExportValues,
+  output: 'file' | 'folder',
+  host: CommandHost,
+): string | undefined {
+  if (out === undefined || out === '-') return undefined;
+  const place = path.resolve(host.folder, out);
+  return output === 'folder' ? place : path.dirname(place);
+}
+
+function readLanguage({ findReportLanguage, reportLanguages }: Writers, tag: string): ExportOptions['language'] {
+  const language = findReportLanguage(tag);
+  if (language === undefined) {
+    throw new UsageError(l10n.t('no report can be written in "{0}"; there is: {1}', tag, reportLanguages.join(', ')));
+  }
+  return language;
+}
+
+function readTimeZone(name: string | undefined): string | undefined {
+  const zone = findTimeZone(name);
+  if (name !== undefined && zone === undefined) {
+    throw new UsageError(l10n.t('--time-zone knows no "{0}"; a zone is named like Europe/Berlin.', name));
+  }
+  return zone;
+}
+
+function readFirstDay(date: string | undefined): string | undefined {
+  if (date !== undefined && !isDate(date)) {
+    throw new UsageError(l10n.t('--first-day needs a date such as 2024-05-17, not "{0}".', date));
+  }
+  return date;
+}
+
+function readParts(writers: Writers, { without = [], private: keepsPrivate }: ExportValues): ReadonlySet<ExportPart> {
+  const parts = new Set<ExportPart>(writers.defaultExportOptions.parts);
+  if (keepsPrivate === true) parts.add('private');
+  for (const name of without.flatMap((list) => list.split(','))) {
+    const known = leftOut.find((part) => part === name.trim());
+    if (known === undefined) {
+      throw new UsageError(l10n.t('--without knows no "{0}"; there is: {1}', name, leftOut.join(', ')));
+    }
+    parts.delete(known === 'follow-ups' ? 'followUps' : known);
+  }
+  return parts;
+}
