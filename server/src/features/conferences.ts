@@ -4,9 +4,13 @@
  */
 import { formatClockTime } from '../core/model/clockTime.js';
 import type { Conference, DayEntry, FollowUpEntry, NoteEntry, TalkEntry } from '../core/index/notesIndex.js';
+import { findClockTime, toSlotEnd } from '../core/schedule/eventTime.js';
+import type { ConferenceSchedule } from '../core/schedule/keptSchedules.js';
+import type { IndexedSlot } from '../core/schedule/slotIndex.js';
 import { createRange } from '../core/text/positions.js';
 import {
   type ConferenceNode,
+  type ConferenceScheduleNode,
   conferencesMethod,
   type ConferencesResult,
   type DayNode,
@@ -14,75 +18,134 @@ import {
   type TalkNode,
 } from '../protocol.js';
 import type { Feature } from './feature.js';
+import { toSlotNodes } from './slots.js';
+
+/** What the views show beside the notes. */
+export interface ScheduleLookup {
+  scheduleOf(uri: string): ConferenceSchedule | undefined;
+  /** Milliseconds since 1970 (UTC). */
+  readonly now: number;
+}
 
 /** All conferences that have talks or days, in the order of their names. */
-export function provideConferences(conferences: readonly Conference[]): readonly ConferenceNode[] {
+export function provideConferences(
+  conferences: readonly Conference[],
+  lookup: ScheduleLookup,
+): readonly ConferenceNode[] {
   return conferences
-    .map(toConferenceNode)
+    .map((conference) => toConferenceNode(conference, lookup))
     .toSorted((a, b) => (a.name === b.name ? (a.id < b.id ? -1 : 1) : a.name < b.name ? -1 : 1));
 }
 
 export const conferences: Feature<unknown, ConferencesResult> = {
   method: conferencesMethod,
-  handle({ index, indexing }) {
-    return { revision: index.revision, conferences: provideConferences(index.conferences()), indexing };
+  handle(snapshot) {
+    const { index, indexing } = snapshot;
+    return { revision: index.revision, conferences: provideConferences(index.conferences(), snapshot), indexing };
   },
 };
 
-function toConferenceNode({ id, name, scheduleUrl, entries }: Conference): ConferenceNode {
+/** A talk of a file with the slot that it is for sure. */
+interface ScheduledTalk {
+  readonly entry: NoteEntry;
+  readonly talk: TalkEntry;
+  readonly slot: IndexedSlot | undefined;
+}
+
+function toConferenceNode({ id, name, scheduleUrl, entries }: Conference, lookup: ScheduleLookup): ConferenceNode {
+  const schedule = lookup.scheduleOf(entries[0]?.uri ?? '');
+  const talks = findSlots(entries, schedule);
   return {
     id,
     name,
     uris: entries.map(({ uri }) => uri),
-    scheduleUrl,
-    days: toDayNodes(id, entries),
-    talks: entries.flatMap((entry) =>
-      entry.talks.filter(({ day }) => day === undefined).map((talk) => toTalkNode(entry, talk)),
-    ),
+    scheduleUrl: scheduleUrl ?? schedule?.kept.schedule.url,
+    days: toDayNodes(id, entries, talks),
+    talks: talks.filter(({ talk }) => talk.day === undefined).map(toTalkNode),
     followUps: entries.flatMap((entry) => toFollowUpNodes(entry, entry.followUps, 'aside')),
+    ...(schedule === undefined ? {} : { schedule: toScheduleNode(schedule, lookup.now) }),
   };
 }
 
-/** The days of all files in their order; a second mark of a day adds its talks to the first. */
-function toDayNodes(conferenceId: string, entries: readonly NoteEntry[]): readonly DayNode[] {
+/** What was cancelled, and what nobody takes notes of, is no talk to be noted. */
+function toScheduleNode(schedule: ConferenceSchedule, now: number): ConferenceScheduleNode {
+  return {
+    keptUri: schedule.kept.uri,
+    timeZone: schedule.kept.schedule.timeZone,
+    unnoted: toSlotNodes(schedule, now).filter((slot) => !slot.isNoted && !slot.isService && !slot.isCancelled),
+  };
+}
+
+/** All talks of the files, in order. */
+function findSlots(entries: readonly NoteEntry[], schedule: ConferenceSchedule | undefined): readonly ScheduledTalk[] {
+  const indexed = new Map(schedule?.kept.index.slots.map((one) => [one.slot, one]));
+  return entries.flatMap((entry) =>
+    entry.talks.map((talk, row) => {
+      const match = schedule?.matches.get(entry.uri)?.[row];
+      return { entry, talk, slot: match?.kind === 'sure' ? indexed.get(match.slot) : undefined };
+    }),
+  );
+}
+
+function toDayNodes(
+  conferenceId: string,
+  entries: readonly NoteEntry[],
+  talks: readonly ScheduledTalk[],
+): readonly DayNode[] {
   const nodes = new Map<string, DayNode>();
   for (const entry of entries) {
     entry.days.forEach((day, index) => {
       const id = `${conferenceId}#${dayKey(day)}`;
-      const talks = entry.talks.filter((talk) => talk.day === index).map((talk) => toTalkNode(entry, talk));
+      const own = talks.filter((one) => one.entry === entry && one.talk.day === index);
       const known = nodes.get(id);
       const { label, date, range } = day;
       const { uri } = entry;
-      nodes.set(
-        id,
-        known === undefined ? { id, label, date, uri, range, talks } : { ...known, talks: [...known.talks, ...talks] },
-      );
+      const scheduleDate = known?.scheduleDate ?? findDate(own);
+      nodes.set(id, {
+        ...(known ?? { id, label, date, uri, range }),
+        ...(scheduleDate === undefined ? {} : { scheduleDate }),
+        talks: [...(known?.talks ?? []), ...own.map(toTalkNode)],
+      });
     });
   }
   return [...nodes.values()];
 }
 
-/** The number counts more than the words: `Day 1: April 22` and `END OF DAY 1` are one day. */
+/** The date that most talks of a day have in the schedule. */
+function findDate(talks: readonly ScheduledTalk[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { slot } of talks) {
+    if (slot?.date !== undefined) counts.set(slot.date, (counts.get(slot.date) ?? 0) + 1);
+  }
+  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0];
+}
+
 function dayKey({ ordinal, date, label }: DayEntry): string {
   return ordinal === undefined ? (date ?? label.toLowerCase()) : `day ${ordinal}`;
 }
 
 /** A talk as a row; the id holds no line, so that it stays the same while the notes above it grow. */
-function toTalkNode(entry: NoteEntry, talk: TalkEntry): TalkNode {
-  const { kind, title, start, end, room, attendance, reason, url, code, titleRange, line, endLine } = talk;
+/** What the notes leave out, the schedule knows. */
+function toTalkNode({ entry, talk, slot }: ScheduledTalk): TalkNode {
+  const { kind, title, room, attendance, reason, url, code, titleRange, line, endLine } = talk;
   const { uri } = entry;
+  const start = talk.start ?? slot?.clock;
+  const end = talk.start === undefined ? findClockTime(toSlotEnd(slot?.slot.start, slot?.slot.duration)) : talk.end;
+  const speakers = talk.speakers.length > 0 ? talk.speakers : (slot?.slot.speakers ?? []);
+  const track = slot?.slot.track;
   return {
     id: `${uri}#${talk.id}`,
     kind,
     title,
-    speakers: talk.speakers.map(({ name }) => name),
+    speakers: speakers.map(({ name }) => name),
     start: start === undefined ? undefined : formatClockTime(start),
     end: end === undefined ? undefined : formatClockTime(end),
-    room,
+    room: room ?? slot?.slot.room,
+    ...(track === undefined ? {} : { track }),
     attendance,
     reason,
-    url,
-    code,
+    url: url ?? slot?.slot.url,
+    code: code ?? slot?.slot.code,
     uri,
     range: createRange(line, 0, endLine, 0),
     titleRange,

@@ -4,11 +4,17 @@ import { provideStatus } from '../../../server/src/features/status.js';
 import { provideWorkspaceSymbols } from '../../../server/src/features/workspaceSymbols.js';
 import type { ConferenceNode, TalkNode } from '../../../server/src/protocol.js';
 import { openConference, openNote } from '../../support/features.js';
+import { openScheduled } from '../../support/keptSchedules.js';
 
 const printTalk = ({ title, start, attendance, followUps }: TalkNode): string =>
   [start, title, attendance, ...followUps.map(({ text, done }) => `${done ? '[x]' : '[ ]'} ${text}`)]
     .filter(Boolean)
     .join(' | ');
+
+function provide(text: string): readonly ConferenceNode[] {
+  const { index, snapshot } = openConference(text);
+  return provideConferences(index.conferences(), snapshot);
+}
 
 /** One line per row of the tree. */
 const print = (conferences: readonly ConferenceNode[]): string =>
@@ -56,7 +62,7 @@ Notes.
 `;
 
 test('the days of all files of a conference, each day once', () => {
-  expect(print(provideConferences(openConference(twoDays).index.conferences()))).toMatchInlineSnapshot(`
+  expect(print(provide(twoDays))).toMatchInlineSnapshot(`
     "Conf
       Day 1
         11:00 | A talk | attended | [ ] try it
@@ -68,10 +74,8 @@ test('the days of all files of a conference, each day once', () => {
 });
 
 test('ids are unique, and stay the same after an edit above', () => {
-  const before = ids(provideConferences(openConference(twoDays).index.conferences()));
-  const after = ids(
-    provideConferences(openConference(twoDays.replace('## Day 1\n', '## Day 1\n\nMore.\n\n')).index.conferences()),
-  );
+  const before = ids(provide(twoDays));
+  const after = ids(provide(twoDays.replace('## Day 1\n', '## Day 1\n\nMore.\n\n')));
   expect(new Set(before).size).toBe(before.length);
   expect(after).toEqual(before);
 });
@@ -81,7 +85,11 @@ test.each([
   [10, { talk: 2, talks: 2, day: 'Day 1', title: 'Another', start: undefined }],
 ])('the status of line %i', (line, expected) => {
   const text = '//- /notes.md\n# Conf\n\n## Day 1\n\n### 11:00 - A talk\n\nNotes.\n\n### Another\n\nNotes.\n';
-  expect(provideStatus(openNote(text).document, line)).toEqual({ dialect: 'markdown', conference: 'Conf', ...expected });
+  expect(provideStatus(openNote(text).document, line)).toEqual({
+    dialect: 'markdown',
+    conference: 'Conf',
+    ...expected,
+  });
 });
 
 test('symbols of the workspace name what was searched for', () => {
@@ -93,4 +101,20 @@ test('symbols of the workspace name what was searched for', () => {
   expect(names('talk')).toEqual(['A talk in Conf']);
   expect(names('ana')).toEqual(['A talk (Ana Müller, WEYYJG) in Conf']);
   expect(names('nobody')).toEqual([]);
+});
+
+test('the schedule adds times, rooms and tracks, and what is not noted yet', () => {
+  const text = '# Harbour Conf 2026\n\n## Day 1\n\n### Knots that hold\n\nThe bowline.\n\n### Lamps\n\nOil.\n';
+  const { index, snapshot } = openScheduled(text);
+  const [conference] = provideConferences(index.conferences(), snapshot);
+  expect(conference?.scheduleUrl).toBe('https://pretalx.com/harbour-2026/schedule/');
+  expect(conference?.days[0]?.scheduleDate).toBe('2026-05-02');
+  expect(conference?.days[0]?.talks.map(({ start, end, room, track }) => [start, end, room, track])).toEqual([
+    ['10:00', '10:30', 'Boathouse', undefined],
+    ['11:00', '11:30', undefined, 'Light'],
+  ]);
+  expect(conference?.schedule?.unnoted.map(({ start, title }) => [start, title])).toEqual([
+    ['09:00', 'Tides for Beginners'],
+    ['16:00', 'Lightning Talks'],
+  ]);
 });
