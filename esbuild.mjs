@@ -8,6 +8,7 @@
  * | file                   | runs in                                 | format |
  * | ---------------------- | --------------------------------------- | ------ |
  * | dist/client/node.js    | extension host of the desktop or remote | cjs    |
+ * | dist/client/languageClient.js | the same, loaded with the first note | cjs |
  * | dist/client/browser.js | extension host of the web               | cjs    |
  * | dist/server/node.js    | Node: server and command line           | cjs    |
  * | dist/server/browser.js | web worker                              | script |
@@ -46,8 +47,18 @@ const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
 // Without `worker`, remark takes the build that needs a document; `worker` alone loses the `module` condition.
 const browser = { ...shared, platform: 'browser', target: 'es2022', conditions: ['worker', 'module'] };
 
+/** What the desktop's client imports dynamically: absolute paths and names of packages. */
+const clientOnFirstUse = new Set();
+
 const clients = [
-  { ...node, entryPoints: ['client/src/node/extension.ts'], outfile: 'dist/client/node.js', external: ['vscode'] },
+  {
+    ...node,
+    entryPoints: ['client/src/node/extension.ts'],
+    outfile: 'dist/client/node.js',
+    external: ['vscode'],
+    supported: { 'dynamic-import': false },
+    plugins: [leaveDynamicImports()],
+  },
   {
     ...browser,
     format: 'cjs',
@@ -130,6 +141,27 @@ const testOptions = {
   external: ['vscode'],
 };
 
+/** All that the desktop's client imports dynamically, in one file: what its modules share is loaded once. */
+function languageClientBundle() {
+  const contents = [...clientOnFirstUse].map((module) => `export * from ${JSON.stringify(module)};`).join('\n');
+  const stdin = { contents, resolveDir: root, sourcefile: 'languageClient.js' };
+  return { ...node, stdin, outfile: 'dist/client/languageClient.js', external: ['vscode'] };
+}
+
+/** Sends dynamic imports of the desktop's client to {@link languageClientBundle}. A worker could not load a second file. */
+function leaveDynamicImports() {
+  return {
+    name: 'leave-dynamic-imports',
+    setup(pluginBuild) {
+      pluginBuild.onResolve({ filter: /.*/ }, ({ kind, path: name, resolveDir }) => {
+        if (kind !== 'dynamic-import') return undefined;
+        clientOnFirstUse.add(name.startsWith('.') ? path.resolve(resolveDir, name.replace(/\.js$/, '.ts')) : name);
+        return { path: './languageClient.js', external: true };
+      });
+    },
+  };
+}
+
 /** Keeps what went into each file: for the size report and the third-party notice. */
 async function writeMetafiles(results) {
   const outputs = Object.assign({}, ...results.map((result) => result.metafile.outputs));
@@ -152,6 +184,7 @@ async function buildOnce() {
   const results = await Promise.all(first.map((options) => build(options)));
   if (!production) results.push(...(await Promise.all(laterBundles().map((options) => build(options)))));
   if (flags.has('--tests')) await build(testOptions);
+  results.push(await build(languageClientBundle()));
   const outputs = await writeMetafiles(results);
   if (production && !(await checkSizes(root, outputs))) process.exitCode = 1;
 }
@@ -159,7 +192,7 @@ async function buildOnce() {
 async function watch() {
   // A first build finds the bundles that are loaded on first use.
   await buildOnce();
-  const all = [...clients, ...servers, ...laterBundles()];
+  const all = [...clients, languageClientBundle(), ...servers, ...laterBundles()];
   const contexts = await Promise.all(all.map((options) => context({ ...options, logLevel: 'info' })));
   await Promise.all(contexts.map((each) => each.watch()));
 }
