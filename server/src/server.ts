@@ -17,6 +17,7 @@ import type { Feature } from './features/feature.js';
 import { foldingRange } from './features/foldingRange.js';
 import { formatting } from './features/formatting.js';
 import { hover, talkCard } from './features/hover.js';
+import { inlayHints } from './features/inlayHints.js';
 import { planEdit } from './features/planEdit.js';
 import { definition, references } from './features/references.js';
 import { prepareRename, rename } from './features/rename.js';
@@ -53,6 +54,7 @@ const features: readonly Feature[] = [
   foldingRange,
   formatting,
   hover,
+  inlayHints,
   planEdit,
   prepareRename,
   references,

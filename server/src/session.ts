@@ -1,13 +1,14 @@
 /** One client's session, from `initialize` on: requests reach features, notifications reach the workspace. */
-import type {
+import {
   CancellationToken,
-  ClientCapabilities,
-  Connection,
-  DidChangeTextDocumentParams,
-  Diagnostic,
-  InitializeParams,
+  type ClientCapabilities,
+  type Connection,
+  type DidChangeTextDocumentParams,
+  type Diagnostic,
+  type InitializeParams,
 } from 'vscode-languageserver';
 import type { Clock } from './clock.js';
+import type { CancelSignal } from './core/cancelSignal.js';
 import { positionAt } from './core/text/sourceText.js';
 import { DiagnosticsScheduler } from './diagnosticsScheduler.js';
 import type { Feature } from './features/feature.js';
@@ -62,10 +63,7 @@ export class Session {
       client: this.client,
       folders: this.folders,
       onSurroundingsChange: () => this.surroundingsChanged(),
-      onSchedulesChange: () => {
-        this.surroundingsChanged();
-        this.announceSoon('always');
-      },
+      onSchedulesChange: () => this.schedulesChanged(),
       pullSettings:
         this.client.workspace?.configuration === true ? (scopeUri) => this.pullSettings(scopeUri) : undefined,
     });
@@ -76,8 +74,12 @@ export class Session {
   /** What this client is offered beside the features of all clients. */
   get ownFeatures(): readonly Feature[] {
     const { connection, environment } = this;
-    const fetch = (params: FetchParams): Promise<FetchResult> =>
-      connection.sendRequest<FetchResult>(fetchMethod, params);
+    const fetch = (params: FetchParams, signal: CancelSignal): Promise<FetchResult> =>
+      connection.sendRequest<FetchResult>(
+        fetchMethod,
+        params,
+        CancellationToken.is(signal) ? signal : CancellationToken.None,
+      );
     return [this.diagnostics.pull, createImportSchedule({ fetch, now: () => environment.clock.now() })];
   }
 
@@ -199,6 +201,14 @@ export class Session {
   /** Settings, pictures or schedules: any open document may have other problems now. */
   private surroundingsChanged(): void {
     this.diagnostics.surroundingsChanged(this.workspace.documents.all().map(({ uri }) => uri));
+  }
+
+  private schedulesChanged(): void {
+    this.surroundingsChanged();
+    this.announceSoon('always');
+    if (this.client.workspace?.inlayHint?.refreshSupport === true) {
+      this.inBackground('inlay hints', () => this.connection.sendRequest('workspace/inlayHint/refresh'));
+    }
   }
 
   /** Tells the client that views are out of date, once things are quiet, and only where the index really changed. */

@@ -36,6 +36,7 @@ test('what is announced to a client that can do everything', async () => {
         },
         "foldingRangeProvider": true,
         "hoverProvider": true,
+        "inlayHintProvider": true,
         "positionEncoding": "utf-16",
         "referencesProvider": true,
         "renameProvider": {
