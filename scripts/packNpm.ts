@@ -28,6 +28,8 @@ async function fillFolder(): Promise<Manifest> {
     ...bundles.map((name) => `dist/server/${name}`),
     'LICENSE',
     'docs/diagnostics.md',
+    'docs/exports.md',
+    'docs/export.schema.json',
     'docs/talks-json.md',
     'docs/talks.schema.json',
   ];

@@ -15,6 +15,8 @@ test.each([
   expect(code).toBe(0);
 });
 
+const targets = 'html, markdown, json, csv, icalendar, links, links-csv, bookmarks, follow-ups, talk-files, schedule';
+
 test.each([
   [['tals', 'x.md'], 'conference-notes: there is no command "tals". Do you mean "talks"?'],
   [['frobnicate'], 'conference-notes: there is no command "frobnicate". conference-notes --help lists all.'],
@@ -24,12 +26,21 @@ test.each([
     ['check', '--least', 'grave', 'a.md'],
     'conference-notes: --least knows no "grave"; there is: error, warning, information, hint',
   ],
-  [['export', 'a.md'], 'conference-notes: export needs --to, one of: html, markdown'],
-  [['export', '--to', 'pdf', 'a.md'], 'conference-notes: there is no export "pdf"; there is: html, markdown'],
+  [['export', 'a.md'], `conference-notes: export needs --to, one of: ${targets}`],
+  [['export', '--to', 'pdf', 'a.md'], `conference-notes: there is no export "pdf"; there is: ${targets}`],
   [
     ['export', '--to', 'html', '--language', 'tlh', 'a.md'],
     'conference-notes: no report can be written in "tlh"; there is: en, de, fr, es, ja',
   ],
+  [
+    ['export', '--to', 'icalendar', '--time-zone', 'Nowhere', 'a.md'],
+    'conference-notes: --time-zone knows no "Nowhere"; a zone is named like Europe/Berlin.',
+  ],
+  [
+    ['export', '--to', 'icalendar', '--first-day', '2024-02-30', 'a.md'],
+    'conference-notes: --first-day needs a date such as 2024-05-17, not "2024-02-30".',
+  ],
+  [['export', '--to', 'talk-files', 'a.md'], 'conference-notes: this export is a folder: name it with --out'],
   [
     ['export', '--to', 'html', '--without', 'talks', 'a.md'],
     'conference-notes: --without knows no "talks"; there is: abstracts, skipped, pictures, follow-ups',

@@ -61,3 +61,23 @@ test('options reach the report', async () => {
   expect(output).toContain('Zeiten in der Zeitzone Europe/Berlin.');
   expect(output).not.toContain('Second talk');
 });
+
+test('a folder of files is written whole or not at all', async () => {
+  const args = ['export', '--to', 'talk-files', '--out', 'talks', '--first-day', '2024-05-17', 'a.md'];
+  const { code, errors, folder } = await runCommand(args, { files: { 'a.md': note } });
+  const talks = path.join(folder, 'talks');
+  expect([code, errors]).toEqual([0, [`Wrote 2 files to ${talks}`]]);
+  expect(readdirSync(talks)).toEqual(['2024-05-17-first-talk.md', '2024-05-17-second-talk.md']);
+  expect(await runCommand(args, { folder })).toMatchObject({ code: 2 });
+  expect(await runCommand([...args, '--force'], { folder })).toMatchObject({ code: 0 });
+});
+
+test('talks without a date are told of', async () => {
+  const { code, errors, folder } = await runCommand(['export', '--to', 'icalendar', 'a.md'], {
+    files: { 'a.md': note },
+  });
+  expect([code, errors]).toEqual([0, ['Left out, as its date or time is not known: First talk']]);
+  const dated = await runCommand(['export', '--to', 'icalendar', '--first-day', '2024-05-17', 'a.md'], { folder });
+  expect(dated.output).toContain('DTSTART:20240517T110000\r\n');
+  expect(dated.errors).toEqual([]);
+});

@@ -1,0 +1,115 @@
+import ICAL from 'ical.js';
+import { describe, expect, test } from 'vitest';
+import { calendarTarget } from '../../../../server/src/core/export/calendar.js';
+import { escapeText, toCalendarTime, writeComponent } from '../../../../server/src/core/export/calendarWriter.js';
+import type { ExportModel } from '../../../../server/src/core/export/exportModel.js';
+import { createDay, createModel, createTalk } from './exportModels.js';
+
+/** The calendar, read back by a library that did not write it. */
+function readBack(model: ExportModel): ICAL.Component {
+  return new ICAL.Component(ICAL.parse(calendarTarget.render(model, new Map()).text) as unknown[]);
+}
+
+const facts = (component: ICAL.Component | null): Record<string, string> =>
+  Object.fromEntries(
+    (component?.getAllProperties() ?? []).map((property) => [property.name, String(property.getFirstValue())]),
+  );
+
+const talk = createTalk({
+  id: 'tides',
+  title: 'Tides; and, waves\\ of “Zoë”',
+  code: 'ABCDEF',
+  start: '09:00',
+  end: '09:45',
+  room: 'Hall 1',
+  speakers: [{ name: 'Ada L', handle: undefined, affiliation: undefined, url: undefined }],
+  url: 'https://pretalx.com/c/talk/ABCDEF/',
+  abstract: `First line.\n\n${'long words in a row '.repeat(20)}`,
+  followUps: [
+    { text: 'read, later', done: false },
+    { text: 'ask', done: true },
+  ],
+});
+const model = (facts: Parameters<typeof createModel>[1] = {}): ExportModel =>
+  createModel([], { days: [createDay([talk], { date: '2024-05-17' })], ...facts });
+
+describe('an attended talk', () => {
+  test('is an event', () => {
+    const event = readBack(model({ timeZone: 'America/New_York' })).getFirstSubcomponent('vevent');
+    expect(facts(event)).toEqual({
+      uid: 'a-conference-abcdef@conference-notes',
+      dtstamp: '2024-05-17T13:00:00Z',
+      dtstart: '2024-05-17T13:00:00Z',
+      duration: 'PT45M',
+      summary: 'Tides; and, waves\\ of “Zoë”',
+      location: 'Hall 1',
+      description: `Ada L\n\n${talk.abstract}`,
+      url: 'https://pretalx.com/c/talk/ABCDEF/',
+    });
+  });
+
+  test('keeps the event’s own clock where its zone is not known', () => {
+    const event = readBack(model()).getFirstSubcomponent('vevent');
+    expect(facts(event)).toMatchObject({ dtstart: '2024-05-17T09:00:00', dtstamp: '2024-05-17T09:00:00Z' });
+  });
+
+  test('without an end lasts until the next, the last one half an hour', () => {
+    const talks = [
+      createTalk({ id: 'a', start: '22:30' }),
+      createTalk({ id: 'b', start: '23:30' }),
+      createTalk({ id: 'c', start: '00:30' }),
+    ];
+    const events = readBack(createModel([], { days: [createDay(talks, { date: '2024-05-17' })] })).getAllSubcomponents(
+      'vevent',
+    );
+    expect(events.map(facts).map(({ dtstart, duration }) => [dtstart, duration])).toEqual([
+      ['2024-05-17T22:30:00', 'PT60M'],
+      ['2024-05-17T23:30:00', 'PT60M'],
+      ['2024-05-18T00:30:00', 'PT30M'],
+    ]);
+  });
+
+  test('without date or time is left out, and told of', () => {
+    const { text, undated } = calendarTarget.render(createModel([talk]), new Map());
+    expect(text).not.toContain('BEGIN:VEVENT');
+    expect(undated).toEqual([talk.title]);
+  });
+});
+
+test('talks that were skipped or are to be watched are no events', () => {
+  const talks = [
+    createTalk({ start: '09:00', attendance: 'skipped' }),
+    createTalk({ start: '10:00', attendance: 'watch-later' }),
+  ];
+  expect(readBack(createModel([], { days: [createDay(talks, { date: '2024-05-17' })] })).getAllSubcomponents()).toEqual(
+    [],
+  );
+});
+
+test('follow-ups are tasks of their talk', () => {
+  const [open, done] = readBack(model()).getAllSubcomponents('vtodo').map(facts);
+  expect(open).toEqual({
+    uid: 'a-conference-abcdef-follow-up-1@conference-notes',
+    dtstamp: '2024-05-17T09:00:00Z',
+    summary: 'read, later',
+    description: talk.title,
+    status: 'NEEDS-ACTION',
+    'related-to': 'a-conference-abcdef@conference-notes',
+  });
+  expect(done).toMatchObject({ summary: 'ask', status: 'COMPLETED', 'percent-complete': '100' });
+});
+
+test('lines are folded at 75 octets and no character is cut', () => {
+  const text = writeComponent('X', [['SUMMARY', 'ä€😀'.repeat(30)]]);
+  const lines = text.split('\r\n');
+  expect(Math.max(...lines.map((line) => new TextEncoder().encode(line).length))).toBeLessThanOrEqual(75);
+  expect(text.replaceAll('\r\n ', '')).toContain(`SUMMARY:${'ä€😀'.repeat(30)}\r\n`);
+});
+
+test('texts are escaped', () => expect(escapeText('a,b;c\\d\r\ne\u0007')).toBe('a\\,b\\;c\\\\d\\ne '));
+
+test.each([
+  ['2024-05-17T11:00:00', '20240517T110000'],
+  ['2024-05-17T11:00:00Z', '20240517T110000Z'],
+  ['2024-05-17T23:00:00-04:00', '20240518T030000Z'],
+])('%s is %s', (time, expected) => expect(toCalendarTime(time)).toBe(expected));
