@@ -1,6 +1,6 @@
 import { readShape } from './detect/fileShape.js';
 import { findSigns } from './detect/noteSigns.js';
-import { reportMark } from './reportMark.js';
+import { isReport } from './reportMark.js';
 
 /** What is known of a file beside its text. */
 export interface DetectHints {
@@ -22,7 +22,7 @@ const enough = 2.35;
  * @param head the first {@link detectLength} characters, or the whole text
  */
 export function isNoteText(head: string, hints: DetectHints = {}): boolean {
-  if (head.startsWith(reportMark)) return false;
+  if (isReport(head)) return false;
   const signs = findSigns(readShape(head), hints.fileName);
   return signs.reduce((sum, { weight }) => sum + weight, 0) >= enough;
 }

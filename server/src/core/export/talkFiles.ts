@@ -4,11 +4,13 @@
  */
 import type { ExportConference, ExportDay, ExportModel, ExportTalk } from './exportModel.js';
 import type { ExportedFile, FolderTarget } from './exportTarget.js';
+import { createGuid } from './guid.js';
 import { embedNotes } from './markdownNotes.js';
 import { escapeWords } from './markdownWriter.js';
 import { dayTitle } from './reportDays.js';
 import { getReportStrings } from './reportStrings.js';
 import { findTalkTimes, toEventTime } from './talkTimes.js';
+import { generatorField } from '../reportMark.js';
 
 export const talkFilesTarget: FolderTarget = {
   id: 'talk-files',
@@ -44,8 +46,13 @@ function renderFile(talk: ExportTalk, place: Place): ExportedFile {
     abstract === undefined ? '' : toQuote(abstract),
     embedNotes({ notes, level: 2, label: talk.id, folder: place.model.folder }),
   ];
-  const name = `${date === undefined ? '' : `${date}-`}${talk.id.slice(0, 80)}.md`;
+  const name = `${date === undefined ? '' : `${date}-`}${shortId(talk.id)}.md`;
   return { name, text: `${blocks.filter((block) => block !== '').join('\n\n')}\n` };
+}
+
+/** Ids that would make a file name too long end in a number of their own, as two may begin alike. */
+function shortId(id: string): string {
+  return id.length <= 80 ? id : `${id.slice(0, 71)}-${createGuid(id).slice(0, 8)}`;
 }
 
 /** JSON is YAML, so that no title can break out of its field. */
@@ -69,7 +76,7 @@ function frontMatter(talk: ExportTalk, { model, conference, day, start }: Place)
   const lines = fields
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => `${key}: ${toYaml(key, value)}`);
-  return ['---', ...lines, '---'].join('\n');
+  return ['---', ...lines, generatorField, '---'].join('\n');
 }
 
 /** A date is left bare, as the site builders read a quoted one as text. */

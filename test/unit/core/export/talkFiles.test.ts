@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { isNoteText } from '../../../../server/src/core/detect.js';
 import { followUpsTarget } from '../../../../server/src/core/export/followUps.js';
 import { talkFilesTarget } from '../../../../server/src/core/export/talkFiles.js';
 import { createDay, createModel, createTalk } from './exportModels.js';
@@ -42,7 +43,9 @@ test('front matter holds the facts, and nothing breaks out of it', () => {
     attendance: 'attended',
     talkUrl: 'https://pretalx.com/c/talk/ABCDEF/',
     talkCode: 'ABCDEF',
+    generator: 'conference-notes',
   });
+  expect(isNoteText(text)).toBe(false);
   expect(body).toBe('> First.\n>\n> Second.\n\n## Part\n\none[^tides-1]\n\n![](../p/a.png)\n\n[^tides-1]: two\n');
 });
 
