@@ -2,7 +2,9 @@
  * Importing a schedule: the user's address becomes the text of `.conference-notes/<event>.schedule.json`. The client
  * fetches, with the user's consent, and writes; nothing is written here.
  */
-import type { ImportEnvironment, ImportOutcome } from '../core/schedule/importSchedule.js';
+import type { CancelSignal } from '../core/cancelSignal.js';
+import { describeFetchFailure } from '../core/schedule/fetchFailures.js';
+import type { FetchedFile, ImportEnvironment, ImportOutcome } from '../core/schedule/importSchedule.js';
 import { fromBase64 } from '../core/text/base64.js';
 import {
   type FetchParams,
@@ -14,10 +16,10 @@ import {
 import type { Feature } from './feature.js';
 
 export interface ImportScheduleEnvironment {
-  /** Asks the client to fetch one address. */
-  fetch(params: FetchParams): Promise<FetchResult>;
+  /** Asks the client to fetch one address; the client stops when the signal says so. */
+  readonly fetch: (params: FetchParams, signal: CancelSignal) => Promise<FetchResult>;
   /** Milliseconds since 1970 (UTC). */
-  now(): number;
+  readonly now: () => number;
 }
 
 /** The feature, bound to what fetches for it. */
@@ -27,17 +29,28 @@ export function createImportSchedule({
 }: ImportScheduleEnvironment): Feature<ImportScheduleParams, ImportScheduleResult> {
   return {
     method: importScheduleMethod,
-    handle: async (_snapshot, params) => {
+    handle: async (_snapshot, params, signal) => {
       const environment: ImportEnvironment = {
         now: new Date(now()).toISOString(),
         fetchFile: async (url, etag) => {
-          const answer = await fetch({ url, ...(etag === undefined ? {} : { etag }) });
-          return answer.kind === 'fetched' ? { ...answer, bytes: fromBase64(answer.base64) } : answer;
+          const answer = await fetch({ url, ...(etag === undefined ? {} : { etag }) }, signal);
+          return toFetchedFile(url, answer);
         },
       };
       return toResult(await importSource(params, environment));
     },
   };
+}
+
+function toFetchedFile(url: string, answer: FetchResult): FetchedFile {
+  switch (answer.kind) {
+    case 'fetched':
+      return { ...answer, bytes: fromBase64(answer.base64) };
+    case 'unchanged':
+      return answer;
+    case 'failed':
+      return { kind: 'failed', ...describeFetchFailure(url, answer) };
+  }
 }
 
 /** The readers of all formats are a bundle of their own, loaded with the first import. */

@@ -9,6 +9,8 @@ export interface FetchEnvironment {
   readonly fetch: typeof fetch;
   /** Addresses of a host name, where they can be looked up; none are known in the web. */
   lookUp(host: string): Promise<readonly string[]>;
+  /** Aborts when a fetch has taken too long in all. */
+  startDeadline(): AbortSignal;
   /** Resolves after so many milliseconds; rejects when the signal aborts. */
   wait(milliseconds: number, signal: AbortSignal): Promise<void>;
 }
@@ -33,10 +35,11 @@ export type FetchFailure =
   | 'too-slow'
   | 'cancelled'
   | 'status'
+  | 'cut-off'
   | 'unreachable';
 
-export const maxFetchBytes = 20 * 1024 * 1024;
-export const maxFetchMilliseconds = 30_000;
+const maxFetchBytes = 20 * 1024 * 1024;
+const maxFetchMilliseconds = 30_000;
 const maxRedirects = 5;
 const maxTries = 3;
 /** A server that asks for more patience than this is asked again by the user, not by us. */
@@ -53,16 +56,16 @@ class FetchError extends Error {
 
 /** Fetches one address. Every failure is an answer; nothing is thrown. */
 export async function boundedFetch(request: FetchRequest, environment: FetchEnvironment): Promise<FetchAnswer> {
-  const timeout = AbortSignal.timeout(maxFetchMilliseconds);
-  const signal = request.signal === undefined ? timeout : AbortSignal.any([timeout, request.signal]);
+  const deadline = environment.startDeadline();
+  const signal = request.signal === undefined ? deadline : AbortSignal.any([deadline, request.signal]);
   try {
     return await followRedirects({ ...request, signal }, environment);
   } catch (error) {
-    if (error instanceof FetchError) {
-      return { kind: 'failed', reason: error.reason, ...(error.status === undefined ? {} : { status: error.status }) };
+    if (request.signal?.aborted === true || deadline.aborted) {
+      return { kind: 'failed', reason: request.signal?.aborted === true ? 'cancelled' : 'too-slow' };
     }
-    const reason = request.signal?.aborted === true ? 'cancelled' : timeout.aborted ? 'too-slow' : 'unreachable';
-    return { kind: 'failed', reason };
+    const { reason, status } = error instanceof FetchError ? error : new FetchError('unreachable');
+    return { kind: 'failed', reason, ...(status === undefined ? {} : { status }) };
   }
 }
 
@@ -112,12 +115,7 @@ async function fetchPatiently(request: SignalledRequest, environment: FetchEnvir
     headers.set('if-none-match', request.etag);
   }
   for (let attempt = 1; ; attempt += 1) {
-    const response = await environment.fetch(request.url, {
-      headers,
-      redirect: 'manual',
-      credentials: 'omit',
-      signal: request.signal,
-    });
+    const response = await fetchOnce(request, headers, environment);
     const isBusy = response.status === 429 || response.status === 503;
     const wait = getRetryWait(response.headers.get('retry-after'), attempt);
     if (!isBusy || attempt === maxTries || wait > longestWait) {
@@ -126,6 +124,19 @@ async function fetchPatiently(request: SignalledRequest, environment: FetchEnvir
     await response.body?.cancel();
     await environment.wait(wait, request.signal);
   }
+}
+
+/** A page does not see where a redirect leads: there the browser follows, which itself keeps out of private networks. */
+async function fetchOnce(
+  request: SignalledRequest,
+  headers: Headers,
+  environment: FetchEnvironment,
+): Promise<Response> {
+  const options = { headers, credentials: 'omit', signal: request.signal } as const;
+  const response = await environment.fetch(request.url, { ...options, redirect: 'manual' });
+  return response.type === 'opaqueredirect'
+    ? environment.fetch(request.url, { ...options, redirect: 'follow' })
+    : response;
 }
 
 /** `Retry-After` in seconds (RFC 9110, 10.2.3), else one, two, four seconds. */
@@ -152,7 +163,7 @@ async function readBytes(response: Response): Promise<Uint8Array> {
   let length = 0;
   const reader = response.body?.getReader();
   while (reader !== undefined) {
-    const { done, value } = await reader.read();
+    const { done, value } = await readChunk(reader);
     if (done) {
       break;
     }
@@ -172,8 +183,18 @@ async function readBytes(response: Response): Promise<Uint8Array> {
   return bytes;
 }
 
+async function readChunk(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+): Promise<ReadableStreamReadResult<Uint8Array>> {
+  try {
+    return await reader.read();
+  } catch {
+    throw new FetchError('cut-off');
+  }
+}
+
 /** A signal for {@link FetchRequest} and what aborts it. */
-export function createCancellation(): { readonly signal: AbortSignal; cancel(): void } {
+export function createCancellation(): { readonly signal: AbortSignal; readonly cancel: () => void } {
   const controller = new AbortController();
   return { signal: controller.signal, cancel: () => controller.abort() };
 }
@@ -183,6 +204,7 @@ export function createNetwork(lookUp: FetchEnvironment['lookUp']): FetchEnvironm
   return {
     fetch: (url, init) => fetch(url, init),
     lookUp,
+    startDeadline: () => AbortSignal.timeout(maxFetchMilliseconds),
     wait: (milliseconds, signal) =>
       new Promise((resolve, reject) => {
         const handle = setTimeout(resolve, milliseconds);

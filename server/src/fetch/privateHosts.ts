@@ -1,15 +1,15 @@
-/** Which hosts are this machine or lie in a private network (RFC 1918, RFC 4193, RFC 6598, RFC 6890). */
+/** Which hosts are this machine or lie in a private network (RFC 1918, RFC 4193, RFC 6598, RFC 6890), as IPv6 maps them too (RFC 6052). */
 
 /** Whether a host name or address is this machine's loopback. Takes IPv6 with or without brackets. */
 export function isLoopbackHost(host: string): boolean {
   const name = bare(host);
-  return name === 'localhost' || name.endsWith('.localhost') || /^127\./.test(name) || name === '::1';
+  return name === 'localhost' || name.endsWith('.localhost') || name.startsWith('127.') || name === '::1';
 }
 
 /** Whether an address is loopback, private, link-local, shared, multicast or unspecified. Names say nothing: look them up. */
 export function isPrivateHost(host: string): boolean {
   const name = bare(host);
-  const mapped = /^::ffff:(?:(\d+\.\d+\.\d+\.\d+)|([0-9a-f]{1,4}):([0-9a-f]{1,4}))$/.exec(name);
+  const mapped = /^(?:::ffff|64:ff9b:):(?:(\d+\.\d+\.\d+\.\d+)|([0-9a-f]{1,4}):([0-9a-f]{1,4}))$/.exec(name);
   if (mapped !== null) {
     return isPrivateIPv4(mapped[1] ?? fromHexPair(mapped[2] ?? '0', mapped[3] ?? '0'));
   }

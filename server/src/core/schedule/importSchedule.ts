@@ -19,7 +19,7 @@ export type FetchedFile =
 
 export interface ImportEnvironment {
   /** Fetches one address; `isFinal` failures (no consent, cancelled, no network) end the search. Never rejects. */
-  fetchFile(url: string, etag: string | undefined): Promise<FetchedFile>;
+  readonly fetchFile: (url: string, etag: string | undefined) => Promise<FetchedFile>;
   /** The time of the import, ISO 8601. */
   readonly now: string;
 }
