@@ -2,11 +2,14 @@
 import * as l10n from '@vscode/l10n';
 import type { CancelSignal } from '../core/cancelSignal.js';
 import type { ExportInput, ExportOptions, ExportPart, ExportSource } from '../core/export/exportModel.js';
-import type { NotesIndex } from '../core/index/notesIndex.js';
+import type { Talk } from '../core/model/note.js';
+import type { Slot } from '../core/model/schedule.js';
+import { getTalks } from '../core/model/sections.js';
 import { groupBy } from '../core/rules/groupBy.js';
 import { exportMethod, type ExportParams, type ExportResult } from '../protocol.js';
 import type { NoteDocument, Snapshot } from '../workspace/snapshot.js';
 import { type Feature, Refusal } from './feature.js';
+import { findNotedSlot } from './notedSlots.js';
 
 export const exportNotes: Feature<ExportParams, ExportResult> = {
   method: exportMethod,
@@ -23,7 +26,7 @@ export const exportNotes: Feature<ExportParams, ExportResult> = {
     const language = writers.findReportLanguage(params.language ?? 'en') ?? 'en';
     const { files, suggestedName, missingPictures } = await writers.exportNotes({
       target,
-      inputs: toInputs(documents, snapshot.index),
+      inputs: toInputs(documents, snapshot),
       options: toOptions({ ...writers.defaultExportOptions, language }, params),
       readPicture: (uri) => snapshot.readPicture(uri),
     });
@@ -48,13 +51,25 @@ async function readDocuments(
 }
 
 /** One input per conference, in the order of its first file. */
-function toInputs(documents: readonly NoteDocument[], index: NotesIndex): readonly ExportInput[] {
-  const conferences = groupBy(documents, ({ uri }) => index.findConference(uri));
-  return [...conferences].map(([conference, files]) => ({
-    name: conference?.name,
-    sources: files.map(toSource),
-    slots: new Map(),
-  }));
+function toInputs(documents: readonly NoteDocument[], snapshot: Snapshot): readonly ExportInput[] {
+  const conferences = groupBy(documents, ({ uri }) => snapshot.index.findConference(uri));
+  return [...conferences].map(([conference, files]) => {
+    const schedule = files[0] && snapshot.scheduleOf(files[0].uri)?.kept.schedule;
+    return {
+      name: conference?.name,
+      sources: files.map(toSource),
+      ...(schedule === undefined ? {} : { schedule }),
+      slots: new Map(files.flatMap((file) => findSlots(file, snapshot))),
+    };
+  });
+}
+
+/** The slots that a file's talks surely are. */
+function findSlots(document: NoteDocument, snapshot: Snapshot): readonly (readonly [Talk, Slot])[] {
+  return getTalks(document.note).flatMap((placed) => {
+    const slot = findNotedSlot(snapshot, document, placed);
+    return slot === undefined ? [] : [[placed.section.talk, slot] as const];
+  });
 }
 
 function toSource(document: NoteDocument): ExportSource {

@@ -23,7 +23,7 @@ export function createExportModel(inputs: readonly ExportInput[], options: Expor
   const slugger = new GithubSlugger();
   return {
     language: options.language,
-    timeZone: options.timeZone,
+    timeZone: options.timeZone ?? inputs.find(({ schedule }) => schedule !== undefined)?.schedule?.timeZone,
     folder: options.folder ?? folderOf(inputs[0]?.sources[0]?.uri),
     conferences: inputs.map((input) => toConference(input, { options, slugger })),
   };
@@ -46,7 +46,8 @@ function toConference(input: ExportInput, building: Building): ExportConference 
   const leading = days.filter((day) => isLeading(day, days)).flatMap(({ items }) => items);
   return {
     name: input.name ?? notes.find(({ conference }) => conference !== undefined)?.conference?.text ?? fileTitle(input),
-    scheduleUrl: notes.find(({ scheduleLink }) => scheduleLink !== undefined)?.scheduleLink?.text,
+    scheduleUrl:
+      notes.find(({ scheduleLink }) => scheduleLink !== undefined)?.scheduleLink?.text ?? input.schedule?.url,
     intro: isWhole ? joinNotes([...readers.flatMap(readIntro), ...leading.map(toIntro)]) : noNotes,
     days: isWhole ? days.filter((day) => !isLeading(day, days)) : days,
   };

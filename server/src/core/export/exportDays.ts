@@ -1,5 +1,6 @@
 /** The days of an export: which sections of which files go in, and under which day. */
 import type { PlacedSection } from '../model/note.js';
+import type { Slot } from '../model/schedule.js';
 import { type ItemContext, toItems } from './exportItems.js';
 import {
   type ExportDay,
@@ -9,7 +10,7 @@ import {
   type ExportSource,
   noNotes,
 } from './exportModel.js';
-import { addDays } from '../schedule/eventTime.js';
+import { addDays, findClockTime, getLocalDate, nightEndsAt } from '../schedule/eventTime.js';
 import { isPrivateLine } from './privateLines.js';
 import type { SectionReader } from './sectionReader.js';
 
@@ -18,6 +19,8 @@ interface OpenDay extends Omit<ExportDay, 'items' | 'notes'> {
   notes: ExportNotes;
   readonly items: ExportItem[];
   readonly uris: Set<string>;
+  /** Dates that the schedule has for its talks. */
+  readonly slotDates: string[];
 }
 
 export type DayContext = Omit<ItemContext, 'group'>;
@@ -28,11 +31,23 @@ export function toDays(readers: readonly SectionReader[], context: DayContext): 
   for (const reader of readers) {
     collectDays(reader, days, context);
   }
-  return [...days.values()].map(({ uris, items, ...day }) => ({
+  return [...days.values()].map(({ uris, items, slotDates, ...day }) => ({
     ...day,
-    date: day.date ?? findDate(day, days.size, context.options),
+    date: day.date ?? findMostCommon(slotDates) ?? findDate(day, days.size, context.options),
     items: uris.size > 1 ? inOrderOfTime(items) : items,
   }));
+}
+
+/** The date of the slot's day: after midnight that is the day before. */
+function findSlotDate(slot: Slot | undefined): string | undefined {
+  const clock = findClockTime(slot?.start);
+  if (slot?.start === undefined || clock === undefined) return undefined;
+  return addDays(getLocalDate(slot.start), clock < nightEndsAt ? -1 : 0);
+}
+
+function findMostCommon(dates: readonly string[]): string | undefined {
+  const count = (date: string): number => dates.filter((other) => other === date).length;
+  return dates.toSorted((a, b) => count(b) - count(a))[0];
 }
 
 /** The date that the options give a day without one: by its number, or because there is no other day. */
@@ -58,6 +73,8 @@ function collectDays(reader: SectionReader, days: Map<string, OpenDay>, context:
     const dayNotes = section.kind === 'day' ? reader.read(placed).notes : noNotes;
     if (items.length === 0 && dayNotes.markdown === '') continue;
     const day = findOpenDay(days, source, placed);
+    const slotDate = section.kind === 'talk' ? findSlotDate(context.slots.get(section.talk)) : undefined;
+    if (slotDate !== undefined) day.slotDates.push(slotDate);
     day.uris.add(source.uri);
     day.items.push(...items);
     day.notes = joinNotes([day.notes, dayNotes]);
@@ -81,7 +98,15 @@ function findOpenDay(days: Map<string, OpenDay>, source: ExportSource, placed: P
   if (known !== undefined) {
     return known;
   }
-  const day: OpenDay = { label: mark?.label, ordinal: mark?.ordinal, date, notes: noNotes, items: [], uris: new Set() };
+  const day: OpenDay = {
+    label: mark?.label,
+    ordinal: mark?.ordinal,
+    date,
+    notes: noNotes,
+    items: [],
+    uris: new Set(),
+    slotDates: [],
+  };
   days.set(key, day);
   return day;
 }

@@ -1,6 +1,6 @@
 /** The talks and asides of an export, from the sections of a note file. */
 import type GithubSlugger from 'github-slugger';
-import type { PlacedSection, TalkSection } from '../model/note.js';
+import type { PlacedSection, TalkSection, TalkTime } from '../model/note.js';
 import type { Slot } from '../model/schedule.js';
 import type {
   ExportAside,
@@ -11,6 +11,7 @@ import type {
   ExportSource,
   ExportTalk,
 } from './exportModel.js';
+import { findClockTime, toSlotEnd } from '../schedule/eventTime.js';
 import type { SectionReader, SectionReading } from './sectionReader.js';
 
 export interface ItemContext {
@@ -69,8 +70,7 @@ function toTalk(place: ExportPlace, { section, reading }: ReadTalk, context: Ite
     talkKind: talk.kind,
     title: talk.title,
     speakers: toSpeakers(section, slot),
-    start: formatClock(talk.time?.start) ?? slotClock(slot, 0),
-    end: formatClock(talk.time?.end) ?? slotClock(slot, slot?.duration ?? 0),
+    ...toClocks(talk.time, slot),
     room: talk.room ?? slot?.room,
     track: slot?.track,
     url: talk.link?.url ?? slot?.url,
@@ -94,14 +94,16 @@ function toSpeakers({ talk }: TalkSection, slot: Slot | undefined): ExportTalk['
 }
 
 /** `HH:MM` of minutes after midnight. */
-export function formatClock(minutes: number | undefined): string | undefined {
+function formatClock(minutes: number | undefined): string | undefined {
   if (minutes === undefined) return undefined;
   const two = (value: number): string => String(value).padStart(2, '0');
   return `${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}`;
 }
 
-/** A slot's wall-clock time `after` minutes from its start; the text of the time is the event's own. */
-function slotClock(slot: Slot | undefined, after: number): string | undefined {
-  const time = /T(\d{2}):(\d{2})/.exec(slot?.start ?? '');
-  return time === null ? undefined : formatClock(Number(time[1]) * 60 + Number(time[2]) + after);
+/** Start and end as noted, else as the schedule has them; its end goes with its own start alone. */
+function toClocks(time: TalkTime | undefined, slot: Slot | undefined): Pick<ExportTalk, 'start' | 'end'> {
+  const slotStart = findClockTime(slot?.start);
+  const start = time?.start ?? slotStart;
+  const slotEnd = start === slotStart ? findClockTime(toSlotEnd(slot?.start, slot?.duration)) : undefined;
+  return { start: formatClock(start), end: formatClock(time?.end ?? slotEnd) };
 }

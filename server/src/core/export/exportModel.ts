@@ -3,7 +3,7 @@
  * immutable value. It is a function of the notes, their schedule and the options alone; no clock, no locale, no file.
  */
 import type { Attendance, Inside, Note, PlacedSection, Talk, TalkKind } from '../model/note.js';
-import type { Slot } from '../model/schedule.js';
+import type { Schedule, Slot } from '../model/schedule.js';
 import type { ReportLanguage } from './reportStrings.js';
 
 /** Parts that a reader may want in or out. */
@@ -53,7 +53,9 @@ export interface ExportInput {
   /** The event's name; that of the first file that gives one, else the first file's name, where left out. */
   readonly name: string | undefined;
   readonly sources: readonly ExportSource[];
-  /** The slots that talks were matched with: they fill in what the notes leave out. */
+  /** The imported schedule, for what the notes leave out. */
+  readonly schedule?: Schedule;
+  /** The slots that talks surely are. */
   readonly slots: ReadonlyMap<Talk, Slot>;
 }
 

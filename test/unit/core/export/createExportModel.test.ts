@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { ExportOptions } from '../../../../server/src/core/export/exportModel.js';
-import { describeModel, firstTalk, readModel } from './readModel.js';
+import { createExportModel } from '../../../../server/src/core/export/createExportModel.js';
+import { defaultExportOptions } from '../../../../server/src/core/export/exportModel.js';
+import { getTalks } from '../../../../server/src/core/model/sections.js';
+import { createSchedule } from '../../../support/notes.js';
+import { describeModel, firstTalk, readModel, readSource } from './readModel.js';
 
 function check(world: string, expected: string, options: Partial<ExportOptions> = {}): void {
   expect(describeModel(readModel(world, options))).toBe(expected);
@@ -208,5 +212,30 @@ private: boring
 
   test('line ends do not matter', () => {
     expect(describeModel(readModel(talk.replaceAll('\n', '\r\n')))).toBe(describeModel(readModel(talk)));
+  });
+});
+
+test('the schedule fills in what the notes leave out', () => {
+  const source = readSource('file:///world/notes.md', '# C\n\n## 1100 - Tides\n\none\n\n## Waves - Bo Chen\n\ntwo\n');
+  const slot = createSchedule({
+    slots: [
+      {
+        title: 'x',
+        start: '2026-05-02T11:00:00+01:00',
+        duration: 45,
+        room: 'Hall',
+        speakers: [{ name: 'Ada', code: undefined, url: undefined }],
+      },
+    ],
+  }).days[0]!.slots[0]!;
+  const slots = new Map(getTalks(source.note).map(({ section }) => [section.talk, slot]));
+  const [day] = createExportModel([{ name: undefined, sources: [source], slots }], defaultExportOptions).conferences[0]!
+    .days;
+  expect(day).toMatchObject({
+    date: '2026-05-02',
+    items: [
+      { title: 'Tides', start: '11:00', end: '11:45', room: 'Hall', speakers: [{ name: 'Ada' }] },
+      { title: 'Waves', start: '11:00', end: '11:45', speakers: [{ name: 'Bo Chen' }] },
+    ],
   });
 });
