@@ -11,6 +11,7 @@ import { registerNoteDetection } from './contributions/noteDetection.js';
 import { registerPageCommands } from './contributions/pageCommands.js';
 import { registerScheduleCommands } from './contributions/scheduleCommands.js';
 import { registerServerCommands } from './contributions/serverCommands.js';
+import { registerSlotCommands } from './contributions/slotCommands.js';
 import { registerStatusItem } from './contributions/statusItem.js';
 import { registerTalksView } from './contributions/talksView.js';
 import { registerWritingCommands } from './contributions/writingCommands.js';
@@ -31,6 +32,7 @@ const contributions: readonly ((context: ClientContext) => Disposable)[] = [
   registerPageCommands,
   registerScheduleCommands,
   registerServerCommands,
+  registerSlotCommands,
   registerStatusItem,
   registerTalksView,
   registerWritingCommands,

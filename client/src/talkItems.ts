@@ -1,9 +1,12 @@
 /** Rows of the Talks view as VS Code draws them. */
-import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import { toRevealCommand } from './revealSection.js';
 import { findFeedbackPage } from './talkPages.js';
-import { type ConferenceRow, type GroupRow, type TalkRow, type TalksRow, talksOf } from './talksTree.js';
+import { type ConferenceRow, type GroupRow, type SlotRow, type TalkRow, type TalksRow, talksOf } from './talksTree.js';
 import { countFollowUps, countTalks, describeTalk, joinParts, openFollowUps, sayTalk, talkIcon } from './talkWords.js';
+
+/** Rows whose URIs have this scheme are drawn in the colour of what is off. */
+export const unnotedScheme = 'conference-notes-unnoted';
 
 export function toTalksItem(row: TalksRow): TreeItem {
   switch (row.kind) {
@@ -13,6 +16,8 @@ export function toTalksItem(row: TalksRow): TreeItem {
       return toGroupItem(row);
     case 'talk':
       return toTalkItem(row);
+    case 'slot':
+      return toSlotItem(row);
   }
 }
 
@@ -56,5 +61,19 @@ function toTalkItem({ id, talk }: TalkRow): TreeItem {
   item.contextValue = words.join(' ');
   item.accessibilityInformation = { label: sayTalk(talk) };
   item.command = toRevealCommand(talk.id);
+  return item;
+}
+
+/** What is not noted yet is dimmed: its icon here, its name by {@link unnotedScheme}. */
+function toSlotItem({ id, slot }: SlotRow): TreeItem {
+  const item = new TreeItem(slot.title, TreeItemCollapsibleState.None);
+  const description = joinParts(slot.start, slot.speakers.join(', '), slot.room);
+  item.id = id;
+  item.iconPath = new ThemeIcon('circle-large-outline', new ThemeColor('disabledForeground'));
+  item.resourceUri = Uri.from({ scheme: unnotedScheme, path: `/${slot.key}` });
+  item.description = description;
+  item.tooltip = joinParts(slot.title, description, slot.track);
+  item.contextValue = slot.url === undefined ? 'slot' : 'slot page';
+  item.accessibilityInformation = { label: l10n.t('{0}, {1}, not noted yet', slot.title, description) };
   return item;
 }

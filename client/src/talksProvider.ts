@@ -13,7 +13,7 @@ export class TalksProvider extends RowsProvider<TalksRow> {
 
   constructor(context: ClientContext) {
     super(context, (conferences) => createTalksTree(conferences, this.options), toTalksItem);
-    this.options = { grouping: 'day', filter: '', labels: createLabels() };
+    this.options = { grouping: 'day', filter: '', unnoted: 'shown', labels: createLabels() };
   }
 
   get filter(): string {
@@ -27,6 +27,11 @@ export class TalksProvider extends RowsProvider<TalksRow> {
 
   set grouping(grouping: TalksGrouping) {
     this.options = { ...this.options, grouping };
+    this.refresh();
+  }
+
+  set unnoted(unnoted: TalksTreeOptions['unnoted']) {
+    this.options = { ...this.options, unnoted };
     this.refresh();
   }
 
@@ -53,5 +58,7 @@ function createLabels(): TalksTreeOptions['labels'] {
       unknown: attendanceName('unknown'),
     },
     noSpeaker: l10n.t('No speaker'),
+    noTrack: l10n.t('No track'),
+    unnoted: l10n.t('not noted yet'),
   };
 }

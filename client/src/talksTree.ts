@@ -1,20 +1,20 @@
 /**
- * The tree of the Talks view as plain values: conference > group > talk, where the groups are the days, or speakers or
- * attendances. Ids are made of the server's, so that rows keep their place and state when the notes are edited.
+ * The tree of the Talks view as plain values: conference > group > talk, where the groups are the days, or speakers,
+ * tracks or attendances. What the schedule has and the notes do not stands among the talks. Ids are made of the server's, so that rows keep their place and state when the notes are edited.
  */
-import type { ConferenceNode, DayNode, TalkNode } from '../../server/src/protocol.js';
+import type { ConferenceNode, DayNode, SlotNode, TalkNode } from '../../server/src/protocol.js';
 
 /** Whether the writer was there. */
 export type Attendance = TalkNode['attendance'];
 
-export type TalksGrouping = 'day' | 'speaker' | 'attendance';
+export type TalksGrouping = 'day' | 'speaker' | 'track' | 'attendance';
 
 export interface ConferenceRow {
   readonly kind: 'conference';
   readonly id: string;
   readonly conference: ConferenceNode;
   readonly parent: undefined;
-  readonly children: readonly (GroupRow | TalkRow)[];
+  readonly children: readonly (GroupRow | TalkRow | SlotRow)[];
 }
 
 export interface GroupRow {
@@ -24,7 +24,7 @@ export interface GroupRow {
   /** The day it stands for, where the rows are grouped by day. */
   readonly day: DayNode | undefined;
   readonly parent: ConferenceRow;
-  readonly children: readonly TalkRow[];
+  readonly children: readonly (TalkRow | SlotRow)[];
 }
 
 export interface TalkRow {
@@ -35,14 +35,32 @@ export interface TalkRow {
   readonly children: readonly never[];
 }
 
-export type TalksRow = ConferenceRow | GroupRow | TalkRow;
+/** A talk of the schedule that is not noted yet. */
+export interface SlotRow {
+  readonly kind: 'slot';
+  readonly id: string;
+  readonly slot: SlotNode;
+  /** A note file of the conference. */
+  readonly uri: string;
+  readonly parent: ConferenceRow | GroupRow;
+  readonly children: readonly never[];
+}
+
+export type TalksRow = ConferenceRow | GroupRow | TalkRow | SlotRow;
 
 export interface TalksTreeOptions {
   readonly grouping: TalksGrouping;
   /** Words that must all occur in title, speakers, code or conference; empty shows everything. */
   readonly filter: string;
+  /** Whether talks of the schedule that are not noted yet are among the rows. */
+  readonly unnoted: 'shown' | 'hidden';
   /** Names of groups that are no names in the notes. */
-  readonly labels: { readonly attendance: Readonly<Record<Attendance, string>>; readonly noSpeaker: string };
+  readonly labels: {
+    readonly attendance: Readonly<Record<Attendance, string>>;
+    readonly noSpeaker: string;
+    readonly noTrack: string;
+    readonly unnoted: string;
+  };
 }
 
 /** All rows, top rows first; conferences and groups without a row below them are left out while a filter is set. */
@@ -62,30 +80,32 @@ export function talksOf(conference: ConferenceNode): readonly TalkNode[] {
 /** The first row of a talk; undefined where the filter leaves it out. */
 export function findTalkRow(rows: readonly TalksRow[], talkId: string): TalkRow | undefined {
   for (const row of rows) {
-    const found = row.kind === 'talk' ? row : findTalkRow(row.children, talkId);
+    const found = row.kind === 'talk' ? row : row.kind === 'slot' ? undefined : findTalkRow(row.children, talkId);
     if (found?.talk.id === talkId) return found;
   }
   return undefined;
 }
 
+/** A row's content before it has a parent. */
+type Item = { readonly talk: TalkNode } | { readonly slot: SlotNode };
+
 function createConferenceRow(conference: ConferenceNode, options: TalksTreeOptions): ConferenceRow {
-  const children: (GroupRow | TalkRow)[] = [];
+  const children: (GroupRow | TalkRow | SlotRow)[] = [];
   const row: ConferenceRow = { kind: 'conference', id: conference.id, conference, parent: undefined, children };
-  const shows = (talk: TalkNode): boolean => matches(talk, conference.name, options.filter);
-  if (options.grouping === 'day') {
-    children.push(...createTalkRows(conference.talks.filter(shows), row));
-    for (const day of conference.days) {
-      const talks = day.talks.filter(shows);
-      if (talks.length > 0 || options.filter === '') {
-        children.push(createGroupRow({ id: day.id, label: day.label, day, talks }, row));
-      }
-    }
-    return row;
-  }
-  for (const [label, talks] of groupTalks(talksOf(conference).filter(shows), options)) {
-    const id = `${conference.id}/${options.grouping}/${label}`;
-    children.push(createGroupRow({ id, label, day: undefined, talks }, row));
-  }
+  const slots = options.unnoted === 'shown' ? (conference.schedule?.unnoted ?? []) : [];
+  const shown = (item: Item): boolean =>
+    matches('talk' in item ? item.talk : item.slot, conference.name, options.filter);
+  const unnoted = slots.map((slot) => ({ slot })).filter(shown);
+  const talks = (list: readonly TalkNode[]): readonly Item[] => list.map((talk) => ({ talk })).filter(shown);
+  const groups =
+    options.grouping === 'day'
+      ? groupByDay(conference, { talks, unnoted })
+      : groupBy(conference, [...talks(talksOf(conference)), ...unnoted], options);
+  if (options.grouping === 'day') children.push(...createRows(talks(conference.talks), row));
+  const isFiltered = options.filter !== '';
+  children.push(
+    ...groups.filter(({ items }) => items.length > 0 || !isFiltered).map((group) => createGroupRow(group, row)),
+  );
   return row;
 }
 
@@ -93,51 +113,112 @@ interface Group {
   readonly id: string;
   readonly label: string;
   readonly day: DayNode | undefined;
-  readonly talks: readonly TalkNode[];
+  readonly items: readonly Item[];
 }
 
-function createGroupRow({ id, label, day, talks }: Group, parent: ConferenceRow): GroupRow {
-  const children: TalkRow[] = [];
+function createGroupRow({ id, label, day, items }: Group, parent: ConferenceRow): GroupRow {
+  const children: (TalkRow | SlotRow)[] = [];
   const row: GroupRow = { kind: 'group', id, label, day, parent, children };
-  children.push(...createTalkRows(talks, row));
+  children.push(...createRows(items, row));
   return row;
 }
 
 /** A talk of two speakers has two rows, hence the group in the id. */
-function createTalkRows(talks: readonly TalkNode[], parent: ConferenceRow | GroupRow): TalkRow[] {
+function createRows(items: readonly Item[], parent: ConferenceRow | GroupRow): (TalkRow | SlotRow)[] {
   const isShared = parent.kind === 'group' && parent.day === undefined;
-  return talks.map((talk) => ({
-    kind: 'talk',
-    id: isShared ? `${parent.id}/${talk.id}` : talk.id,
-    talk,
-    parent,
-    children: [],
-  }));
+  const conference = parent.kind === 'group' ? parent.parent.conference : parent.conference;
+  const toId = (id: string): string => (isShared ? `${parent.id}/${id}` : id);
+  return items.map((item) =>
+    'talk' in item
+      ? { kind: 'talk', id: toId(item.talk.id), talk: item.talk, parent, children: [] }
+      : {
+          kind: 'slot',
+          id: toId(`${conference.id}/slot/${item.slot.key}`),
+          slot: item.slot,
+          uri: conference.uris.at(-1) ?? '',
+          parent,
+          children: [],
+        },
+  );
+}
+
+/** The days of the notes, each with what it had beside; then the days of the schedule that the notes do not have. */
+function groupByDay(
+  { id, days }: ConferenceNode,
+  {
+    talks,
+    unnoted,
+  }: {
+    readonly talks: (list: readonly TalkNode[]) => readonly Item[];
+    readonly unnoted: readonly { readonly slot: SlotNode }[];
+  },
+): readonly Group[] {
+  const dates = new Set(unnoted.map(({ slot }) => slot.date ?? ''));
+  const slotsOn = (date: string | undefined): readonly Item[] => unnoted.filter(({ slot }) => slot.date === date);
+  const noted = days.map((day): Group => {
+    const date = day.scheduleDate ?? day.date;
+    const isFirst = date !== undefined && dates.delete(date);
+    const items = isFirst ? mergeByStart(talks(day.talks), slotsOn(date)) : talks(day.talks);
+    return { id: day.id, label: day.label, day, items };
+  });
+  const others = [...dates].map((date): Group => {
+    const items = slotsOn(date === '' ? undefined : date);
+    return { id: `${id}/date/${date}`, label: date, day: undefined, items };
+  });
+  return [...noted, ...others];
+}
+
+/** The talks keep the order of the notes; a slot stands before the first talk that starts later. */
+function mergeByStart(talks: readonly Item[], slots: readonly Item[]): readonly Item[] {
+  const merged = [...talks];
+  for (const slot of slots) {
+    const start = startOf(slot);
+    const at = merged.findIndex((item) => start !== undefined && (startOf(item) ?? '') > start);
+    merged.splice(at < 0 ? merged.length : at, 0, slot);
+  }
+  return merged;
+}
+
+function startOf(item: Item): string | undefined {
+  return 'talk' in item ? item.talk.start : item.slot.start;
 }
 
 const attendanceOrder: readonly Attendance[] = ['attended', 'no-notes', 'watch-later', 'skipped', 'unknown'];
 
-function groupTalks(
-  talks: readonly TalkNode[],
+/** Groups in the order of their first row; those without a name of their own last. */
+function groupBy(
+  conference: ConferenceNode,
+  items: readonly Item[],
   { grouping, labels }: TalksTreeOptions,
-): Iterable<readonly [string, readonly TalkNode[]]> {
+): readonly Group[] {
+  const groups = new Map<string, Item[]>();
+  const rest = grouping === 'track' ? labels.noTrack : labels.noSpeaker;
   if (grouping === 'attendance') {
-    return attendanceOrder
-      .map((state) => [labels.attendance[state], talks.filter((talk) => talk.attendance === state)] as const)
-      .filter(([, members]) => members.length > 0);
+    for (const state of attendanceOrder) groups.set(labels.attendance[state], []);
   }
-  const groups = new Map<string, TalkNode[]>();
-  const add = (name: string, talk: TalkNode): void => {
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [talk]);
-    else group.push(talk);
-  };
-  for (const talk of talks) for (const speaker of talk.speakers) add(speaker, talk);
-  for (const talk of talks) if (talk.speakers.length === 0) add(labels.noSpeaker, talk);
-  return groups;
+  for (const item of items) {
+    for (const name of findGroupNames(item, grouping, labels)) groups.set(name, [...(groups.get(name) ?? []), item]);
+  }
+  const unnamed = items.filter((item) => findGroupNames(item, grouping, labels).length === 0);
+  if (unnamed.length > 0) groups.set(rest, [...(groups.get(rest) ?? []), ...unnamed]);
+  return [...groups]
+    .filter(([, members]) => members.length > 0)
+    .map(([label, members]) => ({
+      id: `${conference.id}/${grouping}/${label}`,
+      label,
+      day: undefined,
+      items: members,
+    }));
 }
 
-function matches(talk: TalkNode, conference: string, filter: string): boolean {
+function findGroupNames(item: Item, grouping: TalksGrouping, labels: TalksTreeOptions['labels']): readonly string[] {
+  const { speakers, track } = 'talk' in item ? item.talk : item.slot;
+  if (grouping === 'speaker') return speakers;
+  if (grouping === 'track') return track === undefined ? [] : [track];
+  return ['talk' in item ? labels.attendance[item.talk.attendance] : labels.unnoted];
+}
+
+function matches(talk: TalkNode | SlotNode, conference: string, filter: string): boolean {
   if (filter === '') return true;
   const text = [talk.title, ...talk.speakers, talk.code ?? '', conference].join('\n').toLowerCase();
   return filter

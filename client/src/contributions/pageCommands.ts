@@ -5,12 +5,16 @@ import type { ClientContext } from '../clientContext.js';
 import { registerCommands } from '../commandRegistry.js';
 import { findConferenceTarget, findTalkTarget } from '../commandTargets.js';
 import { findFeedbackPage, openPage } from '../talkPages.js';
+import type { SlotRow } from '../talksTree.js';
 
 export function registerPageCommands(context: ClientContext): Disposable {
   const talkOf = async (argument: unknown) => (await findTalkTarget(context, argument))?.talk;
   return registerCommands(context, {
     openTalkPage: async (argument) =>
-      open((await talkOf(argument))?.url, l10n.t('The notes give no link to the page of this talk.')),
+      open(
+        isSlotRow(argument) ? argument.slot.url : (await talkOf(argument))?.url,
+        l10n.t('The notes give no link to the page of this talk.'),
+      ),
     giveFeedback: async (argument) => {
       const talk = await talkOf(argument);
       await open(talk && findFeedbackPage(talk), l10n.t('No page for feedback is known for this talk.'));
@@ -21,6 +25,10 @@ export function registerPageCommands(context: ClientContext): Disposable {
         l10n.t('The notes give no link to the schedule of this conference.'),
       ),
   });
+}
+
+function isSlotRow(argument: unknown): argument is SlotRow {
+  return typeof argument === 'object' && argument !== null && 'kind' in argument && argument.kind === 'slot';
 }
 
 async function open(url: string | undefined, excuse: string): Promise<void> {

@@ -1,22 +1,28 @@
 /** The Talks view: conference > day > talk, in the writer's grouping and filter, following the cursor. */
-import { commands, Disposable, l10n, type TreeView, window } from 'vscode';
+import { commands, Disposable, l10n, ThemeColor, type TreeView, type Uri, window } from 'vscode';
 import type { ClientContext } from '../clientContext.js';
 import { findTalkAt } from '../conferenceLookups.js';
+import { unnotedScheme } from '../talkItems.js';
 import { TalksProvider } from '../talksProvider.js';
-import { findTalkRow, type TalksGrouping, type TalksRow } from '../talksTree.js';
+import { findTalkRow, type TalksGrouping, type TalksRow, type TalksTreeOptions } from '../talksTree.js';
 
 /** Each is a key of the workspace's state and the context key that menus ask. */
 const groupingKey = 'conferenceNotes.talksGrouping';
 const followingKey = 'conferenceNotes.talksFollowCursor';
 const filteredKey = 'conferenceNotes.talksFiltered';
+const unnotedKey = 'conferenceNotes.talksUnnoted';
 
 export function registerTalksView(context: ClientContext): Disposable {
   const talks = new TalksView(context);
   return Disposable.from(
     talks,
+    window.registerFileDecorationProvider({ provideFileDecoration: dimUnnoted }),
     commands.registerCommand('conferenceNotes.groupTalksByDay', () => talks.groupBy('day')),
     commands.registerCommand('conferenceNotes.groupTalksBySpeaker', () => talks.groupBy('speaker')),
     commands.registerCommand('conferenceNotes.groupTalksByAttendance', () => talks.groupBy('attendance')),
+    commands.registerCommand('conferenceNotes.groupTalksByTrack', () => talks.groupBy('track')),
+    commands.registerCommand('conferenceNotes.showUnnotedTalks', () => talks.showUnnoted('shown')),
+    commands.registerCommand('conferenceNotes.hideUnnotedTalks', () => talks.showUnnoted('hidden')),
     commands.registerCommand('conferenceNotes.followCursor', () => talks.follow('always')),
     commands.registerCommand('conferenceNotes.unfollowCursor', () => talks.follow('never')),
     commands.registerCommand('conferenceNotes.filterTalks', () => talks.askFilter()),
@@ -24,7 +30,12 @@ export function registerTalksView(context: ClientContext): Disposable {
   );
 }
 
+function dimUnnoted({ scheme }: Uri): { readonly color: ThemeColor } | undefined {
+  return scheme === unnotedScheme ? { color: new ThemeColor('disabledForeground') } : undefined;
+}
+
 type Following = 'always' | 'never';
+type Unnoted = TalksTreeOptions['unnoted'];
 
 class TalksView implements Disposable {
   private readonly provider: TalksProvider;
@@ -52,12 +63,18 @@ class TalksView implements Disposable {
     ];
     const state = context.extension.workspaceState;
     void this.groupBy(state.get<TalksGrouping>(groupingKey, 'day'));
+    void this.showUnnoted(state.get<Unnoted>(unnotedKey, 'shown'));
     void this.follow(state.get<Following>(followingKey, 'always'));
   }
 
   async groupBy(grouping: TalksGrouping): Promise<void> {
     this.provider.grouping = grouping;
     await this.remember(groupingKey, grouping);
+  }
+
+  async showUnnoted(unnoted: Unnoted): Promise<void> {
+    this.provider.unnoted = unnoted;
+    await this.remember(unnotedKey, unnoted);
   }
 
   async follow(following: Following): Promise<void> {

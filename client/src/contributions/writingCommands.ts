@@ -7,6 +7,7 @@ import { findLineTarget, findTalkTarget } from '../commandTargets.js';
 import { findTalkAt } from '../conferenceLookups.js';
 import { toClock, toMoment } from '../moments.js';
 import { applyPlannedEdit } from '../plannedEdits.js';
+import { pickSlot } from '../slotPicks.js';
 import type { Attendance } from '../talksTree.js';
 import { attendanceName } from '../talkWords.js';
 
@@ -25,7 +26,15 @@ export function registerWritingCommands(context: ClientContext): Disposable {
 async function insertTalk(context: ClientContext, argument: unknown, clock?: number): Promise<void> {
   const target = await findLineTarget(context, argument);
   if (target === undefined) return;
-  await applyPlannedEdit(context, { kind: 'insertTalk', ...target, ...(clock !== undefined && { clock }) });
+  const choice = await pickSlot(context, target.uri, l10n.t('Which talk begins?'));
+  if (choice === undefined) return;
+  const slot = choice.slot?.key;
+  await applyPlannedEdit(context, {
+    kind: 'insertTalk',
+    ...target,
+    ...(clock !== undefined && { clock }),
+    ...(slot !== undefined && { slot }),
+  });
 }
 
 /** Works from anywhere: the current talk is that of the cursor in the note that was edited last. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createTalksTree, findTalkRow, type TalksRow, type TalksTreeOptions } from '../../../client/src/talksTree.js';
+import type { ConferenceNode, SlotNode } from '../../../server/src/protocol.js';
 import { conferenceOf } from './conferenceWorld.js';
 
 const labels = {
@@ -11,6 +12,8 @@ const labels = {
     unknown: 'empty',
   },
   noSpeaker: 'No speaker',
+  noTrack: 'No track',
+  unnoted: 'not noted yet',
 };
 
 const notesConf = conferenceOf(
@@ -25,7 +28,7 @@ const notesConf = conferenceOf(
 );
 
 function check(options: Partial<TalksTreeOptions>, expected: string): void {
-  const rows = createTalksTree([notesConf], { grouping: 'day', filter: '', labels, ...options });
+  const rows = createTalksTree([notesConf], { grouping: 'day', filter: '', unnoted: 'shown', labels, ...options });
   expect(print(rows, '').trim()).toBe(expected.trim().replaceAll(/^ {4}/gmu, ''));
 }
 
@@ -35,6 +38,7 @@ function print(rows: readonly TalksRow[], indent: string): string {
 
 function nameOf(row: TalksRow): string {
   if (row.kind === 'conference') return row.conference.name;
+  if (row.kind === 'slot') return `(${row.slot.title})`;
   return row.kind === 'group' ? row.label : row.talk.title;
 }
 
@@ -101,13 +105,81 @@ test.each(['day', 'speaker', 'attendance'] as const)('ids are unique when groupe
       collect(row.children);
     }
   };
-  collect(createTalksTree([notesConf], { grouping, filter: '', labels }));
+  collect(createTalksTree([notesConf], { grouping, filter: '', unnoted: 'shown', labels }));
   expect(new Set(ids).size).toBe(ids.length);
 });
 
 test('the row of a talk is found by its id, unless the filter leaves it out', () => {
   const find = (filter: string): string | undefined =>
-    findTalkRow(createTalksTree([notesConf], { grouping: 'speaker', filter, labels }), 'NotesConf/3')?.talk.title;
+    findTalkRow(createTalksTree([notesConf], { grouping: 'speaker', filter, unnoted: 'shown', labels }), 'NotesConf/3')
+      ?.talk.title;
   expect(find('')).toBe('Ruff');
   expect(find('panel')).toBeUndefined();
+});
+
+const scheduled: ConferenceNode = {
+  ...conferenceOf('NotesConf', 'Day 1\n1100 Mocks / Ada Lovelace\n1400 Ruff'),
+  schedule: {
+    keptUri: '',
+    timeZone: 'UTC',
+    unnoted: [slotOf('12:00', 'Lamps', '2026-05-02'), slotOf('09:00', 'Oars', '2026-05-03')],
+  },
+};
+
+function slotOf(start: string, title: string, date: string): SlotNode {
+  return {
+    key: title,
+    title,
+    speakers: [],
+    date,
+    start,
+    end: undefined,
+    room: undefined,
+    track: 'Light',
+    url: undefined,
+    code: undefined,
+    isService: false,
+    isCancelled: false,
+    isNoted: false,
+    isOn: false,
+  };
+}
+
+function checkScheduled(options: Partial<TalksTreeOptions>, expected: readonly string[]): void {
+  const days = scheduled.days.map((day) => ({ ...day, scheduleDate: '2026-05-02' }));
+  const rows = createTalksTree([{ ...scheduled, days }], {
+    grouping: 'day',
+    filter: '',
+    unnoted: 'shown',
+    labels,
+    ...options,
+  });
+  expect(print(rows, '').trimEnd().split('\n')).toEqual(['NotesConf', ...expected]);
+}
+
+test('what is not noted yet stands among the talks of its day, and on days of its own', () => {
+  checkScheduled({}, ['  Day 1', '    Mocks', '    (Lamps)', '    Ruff', '  2026-05-03', '    (Oars)']);
+  checkScheduled({ unnoted: 'hidden' }, ['  Day 1', '    Mocks', '    Ruff']);
+});
+
+test('by track', () => {
+  checkScheduled({ grouping: 'track' }, [
+    '  Light',
+    '    (Lamps)',
+    '    (Oars)',
+    '  No track',
+    '    Mocks',
+    '    Ruff',
+  ]);
+});
+
+test('by attendance, what is not noted yet comes last', () => {
+  checkScheduled({ grouping: 'attendance' }, [
+    '  attended',
+    '    Mocks',
+    '    Ruff',
+    '  not noted yet',
+    '    (Lamps)',
+    '    (Oars)',
+  ]);
 });
