@@ -1,18 +1,25 @@
 import type { Dialect, Note, PlacedSection, Section } from '../model/note.js';
 import type { Block } from './block.js';
-import { readConference, readFileDate, readScheduleOf } from './fileFacts.js';
-import { listDays } from './noteDays.js';
-import { assignRoles, type Role, type Roles } from './roles.js';
 import { createSection, type SectionPlan } from './createSection.js';
+import { readConference, readFileDate, readScheduleOf } from './fileFacts.js';
 import { findSpeakerHabit, type SpeakerHabit } from './headerChoice.js';
 import { isSpeakerHeading } from './headingTalks.js';
+import { listDays } from './noteDays.js';
 import { bareLevel } from './outlineItems.js';
+import { assignRoles, type Role, type Roles } from './roles.js';
 
-/** What a section was made from; equal sources make the very same section. */
+/** What a section was made from: its blocks, and all that came from outside them. Equal sources make the very same section. */
 export interface SectionSource {
   readonly blocks: readonly Block[];
-  /** Role and all else that came from outside the blocks. */
-  readonly key: string;
+  readonly kind: Section['kind'];
+  /** Index of the block with the header; a talk may begin with lines above it. */
+  readonly headerBlock: number;
+  readonly habit: SpeakerHabit;
+  readonly hasSpeakerHeading: boolean;
+  /** Heading levels by block, as far as they depend on the file: those of underlined plain titles. */
+  readonly levels: readonly number[];
+  /** Definitions elsewhere in the file that the section uses, with their text. */
+  readonly definitions: readonly string[];
 }
 
 /** A note that remembers what its sections were made from. */
@@ -27,27 +34,52 @@ export interface AssembledNote extends Note {
  */
 export function assembleNote(blocks: readonly Block[], dialect: Dialect, previous: Note | undefined): AssembledNote {
   const roles = assignRoles(blocks);
-  const plans = planSections(blocks, roles);
-  const known = previous === undefined ? undefined : listKnown(previous);
-  const placed: PlacedSection[] = [];
+  const known = previous !== undefined && 'sources' in previous ? (previous as AssembledNote) : undefined;
+  const outside = listOutside(blocks, roles);
+  const reuse = new SectionReuse(known);
   const sources: SectionSource[] = [];
+  const sections: Section[] = [];
+  for (let start = 0; start < blocks.length;) {
+    const end = findEnd(roles.roles, start);
+    const source = toSource(blocks, { start, end }, outside);
+    const same = reuse.find(source);
+    sources.push(same?.source ?? source);
+    sections.push(same?.section ?? createSection(toPlan(source, start, outside)));
+    start = end;
+  }
+  return placeSections({ blocks, dialect, roles, sources, sections, known });
+}
+
+interface Assembled {
+  readonly blocks: readonly Block[];
+  readonly dialect: Dialect;
+  readonly roles: Roles;
+  readonly sources: readonly SectionSource[];
+  readonly sections: readonly Section[];
+  readonly known: AssembledNote | undefined;
+}
+
+/** Gives the sections their places and days, and reads what the file says of itself. */
+function placeSections({ blocks, dialect, roles, sources, sections, known }: Assembled): AssembledNote {
+  const { days, dayOf } = listDays(sections, blocks, roles);
   let line = 0;
   let offset = 0;
-  for (const plan of plans) {
-    const source = { blocks: plan.blocks, key: plan.key };
-    const section = findKnown(known, source) ?? createSection(plan);
-    placed.push({ section, line, offset, day: undefined });
-    sources.push(source);
+  const placed = sections.map((section, index): PlacedSection => {
+    const before = known?.sections[index];
+    const day = dayOf[index];
+    const isSame =
+      before?.section === section && before.line === line && before.offset === offset && before.day === day;
+    const place = isSame ? before : { section, line, offset, day };
     line += section.lineCount;
     offset += section.length;
-  }
-  const { days, sections } = listDays(placed, blocks, roles);
+    return place;
+  });
   return {
     dialect,
     conference: readConference(blocks, roles),
-    scheduleLink: readScheduleOf(plans, placed),
-    date: readFileDate(plans),
-    sections,
+    scheduleLink: readScheduleOf(sources, placed),
+    date: readFileDate(sources),
+    sections: placed,
     days,
     lineCount: line,
     length: offset,
@@ -55,64 +87,90 @@ export function assembleNote(blocks: readonly Block[], dialect: Dialect, previou
   };
 }
 
-/** Joins blocks to sections: each role but `more` and `part` opens one; a `lead` belongs to the talk below it. */
-function planSections(blocks: readonly Block[], roles: Roles): readonly SectionPlan[] {
-  const outside: Outside = {
-    habit: findSpeakerHabit(roles),
-    defined: new Map(
-      blocks.flatMap((block) => block.definitions).map(({ identifier, source }) => [identifier, source]),
-    ),
-    itemOf: new Map(roles.items.map((item, index) => [item.block, index])),
-    roles,
-  };
-  const plans: SectionPlan[] = [];
-  let start = 0;
-  for (let at = 1; at <= blocks.length; at += 1) {
-    if (at === blocks.length || opensSection(roles.roles[at], roles.roles[at - 1])) {
-      plans.push(toPlan(blocks.slice(start, at), start, outside));
-      start = at;
-    }
-  }
-  return plans;
-}
-
-function opensSection(role: Role | undefined, above: Role | undefined): boolean {
-  if (role === 'more' || role === 'part' || above === 'lead') {
-    return false;
-  }
-  return role !== 'head' || above !== 'head';
-}
-
-/** What plans need beside their blocks. */
+/** What sections need beside their blocks. */
 interface Outside {
   readonly habit: SpeakerHabit;
   /** Definitions of the file by identifier. */
   readonly defined: ReadonlyMap<string, string>;
-  /** Item by block index. */
-  readonly itemOf: ReadonlyMap<number, number>;
+  /** Item by block index, -1 for none. */
+  readonly itemOf: readonly number[];
   readonly roles: Roles;
 }
 
-function toPlan(blocks: readonly Block[], start: number, { habit, defined, itemOf, roles }: Outside): SectionPlan {
-  const own = blocks.map((_, index) => roles.roles[start + index]);
-  const kind = kindOf(own);
-  const headerBlock = kind === 'talk' ? Math.max(0, own.indexOf('talk')) : 0;
-  const levels = blocks.map((_, index) => levelOf(roles, itemOf.get(start + index)));
-  const next = itemOf.get(start + headerBlock + 1);
-  const hasSpeakerHeading =
-    kind === 'talk' && headerBlock + 1 < blocks.length && next !== undefined && isSpeakerHeading(roles.items, next);
-  const frontMatterTalk = kind === 'talk' && start === 0 ? roles.frontMatterTalk : undefined;
-  const usedDefinitions = defined.size === 0 ? [] : listUsed(blocks, defined);
-  const key = [
-    kind,
-    habit.main,
-    habit.common,
-    habit.inItems,
-    headerBlock,
-    hasSpeakerHeading,
-    levels.join(),
-    ...usedDefinitions.map((label) => `${label}=${defined.get(label) ?? ''}`),
-  ].join('\n');
+function listOutside(blocks: readonly Block[], roles: Roles): Outside {
+  const defined = new Map<string, string>();
+  for (const { definitions } of blocks) {
+    for (const { identifier, source } of definitions) {
+      if (!defined.has(identifier)) defined.set(identifier, source);
+    }
+  }
+  const itemOf = blocks.map(() => -1);
+  roles.items.forEach(({ block }, index) => {
+    itemOf[block] = index;
+  });
+  return { habit: findSpeakerHabit(roles), defined, itemOf, roles };
+}
+
+/** The end of the section that starts at a block: each role but `more` and `part` opens one, a `lead` belongs to its talk. */
+function findEnd(roles: readonly Role[], start: number): number {
+  let end = start + 1;
+  while (end < roles.length && !opensSection(roles[end], roles[end - 1])) end += 1;
+  return end;
+}
+
+function opensSection(role: Role | undefined, above: Role | undefined): boolean {
+  if (role === 'more' || role === 'part' || above === 'lead') return false;
+  return role !== 'head' || above !== 'head';
+}
+
+interface BlockSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+function toSource(blocks: readonly Block[], { start, end }: BlockSpan, outside: Outside): SectionSource {
+  const { habit, defined, roles } = outside;
+  const kind = kindOf(roles.roles[start]);
+  let headerBlock = 0;
+  while (kind === 'talk' && start + headerBlock < end - 1 && roles.roles[start + headerBlock] === 'lead')
+    headerBlock += 1;
+  const own = start === 0 && end === blocks.length ? blocks : blocks.slice(start, end);
+  const next = start + headerBlock + 1 < end ? (outside.itemOf[start + headerBlock + 1] ?? -1) : -1;
+  const hasSpeakerHeading = kind === 'talk' && next >= 0 && isSpeakerHeading(roles.items, next);
+  const levels = own.some(isRanked) ? own.map((_, index) => levelOf(outside, start + index)) : [];
+  const definitions = defined.size === 0 ? [] : listUsed(own, defined);
+  return { blocks: own, kind, headerBlock, habit, hasSpeakerHeading, levels, definitions };
+}
+
+/** Whether a block's level depends on the titles above it. */
+function isRanked({ summary }: Block): boolean {
+  return summary.level === 0 && summary.marker !== '';
+}
+
+function kindOf(role: Role | undefined): Section['kind'] {
+  if (role === 'lead') return 'talk';
+  return role === undefined || role === 'more' || role === 'part' ? 'head' : role;
+}
+
+function levelOf({ roles, itemOf }: Outside, block: number): number {
+  const level = roles.items[itemOf[block] ?? -1]?.level ?? 0;
+  return level === bareLevel ? 0 : level;
+}
+
+/** Definitions that the blocks use and do not hold themselves, as `IDENTIFIER` and text in turn. */
+function listUsed(blocks: readonly Block[], defined: ReadonlyMap<string, string>): readonly string[] {
+  const own = new Set(blocks.flatMap(({ definitions }) => definitions.map(({ identifier }) => identifier)));
+  const used = new Set(blocks.flatMap(({ summary }) => summary.body.usedLabels));
+  return [...used]
+    .filter((label) => defined.has(label) && !own.has(label))
+    .flatMap((label) => [label, defined.get(label) ?? '']);
+}
+
+function toPlan(source: SectionSource, start: number, outside: Outside): SectionPlan {
+  const { blocks, kind, headerBlock, habit, hasSpeakerHeading, definitions } = source;
+  const levels = blocks.map((_, index) => levelOf(outside, start + index));
+  const frontMatterTalk = kind === 'talk' && start === 0 ? outside.roles.frontMatterTalk : undefined;
+  const usedDefinitions = definitions.filter((_, index) => index % 2 === 0);
   return {
     kind,
     blocks,
@@ -123,54 +181,55 @@ function toPlan(blocks: readonly Block[], start: number, { habit, defined, itemO
     usedDefinitions,
     frontMatterTalk,
     hasSpeakerHeading,
-    key,
   };
 }
 
-function kindOf(roles: readonly (Role | undefined)[]): SectionPlan['kind'] {
-  if (roles[0] === 'lead') {
-    return 'talk';
-  }
-  return roles[0] === undefined || roles[0] === 'more' || roles[0] === 'part' ? 'head' : roles[0];
-}
+/**
+ * Finds sections of the last note again. Sections come in the same order as before but around an edit, so looking a few
+ * places ahead nearly always finds them; a table of all is made only when it does not.
+ */
+class SectionReuse {
+  private next = 0;
+  private table: ReadonlyMap<Block, number> | undefined;
 
-function levelOf({ items }: Roles, index: number | undefined): number {
-  const level = index === undefined ? 0 : (items[index]?.level ?? 0);
-  return level === bareLevel ? 0 : level;
-}
+  constructor(private readonly previous: AssembledNote | undefined) {}
 
-/** Definitions that the blocks use and do not hold themselves. */
-function listUsed(blocks: readonly Block[], defined: ReadonlyMap<string, string>): readonly string[] {
-  const own = new Set(blocks.flatMap(({ definitions }) => definitions.map(({ identifier }) => identifier)));
-  const used = blocks.flatMap(({ summary }) => summary.body.usedLabels);
-  return [...new Set(used)].filter((label) => defined.has(label) && !own.has(label));
-}
-
-function listKnown(
-  previous: Note,
-): ReadonlyMap<Block, { readonly source: SectionSource; readonly section: Section }> | undefined {
-  if (!('sources' in previous)) {
-    return undefined;
-  }
-  const { sources, sections } = previous as AssembledNote;
-  const known = new Map<Block, { readonly source: SectionSource; readonly section: Section }>();
-  sources.forEach((source, index) => {
+  find(source: SectionSource): { readonly source: SectionSource; readonly section: Section } | undefined {
     const [first] = source.blocks;
-    const section = sections[index]?.section;
-    if (first !== undefined && section !== undefined) {
-      known.set(first, { source, section });
+    const index =
+      this.previous === undefined || first === undefined ? undefined : this.locate(first, this.previous.sources);
+    const known = this.previous?.sources[index ?? -1];
+    const section = this.previous?.sections[index ?? -1]?.section;
+    if (index === undefined || known === undefined || section === undefined) return undefined;
+    this.next = index + 1;
+    return isSameSource(known, source) ? { source: known, section } : undefined;
+  }
+
+  private locate(block: Block, sources: readonly SectionSource[]): number | undefined {
+    for (let index = this.next; index < Math.min(this.next + 4, sources.length); index += 1) {
+      if (sources[index]?.blocks[0] === block) return index;
     }
-  });
-  return known;
+    this.table ??= new Map(
+      sources.flatMap(({ blocks }, index) => (blocks[0] === undefined ? [] : [[blocks[0], index] as const])),
+    );
+    return this.table.get(block);
+  }
 }
 
-function findKnown(known: ReturnType<typeof listKnown>, source: SectionSource): Section | undefined {
-  const [first] = source.blocks;
-  const found = first === undefined ? undefined : known?.get(first);
-  const isSame =
-    found !== undefined &&
-    found.source.key === source.key &&
-    found.source.blocks.length === source.blocks.length &&
-    found.source.blocks.every((block, index) => block === source.blocks[index]);
-  return isSame ? found.section : undefined;
+function isSameSource(a: SectionSource, b: SectionSource): boolean {
+  return (
+    a.kind === b.kind &&
+    a.headerBlock === b.headerBlock &&
+    a.hasSpeakerHeading === b.hasSpeakerHeading &&
+    a.habit.main === b.habit.main &&
+    a.habit.common === b.habit.common &&
+    a.habit.inItems === b.habit.inItems &&
+    isSameList(a.blocks, b.blocks) &&
+    isSameList(a.levels, b.levels) &&
+    isSameList(a.definitions, b.definitions)
+  );
+}
+
+function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((value, index) => value === b[index]);
 }

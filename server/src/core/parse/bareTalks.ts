@@ -4,7 +4,7 @@
  */
 import type { Block } from './block.js';
 import { bareLevel, type OutlineItem } from './outlineItems.js';
-import type { TalkChoice } from './roles.js';
+import type { TalkChoice, Verdict } from './roles.js';
 
 /** Chooses the talks of a file from its bare lines; undefined where its headings say more. */
 export function findBareTalks(
@@ -12,7 +12,10 @@ export function findBareTalks(
   blocks: readonly Block[],
   headingEvidence: number,
 ): TalkChoice | undefined {
-  const bare = items.map((_, index) => index).filter((index) => items[index]?.level === bareLevel);
+  const bare: number[] = [];
+  items.forEach(({ level }, index) => {
+    if (level === bareLevel) bare.push(index);
+  });
   if (bare.length === 0) {
     return undefined;
   }
@@ -31,14 +34,15 @@ export function findBareTalks(
       : bare.filter((index) => items[index]?.header.day !== undefined && items[index]?.header.day?.name === undefined),
   );
   const conference = lone === undefined ? findConference(items, talks, days) : undefined;
-  return {
-    talks,
-    days,
-    groups: new Set(),
-    asides: findAsides(items, { bare, talks, days, conference }),
-    conference,
-    evidence,
-  };
+  const verdicts = items.map((item, index): Verdict | undefined => {
+    if (talks.has(index)) return 'talk';
+    if (days.has(index)) return 'day';
+    // After a ruler, words for what stands beside the talks.
+    const isAside =
+      index !== conference && item.opens === 'afterRuler' && item.level === bareLevel && item.header.words.isAside;
+    return isAside ? 'aside' : undefined;
+  });
+  return { verdicts, conference, evidence };
 }
 
 /** Lines that are talks by time, speaker or kind, and those that look like them in their place. */
@@ -123,25 +127,4 @@ function findConference(
   return item !== undefined && item.block <= 1 && [...talks].every((index) => index > first) && item.header.isTitleLike
     ? first
     : undefined;
-}
-
-interface Chosen {
-  readonly bare: readonly number[];
-  readonly talks: ReadonlySet<number>;
-  readonly days: ReadonlySet<number>;
-  readonly conference: number | undefined;
-}
-
-/** Lines after a ruler with a word for what stands beside the talks. */
-function findAsides(items: readonly OutlineItem[], { bare, talks, days, conference }: Chosen): ReadonlySet<number> {
-  return new Set(
-    bare.filter(
-      (index) =>
-        !talks.has(index) &&
-        !days.has(index) &&
-        index !== conference &&
-        items[index]?.opens === 'afterRuler' &&
-        items[index]?.header.words.isAside === true,
-    ),
-  );
 }

@@ -8,6 +8,9 @@ const words = new RegExp(`(?:^|[^\\p{L}])(?:${conferenceWords.join('|')})(?=$|[^
 const cjkWords = /カンファレンス|勉強会|会議|大会|シンポジウム|サミット|フェス/u;
 const endings = new RegExp(`(?<=\\p{L}{2})(?:${conferenceEndings.join('|')})(?=$|[^\\p{L}])`, 'u');
 const year = /(?:^|[^\d])(?:19|20)\d\d(?=$|[^\d])|['’]\d\d(?=$|[^\d])/u;
+/** A cheap look before the tables: one of these stands in every name of an event that they know. */
+const mayBeEvent =
+  /(?:19|20)\d\d|['’]\d\d|con|camp|summit|fest|expo|meet|days?|forum|webinar|symposi|simposio|kongress|tagung|tage|treffen|messe|journ|rencontre|colloq|salon|jornada|congr|encuentro|fosdem|wwdc|world|cascades|vember|hackathon|retreat|group|usergroup|not[eai]|mitschrift|apuntes|resum|résum|compte|summary|report|recap|highlight|takeaway|minutes|links|zusammen|bericht|カンファ|勉強|会|シンポ|サミット|フェス|メモ|ノート|レポート|まとめ/i;
 const notesAtEnd = new RegExp(
   `[\\s:–—-]+(?:(?:my|personal|talk|session|conference|meeting|trip|event)\\s+)*(?:${notesWords.join('|')})(?:(?:\\s+(?:and|&|und|et|y)\\s+|\\s*[/+]\\s*)(?:my\\s+)?(?:${notesWords.join('|')}))*$`,
   'iu',
@@ -22,7 +25,7 @@ const place = /^\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+)?$/u;
 
 /** How much a title looks like the name of an event, 0 to 1. */
 export function conferenceLikeness(title: string): number {
-  if (title.length > 110 || /[?!]$/.test(title)) {
+  if (title.length > 110 || /[?!]$/.test(title) || !mayBeEvent.test(title)) {
     return 0;
   }
   const hasWord = words.test(title) || endings.test(title) || cjkWords.test(title);

@@ -20,8 +20,6 @@ export interface SectionPlan {
   readonly frontMatterTalk: FrontMatterTalk | undefined;
   /** The heading after the header is the speaker's name. */
   readonly hasSpeakerHeading: boolean;
-  /** Tells plans of the same blocks apart: all that came from outside them. */
-  readonly key: string;
 }
 
 /** Builds the section; a pure function of its plan. */

@@ -49,6 +49,11 @@ function createTables(languages: readonly DayWords[]): Tables {
   };
 }
 
+/** A cheap look first: a digit, a word for days, a weekday or a month stands in every mark. */
+const mayBeDay = new RegExp(
+  `\\d|day|tag|jour|d[ií]a|jornada|日|曜|(?:^|[^\\p{L}])(?:${[...tables.weekdays, ...tables.months.keys()].join('|')})(?![\\p{L}])`,
+  'iu',
+);
 const separators = /^[\s,.:;|/·•()[\]–—-]+/u;
 const ordinalDay =
   /^(?:(\d{1,2})\.?\s*(?:st|nd|rd|th|er|e|º|ª|°)?|(\p{L}+))\s+(?:day|tag|jour|journée|día|dia|jornada)(?!\p{L})/iu;
@@ -64,7 +69,7 @@ const japaneseOrdinal = /^(?:(\d{1,2})日目|第\s*(\d{1,2})\s*日)/u;
 /** Reads a whole line or heading as a day mark. */
 export function readDayMark(text: string): DayReading | undefined {
   const trimmed = text.trim().replace(/[:：]$/, '');
-  if (trimmed === '' || trimmed.length > 120 || !/\d|\p{L}{2}/u.test(trimmed)) {
+  if (trimmed === '' || trimmed.length > 120 || !mayBeDay.test(trimmed)) {
     return undefined;
   }
   return readEnd(trimmed) ?? readAlone(trimmed) ?? readNamed(trimmed);
@@ -281,10 +286,13 @@ function readYear(text: string): DayPart | undefined {
 
 /** Whether a text holds dates, hours and what joins them, and nothing else: `April 15th and 16th, 2019 (8:30am - 5pm)`. */
 export function isDateText(text: string): boolean {
+  if (text.length >= 80 || !/\d/.test(text)) {
+    return false;
+  }
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const isKnown = (word: string): boolean =>
     tables.months.has(word) || tables.weekdays.has(word) || dateWords.has(word);
-  return /\d/.test(text) && words.some((word) => tables.months.has(word)) && words.every(isKnown) && text.length < 80;
+  return words.some((word) => tables.months.has(word)) && words.every(isKnown);
 }
 
 const dateWords = new Set(

@@ -3,7 +3,7 @@ import type { Marked, PlacedSection } from '../model/note.js';
 import { createRange, shiftRange } from '../text/positions.js';
 import type { Block } from './block.js';
 import { conferenceLikeness, findConferenceName } from './conferenceNames.js';
-import type { SectionPlan } from './createSection.js';
+import type { SectionSource } from './assembleNote.js';
 import { readDate, readDayMark } from './dayMarks.js';
 import type { FrontMatterFields, FrontMatterValue } from './frontMatterFields.js';
 import type { Roles } from './roles.js';
@@ -76,12 +76,12 @@ function fromTags(fields: FrontMatterFields | undefined, { frontMatterTalk }: Ro
 
 /** A line in front of the talks, or below the header of the only one. */
 function fromLine(blocks: readonly Block[], { roles }: Roles): Marked | undefined {
-  const talks = roles.filter((role) => role === 'talk').length;
   const first = roles.indexOf('talk');
-  for (const [index, { summary }] of blocks.entries()) {
-    const isAbove = first < 0 || index < first || (index === first && talks === 1);
-    const { eventLine } = summary.body;
-    if (isAbove && eventLine !== undefined && !summary.frontMatter) {
+  const isLone = first >= 0 && roles.indexOf('talk', first + 1) < 0;
+  const end = first < 0 ? blocks.length : first + (isLone ? 1 : 0);
+  for (let index = 0; index < end; index += 1) {
+    const eventLine = blocks[index]?.summary.body.eventLine;
+    if (eventLine !== undefined) {
       const span = findConferenceName(eventLine.text);
       const { start } = eventLine.range;
       const line = lineOf(blocks, index) + start.line;
@@ -101,8 +101,11 @@ function lineOf(blocks: readonly Block[], index: number): number {
 }
 
 /** The schedule link: in the front matter, above the first talk, or under a day. */
-export function readScheduleOf(plans: readonly SectionPlan[], placed: readonly PlacedSection[]): Marked | undefined {
-  const fields = plans[0]?.blocks[0]?.summary.frontMatter;
+export function readScheduleOf(
+  sources: readonly SectionSource[],
+  placed: readonly PlacedSection[],
+): Marked | undefined {
+  const fields = sources[0]?.blocks[0]?.summary.frontMatter;
   const field = scheduleKeys
     .map((key) => fields?.get(key)?.[0])
     .find((value) => value !== undefined && /^https?:/.test(value.text));
@@ -110,32 +113,45 @@ export function readScheduleOf(plans: readonly SectionPlan[], placed: readonly P
     return toMarked(field);
   }
   let isAbove = true;
-  for (const [index, plan] of plans.entries()) {
-    isAbove &&= plan.kind !== 'talk';
-    if (isAbove || plan.kind === 'day') {
-      let line = placed[index]?.line ?? 0;
-      for (const { summary, lineCount } of plan.blocks) {
-        if (summary.body.scheduleLink !== undefined) {
-          return { text: summary.body.scheduleLink.text, range: shiftRange(summary.body.scheduleLink.range, line) };
-        }
-        line += lineCount;
-      }
+  for (let index = 0; index < sources.length; index += 1) {
+    const kind = sources[index]?.kind;
+    isAbove &&= kind !== 'talk';
+    const found =
+      isAbove || kind === 'day' ? findSchedule(sources[index]?.blocks ?? [], placed[index]?.line ?? 0) : undefined;
+    if (found !== undefined) {
+      return found;
     }
   }
   return undefined;
 }
 
+function findSchedule(blocks: readonly Block[], from: number): Marked | undefined {
+  let line = from;
+  for (const { summary, lineCount } of blocks) {
+    const link = summary.body.scheduleLink;
+    if (link !== undefined) {
+      return { text: link.text, range: shiftRange(link.range, line) };
+    }
+    line += lineCount;
+  }
+  return undefined;
+}
+
 /** The file's date: the front matter's, else a `Date:` line above the first talk or in the only one. */
-export function readFileDate(plans: readonly SectionPlan[]): string | undefined {
-  const field = plans[0]?.blocks[0]?.summary.frontMatter?.get('date')?.[0];
+export function readFileDate(sources: readonly SectionSource[]): string | undefined {
+  const field = sources[0]?.blocks[0]?.summary.frontMatter?.get('date')?.[0];
   const fromField = field === undefined ? undefined : readDate(field.text);
   if (fromField !== undefined) {
     return fromField;
   }
-  const talks = plans.filter(({ kind }) => kind === 'talk').length;
-  const first = plans.findIndex(({ kind }) => kind === 'talk');
-  return plans
-    .filter((_, index) => first < 0 || index < first || (index === first && talks === 1))
-    .flatMap(({ blocks }) => blocks.map(({ summary }) => summary.body.date))
-    .find((date) => date !== undefined);
+  const first = sources.findIndex(({ kind }) => kind === 'talk');
+  const isLone = first >= 0 && !sources.some(({ kind }, index) => kind === 'talk' && index > first);
+  const end = first < 0 ? sources.length : first + (isLone ? 1 : 0);
+  for (const { blocks } of sources.slice(0, end)) {
+    const date = blocks.find(({ summary }) => summary.body.date !== undefined)?.summary.body.date;
+    if (date !== undefined) {
+      return date;
+    }
+  }
+  return undefined;
 }

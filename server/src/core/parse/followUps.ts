@@ -1,6 +1,6 @@
 /** Reads what the writer means to do later: boxes, labels, phrases, and questions left open with `??`. */
 import type { FollowUp } from '../model/note.js';
-import { followUpLabels, followUpStarts } from '../phrases/followUps.js';
+import { followUpFirstWords, followUpLabels, followUpStarts } from '../phrases/followUps.js';
 import { createRange } from '../text/positions.js';
 import type { ScannedLine } from './block.js';
 
@@ -49,11 +49,18 @@ function readBox(text: string, place: Place): readonly FollowUp[] | undefined {
   ];
 }
 
+/** Whether a text begins with a word that a label or phrase begins with; Japanese has no words to tell. */
+function mayStart(text: string): boolean {
+  const word = /^[*_]*([\p{L}'’]+(?:-\p{L}+)*)/u.exec(text.slice(0, 32))?.[1]?.toLowerCase() ?? '';
+  return followUpFirstWords.has(word) || /^[\u3040-\u30ff\u4e00-\u9fff]/u.test(word);
+}
+
 /** A line that is a follow-up from its first character on. */
 function readWhole(text: string, place: Place): readonly FollowUp[] | undefined {
   const done = donePattern.exec(text)?.[0].length ?? 0;
   const rest = text.slice(done);
-  const lead = label.exec(rest)?.[0] ?? todoWord.exec(rest)?.[0];
+  const mayBe = mayStart(rest);
+  const lead = mayBe ? (label.exec(rest)?.[0] ?? todoWord.exec(rest)?.[0]) : undefined;
   if (lead !== undefined) {
     return [
       createFollowUp(
@@ -68,7 +75,7 @@ function readWhole(text: string, place: Place): readonly FollowUp[] | undefined 
       ),
     ];
   }
-  if (start.test(rest)) {
+  if (mayBe && start.test(rest)) {
     return [createFollowUp({ text: rest, form: 'phrase', done, from: 0, to: text.length }, place)];
   }
   return rest.endsWith('??') && rest.length > 3 && rest.length < 200

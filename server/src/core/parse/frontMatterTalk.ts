@@ -45,7 +45,7 @@ export function findFrontMatterTalk(
   const speakers = speakerKeys.flatMap((key) => (fields.get(key) ?? []).flatMap((value) => readSpeakers(value, key)));
   const isEvent = conferenceLikeness(title.text) >= 0.4 || readDayMark(title.text) !== undefined;
   const hasTop = items.some((item) => isHeading(item) && item.level === 1);
-  if (isEvent || (speakers.length === 0 && (choice.evidence >= 0.5 || hasTop || choice.talks.size > 0))) {
+  if (isEvent || (speakers.length === 0 && (choice.evidence >= 0.5 || hasTop || choice.verdicts.includes('talk')))) {
     return speakers.length > 0 && choice.evidence < 1 ? { title, speakers, time: readTime(fields) } : undefined;
   }
   return { title, speakers, time: readTime(fields) };

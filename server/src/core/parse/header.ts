@@ -115,7 +115,7 @@ export function readHeader(line: ScannedLine, lineIndex: number, dialect: Dialec
     words: readTitleClass(text),
     conferenceLikeness: conferenceLikeness(text),
     conference: readConference(inline, text),
-    isTitleLike: isTitleLike(titleOf(readings) ?? text),
+    isTitleLike: line.kind === 'text' && isTitleLike(titleOf(readings) ?? text),
     remark: remark?.[1],
     remarkStart: remark === null ? 0 : columnAt(inline, inline.plain.indexOf(remark[1] ?? '')),
     isLeadIn: line.kind === 'text' && leadIn.test(text),

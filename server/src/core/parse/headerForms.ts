@@ -51,17 +51,19 @@ const talkingWord =
 
 /** Every reading of a header, the likeliest first; the last is always the plain one. */
 export function readForms(inline: InlineText, body: Span): readonly FormReading[] {
+  // Each form has a sign of its own; without it there is nothing to read.
+  const text = inline.plain.slice(body.start, body.end);
+  const hasColon = /[:：]/.test(text);
   const readings = [
-    readQuoted(inline, body),
-    readBy(inline, body),
-    readKindForm(inline, body),
-    ...readSeparated(inline, body),
-    readSpeakerColon(inline, body),
-    readComma(inline, body),
-    readBracket(inline, body),
-    readWith(inline, body),
-    readHandle(inline, body),
-    readNameOnly(inline, body),
+    ...(/^["“„«「『”]|["”“»」』]$/.test(text) ? [readQuoted(inline, body)] : []),
+    ...(/(?:by|von|par|por)\s/i.test(text) ? [readBy(inline, body)] : []),
+    ...(hasColon ? [readKindForm(inline, body), readSpeakerColon(inline, body)] : []),
+    ...(/[-–—|/:·•»~｜／]/.test(text) ? readSeparated(inline, body) : []),
+    ...(/[,、]/.test(text) ? [readComma(inline, body)] : []),
+    ...(/[)\]）]$/.test(text) ? [readBracket(inline, body)] : []),
+    ...(/\s(?:with|mit|avec|con)\s/i.test(text) ? [readWith(inline, body)] : []),
+    ...(text.includes('@') ? [readHandle(inline, body)] : []),
+    ...(hasColon || text.length > 90 ? [] : [readNameOnly(inline, body)]),
   ];
   const found = readings.filter(
     (reading) => reading !== undefined && reading.likeness > 0 && reading.title.end > reading.title.start,

@@ -2,8 +2,8 @@
 import type { FrontMatterFields } from './frontMatterFields.js';
 import { conferenceLikeness } from './conferenceNames.js';
 import { enough, HeadingWeights, sure, wordEvidence } from './headingWeights.js';
-import { bareLevel, isHeading, type OutlineItem } from './outlineItems.js';
-import type { TalkChoice } from './roles.js';
+import { isHeading, listChildren, type OutlineItem } from './outlineItems.js';
+import type { TalkChoice, Verdict } from './roles.js';
 
 /** Chooses the talks of a file from its headings. */
 export function findHeadingTalks(
@@ -17,12 +17,7 @@ export function findHeadingTalks(
 }
 
 class Headings {
-  private readonly days = new Set<number>();
-  private readonly groups = new Set<number>();
-  private readonly asides = new Set<number>();
-  private readonly talks = new Set<number>();
-  private readonly first: number;
-  private readonly children: readonly number[][];
+  private readonly verdicts: (Verdict | undefined)[];
   private readonly isNamed: boolean;
   private conference: number | undefined;
 
@@ -31,16 +26,13 @@ class Headings {
     private readonly weighed: HeadingWeights,
     frontMatter: FrontMatterFields | undefined,
   ) {
-    this.first = weighed.first;
-    const children: number[][] = items.map(() => []);
-    items.forEach((item, index) => children[item.parent]?.push(index));
-    this.children = children;
+    this.verdicts = items.map(() => undefined);
     const title = frontMatter?.get('title')?.[0]?.text ?? '';
     this.isNamed = title !== '' && conferenceLikeness(title) >= 0.4;
   }
 
   choose(level: number): TalkChoice {
-    this.items.forEach((item, index) => this.classify(item, index, level));
+    this.classifyAll(level);
     this.dropLabels();
     this.chooseConference(level);
     this.addUpperTalks(level);
@@ -48,237 +40,186 @@ class Headings {
     this.dropLoneTopics(level);
     this.takeSpeakerHeadings();
     this.joinLoneTalk();
-    return this.result(
-      this.weighed.weights.reduce((sum, weight, index) => sum + (this.talks.has(index) ? weight : 0), 0),
-    );
+    const evidence = this.weighed.weights.reduce((sum, weight, index) => sum + (this.isTalk(index) ? weight : 0), 0);
+    return { verdicts: this.verdicts, conference: this.conference, evidence };
   }
 
   /** Without any evidence the outline's shape decides: several top headings are talks; one is, unless it names an event. */
   chooseByShape(): TalkChoice {
-    const tops = this.listTops();
+    const tops = this.weighed.listTops();
     const [top] = tops;
     const item = top === undefined ? undefined : this.items[top];
-    if (top === undefined || item === undefined) {
-      return this.result(0);
+    if (top !== undefined && item !== undefined) {
+      this.chooseTop(top, item, tops.length);
+      this.takeSpeakerHeadings();
     }
+    return { verdicts: this.verdicts, conference: this.conference, evidence: 0 };
+  }
+
+  private chooseTop(top: number, item: OutlineItem, count: number): void {
     const names = item.header.conferenceLikeness >= 0.4;
-    const below = (this.children[top] ?? []).filter(
+    const below = [...listChildren(this.items, top)].filter(
       (child) => this.weighed.mayBeTalk(child) && !this.weighed.isWord(child),
     );
     // Only a conference says where its schedule is: its first talk may be all that is noted yet.
     const hasSchedule = item.summary.body.scheduleLink !== undefined;
-    const isNamed = this.isNamed || names || hasSchedule;
-    if (tops.length > 1 || (this.isNamed && !names)) {
-      this.items.forEach((other, index) => this.classify(other, index, item.level));
-      if (names && item.summary.body.itemLines < 3) {
-        this.conference = top;
-        this.talks.delete(top);
-      }
-    } else if (isNamed && below.length > (hasSchedule ? 0 : 1)) {
-      this.items.forEach((other, index) =>
-        this.classify(other, index, this.items[below[0] ?? 0]?.level ?? item.level + 1),
-      );
-      this.chooseConference(this.items[below[0] ?? 0]?.level ?? item.level + 1);
+    const level = this.items[below[0] ?? -1]?.level ?? item.level + 1;
+    if (count > 1 || (this.isNamed && !names)) {
+      this.classifyAll(item.level);
+      if (names && item.summary.body.itemLines < 3) this.take(top);
+    } else if ((this.isNamed || names || hasSchedule) && below.length > (hasSchedule ? 0 : 1)) {
+      this.classifyAll(level);
+      this.chooseConference(level);
     } else {
-      this.talks.add(top);
+      this.verdicts[top] = 'talk';
     }
-    this.takeSpeakerHeadings();
-    return this.result(0);
   }
 
-  private listTops(): readonly number[] {
-    const candidates = this.items
-      .map((_, index) => index)
-      .filter((index) => isHeading(this.items[index]) && this.weighed.mayBeTalk(index) && !this.weighed.isWord(index));
-    const level = Math.min(...candidates.map((index) => this.items[index]?.level ?? bareLevel));
-    return candidates.filter((index) => this.items[index]?.level === level);
+  private isTalk(index: number): boolean {
+    return this.verdicts[index] === 'talk';
   }
 
-  private result(evidence: number): TalkChoice {
-    const { talks, days, groups, asides, conference } = this;
-    return { talks, days, groups, asides, conference, evidence };
+  private *listTalks(): Generator<number, void, undefined> {
+    for (let index = 0; index < this.verdicts.length; index += 1) {
+      if (this.verdicts[index] === 'talk') yield index;
+    }
   }
 
-  private classify(item: OutlineItem, index: number, level: number): void {
-    if (!isHeading(item) || item.level > level) {
-      return;
-    }
-    if (this.weighed.isDay(index)) {
-      this.days.add(index);
-    } else if (item.level === level && this.isTalkAtLevel(item, index)) {
-      this.talks.add(index);
-    } else if (this.weighed.isGroupHeading(item) || (item.hasChildren && item.summary.body.noteLines === 0)) {
-      this.groups.add(index);
-    } else {
-      this.asides.add(index);
-    }
+  private classifyAll(level: number): void {
+    this.items.forEach((item, index) => {
+      if (isHeading(item) && item.level <= level) this.verdicts[index] = this.classify(item, index, level);
+    });
+  }
+
+  private classify(item: OutlineItem, index: number, level: number): Verdict {
+    if (this.weighed.isDay(index)) return 'day';
+    if (item.level === level && this.isTalkAtLevel(item, index)) return 'talk';
+    return this.weighed.isGroupHeading(item) || (item.hasChildren && item.summary.body.noteLines === 0)
+      ? 'group'
+      : 'aside';
   }
 
   private isTalkAtLevel(item: OutlineItem, index: number): boolean {
-    if (item.header.isEventDate) {
-      return false;
-    }
-    if (this.weighed.isWord(index)) {
-      return wordEvidence(item) >= enough;
-    }
-    return item.header.readings.at(-1)?.title !== '';
+    if (item.header.isEventDate) return false;
+    return this.weighed.isWord(index) ? wordEvidence(item) >= enough : item.header.readings.at(-1)?.title !== '';
   }
 
   /** The file's first heading names the event unless it is a talk. */
   private chooseConference(level: number): void {
-    const item = this.items[this.first];
-    if (item === undefined || this.isPlainTalk(item)) {
-      return;
-    }
+    const { first } = this.weighed;
+    const item = this.items[first];
+    if (item === undefined || this.isPlainTalk(item)) return;
     const isNamedDay = item.header.day?.name !== undefined;
     const isTop = item.level < level || isNamedDay;
     const isEvent = item.header.conferenceLikeness >= 0.5 && item.summary.evidence < sure;
     if (isTop && (item.header.day === undefined || isNamedDay)) {
-      this.take(this.first);
+      this.take(first);
     } else if (item.level === level && item.header.day === undefined && (isEvent || this.isOdd(item))) {
-      this.take(this.first);
+      this.take(first);
     }
   }
 
   private take(index: number): void {
     this.conference = index;
-    for (const set of [this.talks, this.days, this.groups, this.asides]) {
-      set.delete(index);
-    }
+    this.verdicts[index] = undefined;
   }
 
   /** A top heading with a word of kind and notes of its own is a talk (`# Keynote`, `# NAME Kick Off`). */
-  private isPlainTalk(item: OutlineItem): boolean {
-    const { header, summary } = item;
-    const hasSpeaker = summary.evidence >= sure;
-    return (
-      header.day === undefined &&
-      ((hasSpeaker && header.conferenceLikeness < 0.9) || (header.kindWord !== 'none' && summary.body.noteLines > 0))
-    );
+  private isPlainTalk({ header, summary }: OutlineItem): boolean {
+    const hasSpeaker = summary.evidence >= sure && header.conferenceLikeness < 0.9;
+    return header.day === undefined && (hasSpeaker || (header.kindWord !== 'none' && summary.body.noteLines > 0));
   }
 
   /** Alone without evidence before talks that all have some, and without notes: rather the event than a talk. */
   private isOdd(item: OutlineItem): boolean {
-    const talks = [...this.talks].filter((index) => index !== this.first);
-    return (
-      item.summary.evidence < 0.3 &&
-      item.summary.body.noteLines <= 2 &&
-      talks.length >= 3 &&
-      talks.every((index) => (this.weighed.weights[index] ?? 0) >= enough)
-    );
+    if (item.summary.evidence >= 0.3 || item.summary.body.noteLines > 2) return false;
+    const talks = [...this.listTalks()].filter((index) => index !== this.weighed.first);
+    return talks.length >= 3 && talks.every((index) => (this.weighed.weights[index] ?? 0) >= enough);
   }
 
   /** Headings above the talks' level that are talks all the same: by their own evidence, or as others at their level are. */
   private addUpperTalks(level: number): void {
-    const upper = this.items
-      .map((_, index) => index)
-      .filter(
-        (index) =>
-          index !== this.conference &&
-          isHeading(this.items[index]) &&
-          (this.items[index]?.level ?? level) < level &&
-          !this.days.has(index),
-      );
     const levels = new Set<number>();
-    for (const index of upper) {
-      const item = this.items[index];
-      if (
-        item !== undefined &&
-        !this.weighed.isWord(index) &&
-        !this.holdsTalks(index) &&
-        (item.summary.evidence >= sure || this.isPlainTalk(item))
-      ) {
-        this.turnInto(index);
+    const rest: number[] = [];
+    this.items.forEach((item, index) => {
+      if (!this.mayBeUpperTalk(item, index, level)) return;
+      if (item.summary.evidence >= sure || this.isPlainTalk(item)) {
+        this.verdicts[index] = 'talk';
         levels.add(item.level);
+      } else if (index !== this.weighed.first && item.summary.body.noteLines > 1) {
+        rest.push(index);
       }
-    }
-    for (const index of upper) {
-      const item = this.items[index];
-      if (
-        item !== undefined &&
-        index !== this.first &&
-        levels.has(item.level) &&
-        !this.weighed.isWord(index) &&
-        !this.holdsTalks(index) &&
-        item.summary.body.noteLines > 1
-      ) {
-        this.turnInto(index);
-      }
+    });
+    for (const index of rest) {
+      if (levels.has(this.items[index]?.level ?? 0)) this.verdicts[index] = 'talk';
     }
   }
 
-  private turnInto(index: number): void {
-    for (const set of [this.groups, this.asides, this.days]) {
-      set.delete(index);
-    }
-    this.talks.add(index);
+  private mayBeUpperTalk(item: OutlineItem, index: number, level: number): boolean {
+    const isUpper = item.level < level && index !== this.conference && this.verdicts[index] !== 'day';
+    return isUpper && !this.weighed.isWord(index) && !this.holdsTalks(item, index);
   }
 
-  /** Whether most headings right below are talks with evidence of their own. */
-  private holdsTalks(index: number): boolean {
-    const children = this.children[index] ?? [];
-    const item = this.items[index];
-    if (item === undefined || children.length === 0 || item.summary.body.noteLines > 0) {
-      return false;
+  /** Whether there are talks right below, and no notes of its own. */
+  private holdsTalks(item: OutlineItem, index: number): boolean {
+    if (!item.hasChildren || item.summary.body.noteLines > 0) return false;
+    for (const child of listChildren(this.items, index)) {
+      if (this.isTalk(child)) return true;
     }
-    return children.filter((child) => this.talks.has(child)).length > 0;
+    return false;
   }
 
   /** A heading at the talks' level that holds nothing but deeper talks is a group: `## Keynote` with `### Title`. */
   private addGroupChildren(): void {
     this.items.forEach((item, index) => {
-      const isWord = item.header.words.isGroup || item.header.kindWord === 'whole';
-      const isGroup =
-        this.groups.has(index) ||
-        (this.talks.has(index) &&
-          item.summary.body.noteLines === 0 &&
-          item.header.kind !== 'lightning' &&
-          !hasOwnParts(item));
-      const children = (this.children[index] ?? []).filter((child) => this.weighed.mayBeTalk(child));
+      if (!item.hasChildren || !this.mayBeGroup(item, index)) return;
+      const children = [...listChildren(this.items, index)].filter((child) => this.weighed.mayBeTalk(child));
       const evidence = children.reduce((sum, child) => sum + (this.items[child]?.summary.evidence ?? 0), 0);
-      if (
-        isGroup &&
-        item.hasChildren &&
-        (children.length > 1 || (isWord && children.length > 0)) &&
-        !children.some((child) => this.talks.has(child)) &&
-        evidence / children.length >= 0.5
-      ) {
-        this.talks.delete(index);
-        this.groups.add(index);
-        for (const child of children) {
-          (this.weighed.isWord(child) ? this.asides : this.talks).add(child);
-        }
+      const isWord = item.header.words.isGroup || item.header.kindWord === 'whole';
+      const isEnough = children.length > (isWord ? 0 : 1) && evidence / children.length >= 0.5;
+      if (isEnough && !children.some((child) => this.isTalk(child))) {
+        this.verdicts[index] = 'group';
+        for (const child of children) this.verdicts[child] = this.weighed.isWord(child) ? 'aside' : 'talk';
       }
     });
   }
 
+  private mayBeGroup(item: OutlineItem, index: number): boolean {
+    const isBare = item.summary.body.noteLines === 0 && item.header.kind !== 'lightning' && !hasOwnParts(item);
+    return this.verdicts[index] === 'group' || (this.isTalk(index) && isBare);
+  }
+
   /** Filled-in templates have the parts of one header as headings: `Presenter: ...`, `Topic: ...`, `Date & time: ...`. */
   private dropLabels(): void {
-    const topics = [...this.talks].filter((index) => this.items[index]?.header.label === 'topic');
-    for (const index of this.talks) {
-      const item = this.items[index];
-      const isNear = topics.some((topic) => Math.abs(topic - index) <= 3);
-      const isLabel =
-        item?.header.label === 'time' || (item?.header.label === 'speaker' && item.summary.body.noteLines === 0);
-      if (isLabel && isNear) {
-        this.talks.delete(index);
+    for (const index of this.listTalks()) {
+      const { header, summary } = this.items[index] ?? {};
+      const isLabel = header?.label === 'time' || (header?.label === 'speaker' && summary?.body.noteLines === 0);
+      if (
+        isLabel &&
+        this.items.slice(Math.max(0, index - 3), index + 4).some((item) => item.header.label === 'topic')
+      ) {
+        this.verdicts[index] = undefined;
       }
     }
   }
 
   /** Below the only talk of a file, with no event above it, every heading belongs to it. */
   private joinLoneTalk(): void {
-    const [only] = this.talks;
-    if (
-      only !== undefined &&
-      this.talks.size === 1 &&
-      this.conference === undefined &&
-      this.days.size === 0 &&
-      !this.isNamed
-    ) {
-      for (const set of [this.asides, this.groups]) {
-        [...set].filter((index) => index > only).forEach((index) => set.delete(index));
-      }
+    const [only, second] = this.listTalks();
+    if (only !== undefined && second === undefined && this.isAlone()) {
+      this.clear(only + 1);
+    }
+  }
+
+  /** Whether neither an event nor a day stands above the talks. */
+  private isAlone(): boolean {
+    return this.conference === undefined && !this.isNamed && !this.verdicts.includes('day');
+  }
+
+  /** From an item on, nothing but talks. */
+  private clear(from: number): void {
+    for (let index = from; index < this.verdicts.length; index += 1) {
+      if (!this.isTalk(index)) this.verdicts[index] = undefined;
     }
   }
 
@@ -287,32 +228,21 @@ class Headings {
    * and no event or day stands above it, the others are its parts.
    */
   private dropLoneTopics(level: number): void {
-    const others = [...this.talks].filter((index) => index !== this.first);
-    const isAlone =
-      this.items[this.first]?.level === level &&
-      this.talks.has(this.first) &&
-      this.conference === undefined &&
-      this.days.size === 0 &&
-      !this.isNamed;
-    if (
-      isAlone &&
-      others.length >= 2 &&
-      (this.weighed.weights[this.first] ?? 0) >= enough &&
-      others.every((index) => (this.weighed.weights[index] ?? 0) < 0.3)
-    ) {
-      others.forEach((index) => this.talks.delete(index));
-      this.asides.clear();
-      this.groups.clear();
+    const { first, weights } = this.weighed;
+    if (!this.isTalk(first) || this.items[first]?.level !== level || (weights[first] ?? 0) < enough || !this.isAlone())
+      return;
+    const others = [...this.listTalks()].filter((index) => index !== first);
+    if (others.length >= 2 && others.every((index) => (weights[index] ?? 0) < 0.3)) {
+      for (const index of others) this.verdicts[index] = undefined;
+      this.clear(0);
     }
   }
 
   /** `# Title` and, right below it, `## Name`: the sub-heading is the speaker's, not a talk. */
   private takeSpeakerHeadings(): void {
-    for (const index of this.talks) {
-      const item = this.items[index];
-      if (item !== undefined && isSpeakerHeading(this.items, index) && this.talks.has(item.parent)) {
-        this.talks.delete(index);
-      }
+    for (const index of this.listTalks()) {
+      const parent = this.items[index]?.parent ?? -1;
+      if (this.isTalk(parent) && isSpeakerHeading(this.items, index)) this.verdicts[index] = undefined;
     }
   }
 }
@@ -345,13 +275,22 @@ export function isSpeakerHeading(items: readonly OutlineItem[], index: number): 
   ) {
     return false;
   }
-  const name = item.header.readings.find((reading) => reading.form === 'name');
-  const isName =
-    name !== undefined &&
-    name.likeness >= 0.6 &&
-    (item.header.readings[0]?.form === 'name' || item.header.label === 'speaker');
-  const sibling = items.find((other, at) => at > index && other.level === item.level && other.parent === item.parent);
-  const isSiblingName =
-    sibling?.header.readings[0]?.form === 'name' && (sibling.header.readings[0]?.likeness ?? 0) >= 0.6;
-  return (isName || item.header.label === 'speaker') && !isSiblingName;
+  return (isName(item) || item.header.label === 'speaker') && !isName(findSibling(items, index));
+}
+
+/** Whether a heading is nothing but a name. */
+function isName(item: OutlineItem | undefined): boolean {
+  const [best] = item?.header.readings ?? [];
+  return best?.form === 'name' && best.likeness >= 0.6;
+}
+
+/** The next heading at the same level under the same parent. */
+function findSibling(items: readonly OutlineItem[], index: number): OutlineItem | undefined {
+  const item = items[index];
+  for (let next = index + 1; next < items.length; next += 1) {
+    const other = items[next];
+    if (item === undefined || other === undefined || other.level < item.level) return undefined;
+    if (other.level === item.level) return other;
+  }
+  return undefined;
 }

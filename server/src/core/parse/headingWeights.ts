@@ -1,6 +1,6 @@
 /** How much each heading of a file looks like a talk, and at which level most of them stand. */
 import { conferenceLikeness } from './conferenceNames.js';
-import { isHeading, type OutlineItem } from './outlineItems.js';
+import { bareLevel, isHeading, type OutlineItem } from './outlineItems.js';
 
 /** Evidence from which a header is a talk by itself, whatever the file's habit. */
 export const sure = 0.7;
@@ -38,6 +38,19 @@ export class HeadingWeights {
       }
     }
     return best;
+  }
+
+  /** The headings at the highest level that could be talks. */
+  listTops(): readonly number[] {
+    const tops: number[] = [];
+    let level = bareLevel;
+    this.items.forEach((item, index) => {
+      if (item.level > level || !isHeading(item) || !this.mayBeTalk(index) || this.isWord(index)) return;
+      if (item.level < level) tops.length = 0;
+      level = item.level;
+      tops.push(index);
+    });
+    return tops;
   }
 
   /** The header's own evidence, and a little for a place where talks stand: under a day, a group or the conference. */

@@ -12,6 +12,7 @@ const kindOf: ReadonlyMap<string, TalkKind> = new Map(
   kindWords.toReversed().flatMap(({ kind, words }) => words.map((word) => [word, kind] as const)),
 );
 const longestKind = Math.max(...[...kindOf.keys()].map((word) => word.split(' ').length));
+const anyKindWord = new Set([...kindOf.keys()].flatMap((word) => word.split(/[^\p{L}&-]+/u)));
 const cjkKinds = [...kindOf.keys()].filter((word) => /[\u3040-\u30ff\u4e00-\u9fff]/u.test(word));
 
 /** Reads the kind of a title, undefined for an ordinary talk. */
@@ -23,6 +24,13 @@ export function readKind(title: string): KindReading | undefined {
   const whole = kindOf.get(text.replace(/[\s:!.]+$/, '').replace(/\s*(?:#?\d+|[iv]+)$/, ''));
   if (whole !== undefined) {
     return { kind: whole, whole: true };
+  }
+  // Most titles hold no word of any kind.
+  if (
+    !text.split(/[^\p{L}&-]+/u).some((word) => anyKindWord.has(word)) &&
+    !/[\u3040-\u30ff\u4e00-\u9fff]/u.test(text)
+  ) {
+    return undefined;
   }
   const [head = ''] = text.split(/\s*[:：|]\s*|\s+[-–—]+\s+|\s*[(（]/);
   const bracket = /[(（]([^()（）]+)[)）]\s*$/u.exec(text)?.[1]?.trim() ?? '';

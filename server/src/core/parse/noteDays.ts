@@ -1,59 +1,55 @@
 /** The days of a note and which sections belong to each. */
-import type { Day, PlacedSection } from '../model/note.js';
+import type { Day, DaySection, Section } from '../model/note.js';
 import { createRange, shiftRange } from '../text/positions.js';
 import type { Block } from './block.js';
 import { readDayMark } from './dayMarks.js';
 import type { Roles } from './roles.js';
 
-/** The days in the order of their marks, and the sections with their day. */
+/** The days in the order of their marks, and the day of each section by index. */
 export interface DayList {
   readonly days: readonly Day[];
-  readonly sections: readonly PlacedSection[];
+  readonly dayOf: readonly (number | undefined)[];
 }
 
 /**
  * Lists the days. A mark holds for what follows it; one at the end of its day for what stands above it, up to the mark
  * before.
  */
-export function listDays(placed: readonly PlacedSection[], blocks: readonly Block[], roles: Roles): DayList {
-  const days: Day[] = [];
+export function listDays(sections: readonly Section[], blocks: readonly Block[], roles: Roles): DayList {
   const head = findHeadDay(blocks, roles);
-  if (head !== undefined) {
-    days.push(head);
-  }
+  const days: Day[] = head === undefined ? [] : [head];
   const dayOf: (number | undefined)[] = [];
   let current = head === undefined ? undefined : 0;
   let from = 0;
-  placed.forEach(({ section, line }, index) => {
+  let line = 0;
+  sections.forEach((section, index) => {
     if (section.kind === 'day') {
-      days.push({
-        label: section.label,
-        ordinal: section.ordinal,
-        date: section.date,
-        section: index,
-        range: shiftRange(section.labelRange, line),
-      });
+      days.push(toDay(section, index, line));
       current = days.length - 1;
-      if (section.atEnd) {
-        fillFrom(dayOf, from, { index, day: current, placed });
-      }
+      if (section.atEnd) fillDay(dayOf, { from, to: index, day: current, sections });
       from = index + 1;
     }
-    dayOf[index] = section.kind === 'head' ? undefined : current;
-    if (section.kind === 'day' && section.atEnd) {
-      current = undefined;
-    }
+    dayOf.push(section.kind === 'head' ? undefined : current);
+    if (section.kind === 'day' && section.atEnd) current = undefined;
+    line += section.lineCount;
   });
-  return { days, sections: placed.map((section, index) => ({ ...section, day: dayOf[index] })) };
+  return { days, dayOf };
 }
 
-function fillFrom(
-  dayOf: (number | undefined)[],
-  from: number,
-  to: { readonly index: number; readonly day: number; readonly placed: readonly PlacedSection[] },
-): void {
-  for (let at = from; at < to.index; at += 1) {
-    dayOf[at] = to.placed[at]?.section.kind === 'head' ? undefined : to.day;
+function toDay({ label, ordinal, date, labelRange }: DaySection, section: number, line: number): Day {
+  return { label, ordinal, date, section, range: shiftRange(labelRange, line) };
+}
+
+interface DaySpan {
+  readonly from: number;
+  readonly to: number;
+  readonly day: number;
+  readonly sections: readonly Section[];
+}
+
+function fillDay(dayOf: (number | undefined)[], { from, to, day, sections }: DaySpan): void {
+  for (let index = from; index < to; index += 1) {
+    dayOf[index] = sections[index]?.kind === 'head' ? undefined : day;
   }
 }
 

@@ -12,7 +12,6 @@ export interface OutlineItem {
   /** Heading level 1..6, underlined plain titles from 1 in order of first use; {@link bareLevel} for a bare line. */
   readonly level: number;
   readonly opens: Block['opens'];
-  readonly endsInRuler: boolean;
   /** Index in the list of the nearest heading above with a smaller level, -1 for none. */
   readonly parent: number;
   /** Whether the next heading is deeper. */
@@ -25,40 +24,40 @@ export const bareLevel = 7;
 /** Lists the items of a file. */
 export function listItems(blocks: readonly Block[]): readonly OutlineItem[] {
   const levels = new Map<string, number>();
-  const items: OutlineItem[] = [];
+  const items: { -readonly [K in keyof OutlineItem]: OutlineItem[K] }[] = [];
   const open: number[] = [];
-  blocks.forEach(({ summary, opens, endsInRuler }, block) => {
-    const { header, marker } = summary;
-    if (header === undefined) {
-      return;
-    }
+  for (let block = 0; block < blocks.length; block += 1) {
+    const { summary, opens } = blocks[block] ?? { summary: undefined, opens: 'file' as const };
+    const header = summary?.header;
+    if (summary === undefined || header === undefined) continue;
     const level = levelOf(summary, levels);
-    while (open.length > 0 && (items[open.at(-1) ?? 0]?.level ?? 0) >= level) {
-      open.pop();
-    }
-    items.push({ block, summary, header, level, opens, endsInRuler, parent: open.at(-1) ?? -1, hasChildren: false });
-    if (marker !== '') {
-      open.push(items.length - 1);
-    }
-  });
-  return items.map((item, index) => ({
-    ...item,
-    hasChildren: isHeading(item) && isHeading(items[index + 1]) && (items[index + 1]?.level ?? 0) > item.level,
-  }));
+    while (open.length > 0 && (items[open.at(-1) ?? 0]?.level ?? 0) >= level) open.pop();
+    const above = items.at(-1);
+    if (above !== undefined && level !== bareLevel && above.level < level) above.hasChildren = true;
+    items.push({ block, summary, header, level, opens, parent: open.at(-1) ?? -1, hasChildren: false });
+    if (level !== bareLevel) open.push(items.length - 1);
+  }
+  return items;
 }
 
 /** Whether the item is a heading or underlined title, not a bare line. */
-export function isHeading(item: OutlineItem | undefined): boolean {
+export function isHeading(item: OutlineItem | undefined): item is OutlineItem {
   return item !== undefined && item.level !== bareLevel;
 }
 
+/** The headings right below an item, as indexes; those deeper still are theirs. */
+export function* listChildren(items: readonly OutlineItem[], index: number): Generator<number, void, undefined> {
+  const level = items[index]?.level ?? 0;
+  for (let next = index + 1; next < items.length; next += 1) {
+    const item = items[next];
+    if (item === undefined || item.level <= level) return;
+    if (item.parent === index) yield next;
+  }
+}
+
 function levelOf({ level, marker }: BlockSummary, levels: Map<string, number>): number {
-  if (level > 0) {
-    return level;
-  }
-  if (marker === '') {
-    return bareLevel;
-  }
+  if (level > 0) return level;
+  if (marker === '') return bareLevel;
   const known = levels.get(marker) ?? Math.min(6, levels.size + 1);
   levels.set(marker, known);
   return known;

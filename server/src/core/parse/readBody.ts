@@ -206,7 +206,8 @@ class BodyReader {
   }
 
   private readFacts(inline: InlineText, line: ScannedLine, index: number): boolean {
-    const match = labelled.exec(inline.plain);
+    const colon = inline.plain.search(/[:：]/);
+    const match = colon > 0 && colon < 60 ? labelled.exec(inline.plain) : null;
     const label = match === null ? undefined : labelOf(match[1] ?? '');
     const from = label === undefined ? 0 : (match?.[0].length ?? 0);
     this.scheduleLink ??= readScheduleLink(inline, index, label === 'schedule');
@@ -243,7 +244,7 @@ class BodyReader {
   }
 
   private readTimeLine(inline: InlineText, index: number, from = 0): boolean {
-    const found = this.noteLines > 1 ? undefined : readTimeLine(inline, from);
+    const found = this.noteLines > 1 || !/\d/.test(inline.plain) ? undefined : readTimeLine(inline, from);
     if (found?.time.start === undefined) {
       return false;
     }

@@ -25,12 +25,12 @@ export interface Roles {
   readonly frontMatterTalk: FrontMatterTalk | undefined;
 }
 
-/** The headers that are talks, as indexes into the items, and the one that names the event. */
+/** What a header is; undefined for what continues a section. */
+export type Verdict = 'talk' | 'day' | 'group' | 'aside';
+
+/** What the headers of a file are, by item, and the one that names the event. */
 export interface TalkChoice {
-  readonly talks: ReadonlySet<number>;
-  readonly days: ReadonlySet<number>;
-  readonly groups: ReadonlySet<number>;
-  readonly asides: ReadonlySet<number>;
+  readonly verdicts: readonly (Verdict | undefined)[];
   readonly conference: number | undefined;
   /** How sure the choice is: the evidence it rests on. */
   readonly evidence: number;
@@ -59,27 +59,25 @@ function findHeadDay(conference: OutlineItem | undefined): Roles['headDay'] {
 }
 
 function toRoles(blocks: readonly Block[], items: readonly OutlineItem[], choice: TalkChoice): readonly Role[] {
-  const roles: Role[] = blocks.map(() => 'more');
+  const roles: Role[] = [];
   const separates = areSeparators(blocks, items, choice);
   let isBeforeTalks = true;
   let index = 0;
   blocks.forEach((block, at) => {
-    while (index < items.length && (items[index]?.block ?? 0) < at) index += 1;
-    const own = items[index]?.block === at ? index : undefined;
-    const role = own === undefined ? undefined : roleOf(own, choice);
-    if (role !== undefined) {
-      roles[at] = role;
-      isBeforeTalks = false;
-    } else if (isBeforeTalks) {
-      roles[at] = 'head';
-    } else if (block.opens === 'afterRuler' && block.contentEndLine >= 0 && separates) {
-      roles[at] = 'aside';
-    } else {
-      roles[at] = own === undefined || block.opens !== 'heading' ? 'more' : 'part';
-    }
+    const isOwn = items[index]?.block === at;
+    const verdict = isOwn ? choice.verdicts[index] : undefined;
+    if (isOwn) index += 1;
+    isBeforeTalks &&= verdict === undefined;
+    roles.push(verdict ?? (isBeforeTalks ? 'head' : roleOfRest(block, separates ? 'aside' : 'more')));
   });
   markLead(roles, blocks, choice);
   return roles;
+}
+
+/** The role of a block below the first section, which is no header of its own. */
+function roleOfRest(block: Block, afterRuler: 'aside' | 'more'): Role {
+  if (block.opens === 'afterRuler' && block.contentEndLine >= 0 && afterRuler === 'aside') return 'aside';
+  return block.summary.header !== undefined && block.opens === 'heading' ? 'part' : 'more';
 }
 
 /** `talk by @name` above the only header: with no event between, it is the talk's. */
@@ -93,23 +91,21 @@ function markLead(roles: Role[], blocks: readonly Block[], choice: TalkChoice): 
   }
 }
 
-function roleOf(index: number, choice: TalkChoice): Role | undefined {
-  if (choice.talks.has(index)) return 'talk';
-  if (choice.days.has(index)) return 'day';
-  if (choice.groups.has(index)) return 'group';
-  return choice.asides.has(index) ? 'aside' : undefined;
-}
-
 /**
  * Whether rulers stand between this file's talks, so that text after one belongs to none; where they stand within talks
  * they separate slides or topics. A single ruler that no talk follows sets something off, too.
  */
 function areSeparators(blocks: readonly Block[], items: readonly OutlineItem[], choice: TalkChoice): boolean {
-  const talks = new Set([...choice.talks].map((index) => items[index]?.block));
-  const ruled = blocks
-    .map((_, index) => index)
-    .filter((index) => blocks[index]?.opens === 'afterRuler' || blocks[index - 1]?.endsInRuler === true);
-  const separated = ruled.filter((index) => talks.has(index)).length;
-  const rulers = ruled.length;
+  let rulers = 0;
+  let separated = 0;
+  let index = 0;
+  blocks.forEach(({ opens }, at) => {
+    const isTalk = items[index]?.block === at && choice.verdicts[index] === 'talk';
+    if (items[index]?.block === at) index += 1;
+    if (opens === 'afterRuler' || (at > 0 && blocks[at - 1]?.endsInRuler === true)) {
+      rulers += 1;
+      separated += isTalk ? 1 : 0;
+    }
+  });
   return separated * 2 > rulers || (rulers <= 1 && separated === 0);
 }

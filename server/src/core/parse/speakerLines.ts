@@ -122,7 +122,8 @@ export class SpeakerLines {
 
   /** `The first speaker was Name with ...`, `In this talk Name will ...`. */
   private readSentence(inline: InlineText, place: SpeakerLine): void {
-    if (this.found !== undefined || place.notes > 6) {
+    const mayBe = /peaker\s|n\sthis\s/.test(inline.plain);
+    if (!mayBe || this.found !== undefined || place.notes > 6) {
       return;
     }
     const match = speakerWas.exec(inline.plain) ?? inThisTalk.exec(inline.plain);

@@ -2,7 +2,7 @@
  * How people say that they mean to do something later, in all languages. Words such as "research" or "check" mostly
  * belong to the talk's subject, so place and form decide: a label at the start, an infinitive for oneself, brackets.
  */
-import { phraseList } from './phraseList.js';
+import { phraseList, wordSet } from './phraseList.js';
 
 /** Labels before a colon or dash that make the line a task: `TODO: ...`, `note to self: ...`. Lower case. */
 export const followUpLabels: readonly string[] = phraseList(`
@@ -35,3 +35,12 @@ export const followUpStarts: readonly string[] = [
   '(?:buscar|investigar|leer|mirar|averiguar)\\smás\\b',
   '(?:後で|あとで)(?:調べる|読む|試す|確認|見る)',
 ];
+
+/** The first words of all these labels and beginnings, lower case: a line with another one is none, at no cost. */
+export const followUpFirstWords: ReadonlySet<string> = new Set([
+  ...followUpLabels.map((label) => label.split(' ')[0] ?? ''),
+  ...wordSet(`
+    i i'll i’ll need have want should must gotta todo fixme to look read research find learn dig follow google requires needs check might could would
+    worth das noch später mal unbedingt muss sollte will möchte mehr à il je tengo debo debería quiero hay buscar investigar leer mirar averiguar
+  `),
+]);
