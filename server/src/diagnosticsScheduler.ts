@@ -91,8 +91,9 @@ export class DiagnosticsScheduler {
     }
   }
 
-  /** The cursor is at a line; in another section than the one typed in, that one has been left. */
+  /** The cursor is at a line; in another section or document than the one typed in, that one has been left. */
   movedCursor(uri: string, line: number): void {
+    for (const left of [...this.typing.keys()].filter((each) => each !== uri)) this.stoppedTyping(left);
     const typing = this.typing.get(uri);
     const note = typing && this.context.snapshot().findNote(uri)?.note;
     if (typing !== undefined && note !== undefined && findSectionAt(note, line) !== findSectionAt(note, typing.line)) {

@@ -77,6 +77,15 @@ test('the talk being typed in gets nothing new until the cursor leaves it', asyn
   await server.stop();
 });
 
+test('or until the cursor is in another file', async () => {
+  const server = await startTestServer({ world });
+  await typeFlaw(server);
+  expect(await codes(server)).toEqual([]);
+  await server.client.sendNotification('conferenceNotes/didMoveCursor', { uri: 'file:///program.ts', line: 9 });
+  expect(await codes(server)).toEqual(['malformed-talk-code']);
+  await server.stop();
+});
+
 test('or until it is saved', async () => {
   const server = await startTestServer({ world });
   await typeFlaw(server);

@@ -1,4 +1,5 @@
 /** The desktop and remote entry: the server is a process of its own, spoken to over IPC. */
+import { randomUUID } from 'node:crypto';
 import { lookup } from 'node:dns/promises';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { type ExtensionContext, type Uri, workspace } from 'vscode';
@@ -28,7 +29,7 @@ async function writeWhole(uri: Uri, bytes: Uint8Array): Promise<void> {
     await workspace.fs.writeFile(uri, bytes);
     return;
   }
-  const temporary = `${uri.fsPath}.${process.pid}.tmp`;
+  const temporary = `${uri.fsPath}.${randomUUID()}.tmp`;
   try {
     await writeFile(temporary, bytes, { flag: 'wx' });
     await rename(temporary, uri.fsPath);
