@@ -280,6 +280,6 @@ export interface Inside {
   readonly anchors: readonly AnchorLink[];
   /** Code blocks, for features that must not look into them. */
   readonly code: readonly Range[];
-  /** Too long (above 256 KB) or nested too deep (above 100 levels) to be read: all lists are empty. */
+  /** Too long (above 256 KB or 10 000 lines) or nested too deep (above 100 levels) to be read: all lists are empty. */
   readonly truncated: boolean;
 }

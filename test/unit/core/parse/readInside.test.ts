@@ -250,6 +250,7 @@ describe('too much to read', () => {
 
   test.each([
     ['long', 'word '.repeat(60_000)],
+    ['of many lines', '- a\n'.repeat(10_001)],
     ['deep', `${'> '.repeat(101)}a`],
     ['full of marks', '[a]('.repeat(3000)],
   ])('%s', (_, body) => {
