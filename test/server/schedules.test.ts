@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { Diagnostic, DocumentDiagnosticReport, Hover } from 'vscode-languageserver';
-import { afterEach, beforeAll, expect, test } from 'vitest';
-import { readKeptSchedule } from '../../server/src/core/schedule/keptSchedules.js';
+import { afterEach, expect, test } from 'vitest';
+// Loaded on first use by the server, which takes longer than the turns that tests wait.
+import '../../server/src/core/schedule/formats/readJson.js';
+import '../../server/src/core/schedule/keptSchedules.js';
 import { startTestServer, type TestServer } from '../support/languageServer.js';
 import { worldFolder } from '../support/world.js';
 
 let server: TestServer;
-// What is loaded on first use takes its time in tests, whose waiting is counted in turns.
-beforeAll(() => readKeptSchedule('', new TextEncoder().encode(read('schedules/pycon-us-2024.schedule.json'))));
 afterEach(() => server.stop());
 
 const read = (file: string): string => readFileSync(`samples/${file}`, 'utf8');

@@ -5,7 +5,8 @@
 import type { Conference, NotesIndex } from '../core/index/notesIndex.js';
 import type { NoteSchedule } from '../core/rules/ruleFacts.js';
 import type * as keptSchedules from '../core/schedule/keptSchedules.js';
-import type { ConferenceSchedule, KeptSchedule } from '../core/schedule/keptSchedules.js';
+import type { ConferenceSchedule, KeptSchedule, MatchQuestion } from '../core/schedule/keptSchedules.js';
+import { isSameData } from '../core/sameData.js';
 import type { Logger } from '../logger.js';
 import type { Files } from './files.js';
 import { fileName, parentFolder } from './folders.js';
@@ -36,6 +37,7 @@ type Matching = typeof keptSchedules;
 
 interface Matched {
   readonly conference: Conference;
+  readonly question: MatchQuestion;
   readonly store: ScheduleStore;
   readonly schedule: ConferenceSchedule | undefined;
 }
@@ -64,7 +66,8 @@ export class Schedules {
   read(uris: Iterable<string>): Promise<void> {
     const wanted = new Set(uris);
     if (wanted.size > 0) {
-      this.reading = this.reading.then(() => this.readAll(wanted));
+      // Whoever asked for a reading that failed was told so.
+      this.reading = this.reading.catch(() => undefined).then(() => this.readAll(wanted));
     }
     return this.reading;
   }
@@ -79,9 +82,10 @@ export class Schedules {
     if (known?.conference === conference && known.store === this.value) {
       return known.schedule;
     }
-    const kept = [...this.value.schedules.values()];
-    const schedule = this.matching.matchConference(conference, kept, known?.schedule);
-    this.matched.set(conference.id, { conference, store: this.value, schedule });
+    const question = this.matching.toMatchQuestion(conference);
+    const isSame = known?.store === this.value && isSameData(known.question, question);
+    const schedule = isSame ? known.schedule : this.match(conference, known?.schedule);
+    this.matched.set(conference.id, { conference, question, store: this.value, schedule });
     return schedule;
   }
 
@@ -89,6 +93,10 @@ export class Schedules {
   findForNote(index: NotesIndex, uri: string): NoteSchedule | undefined {
     const found = this.find(index, uri);
     return found && { schedule: found.kept.schedule, index: found.kept.index, matches: found.matches.get(uri) ?? [] };
+  }
+
+  private match(conference: Conference, before: ConferenceSchedule | undefined): ConferenceSchedule | undefined {
+    return this.matching?.matchConference(conference, [...this.value.schedules.values()], before);
   }
 
   private async readAll(uris: ReadonlySet<string>): Promise<void> {

@@ -2,6 +2,7 @@
 import type { Conference } from '../index/conference.js';
 import type { Schedule } from '../model/schedule.js';
 import { isSameData } from '../sameData.js';
+import type { NoteEntry } from '../index/noteEntry.js';
 import { chooseSchedule } from './chooseSchedule.js';
 import { findScheduleSource, type ScheduleSource } from './keptSchedule.js';
 import type { MatchableTalk } from './matchCandidates.js';
@@ -26,11 +27,9 @@ export interface ConferenceSchedule {
   readonly kept: KeptSchedule;
   /** By note file: one match per talk, in the order of the file's entry. */
   readonly matches: ReadonlyMap<string, readonly TalkMatch[]>;
-  /** What was matched; equal talks need not be matched again. */
-  readonly talks: readonly MatchableTalk[];
 }
 
-/** Reads the bytes of a kept file. Never throws: what cannot be read is a refusal. */
+/** Reads the bytes of a schedule. Never throws: what cannot be read is a refusal. */
 export async function readKeptSchedule(uri: string, bytes: Uint8Array): Promise<KeptSchedule | ScheduleRefusal> {
   const result = await readSchedule(bytes);
   if (result.kind === 'refused') {
@@ -41,9 +40,25 @@ export async function readKeptSchedule(uri: string, bytes: Uint8Array): Promise<
   return { kind: 'kept', uri, schedule, index: createSlotIndex(schedule), source };
 }
 
+/** All that the schedule of a conference and its matches depend on in the notes: equal questions, equal answers. */
+export interface MatchQuestion {
+  readonly files: readonly Pick<NoteEntry, 'uri' | 'conference' | 'scheduleUrl'>[];
+  readonly talks: readonly MatchableTalk[];
+}
+
+/** The question of a conference: cheap, as it is asked after every keystroke. */
+export function toMatchQuestion(conference: Conference): MatchQuestion {
+  const files = conference.entries.map(({ uri, conference: name, scheduleUrl }) => ({
+    uri,
+    conference: name,
+    scheduleUrl,
+  }));
+  return { files, talks: toMatchableTalks(conference) };
+}
+
 /**
- * The schedule of a conference with all its talks matched, one to one over all files. `before`: what the same conference
- * had last; matches that are the same keep their identity, so that what was computed from them holds.
+ * The schedule of a conference, chosen of all that are kept, with all its talks matched; see {@link matchWith}. Undefined
+ * where none is surely its own.
  */
 export function matchConference(
   conference: Conference,
@@ -51,15 +66,18 @@ export function matchConference(
   before: ConferenceSchedule | undefined,
 ): ConferenceSchedule | undefined {
   const chosen = chooseSchedule(conference, kept);
-  if (chosen === undefined) {
-    return undefined;
-  }
-  const talks = toMatchableTalks(conference);
-  const isSameSchedule = before?.kept === chosen;
-  const matched = isSameSchedule && isSameData(before.talks, talks) ? undefined : matchTalks(talks, chosen.index);
-  const known = isSameSchedule ? [...before.matches.values()].flat() : [];
-  const flat = matched?.map((match, row) => keepSame(known, match, row)) ?? known;
-  return { kept: chosen, talks, matches: splitByFile(conference, flat) };
+  return chosen && matchWith(conference, chosen, before);
+}
+
+/**
+ * Matches all talks of a conference with a schedule, one to one over all files. `before`: what the same conference had
+ * last; matches that are the same keep their identity, so that what was computed from them holds.
+ */
+export function matchWith(conference: Conference, kept: KeptSchedule, before?: ConferenceSchedule): ConferenceSchedule {
+  const known = before?.kept === kept ? [...before.matches.values()].flat() : [];
+  const found = matchTalks(toMatchableTalks(conference), kept.index);
+  const matches = found.map((match, row) => keepSame(known, match, row));
+  return { kept, matches: splitByFile(conference, matches) };
 }
 
 /** A talk put in above moves the others by one. */
