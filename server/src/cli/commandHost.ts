@@ -1,4 +1,5 @@
 /** What a command may do to the world around it: read files, write lines. Handed in, so that tests need no process. */
+import type { FetchEnvironment } from '../fetch/boundedFetch.js';
 
 export interface CommandHost {
   /** Absolute path of the working folder. */
@@ -9,6 +10,10 @@ export interface CommandHost {
   warn(line: string): void;
   /** All of standard input. */
   readInput(): Promise<Uint8Array>;
+  /** For `schedule import` and `schedule refresh`; no other command asks it. */
+  readonly network: FetchEnvironment;
+  /** Milliseconds since 1970 (UTC). */
+  readonly now: () => number;
   /** Whether standard output is a terminal: only there are colours and columns. */
   readonly isTerminal: boolean;
 }

@@ -5,9 +5,10 @@ import { checkCommand } from './checkCommand.js';
 import { type Command, type CommandHost, type ExitCode, exitCodes, UsageError } from './commandHost.js';
 import { exportCommand } from './exportCommand.js';
 import { describeCommands, lspHelp } from './help.js';
+import { scheduleCommand } from './scheduleCommand.js';
 import { talksCommand } from './talksCommand.js';
 
-const commands: readonly Command[] = [talksCommand, checkCommand, exportCommand];
+const commands: readonly Command[] = [talksCommand, checkCommand, exportCommand, scheduleCommand];
 
 /** Runs the command line and gives its exit code. Rejects only where the program itself is wrong. */
 export async function runCommandLine(args: readonly string[], host: CommandHost): Promise<ExitCode> {

@@ -5,9 +5,9 @@ import * as l10n from '@vscode/l10n';
 import type { ExportOptions, ExportPart } from '../core/export/exportModel.js';
 import type * as exportWriters from '../core/export/index.js';
 import { isDate } from '../core/schedule/eventTime.js';
-import { findTimeZone } from '../core/schedule/timeZones.js';
 import { type CommandHost, UsageError } from './commandHost.js';
 import type { Arguments } from './readArguments.js';
+import { readTimeZone } from './readTimeZone.js';
 
 export const exportArguments = {
   to: { type: 'string' },
@@ -59,14 +59,6 @@ function readLanguage({ findReportLanguage, reportLanguages }: Writers, tag: str
     throw new UsageError(l10n.t('no report can be written in "{0}"; there is: {1}', tag, reportLanguages.join(', ')));
   }
   return language;
-}
-
-function readTimeZone(name: string | undefined): string | undefined {
-  const zone = findTimeZone(name);
-  if (name !== undefined && zone === undefined) {
-    throw new UsageError(l10n.t('--time-zone knows no "{0}"; a zone is named like Europe/Berlin.', name));
-  }
-  return zone;
 }
 
 function readFirstDay(date: string | undefined): string | undefined {

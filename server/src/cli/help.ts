@@ -37,6 +37,7 @@ export function describeCommands(): string {
       ['talks FILE...', l10n.t('List the talks of note files, for people or as JSON')],
       ['check FILE...', l10n.t('Report what is wrong in notes: missing links, pictures, impossible times')],
       ['export FILE...', l10n.t('Write a report as HTML or Markdown')],
+      ['schedule ...', l10n.t('Import, show, match or refresh the schedule of a conference')],
       ['lsp --stdio', l10n.t('Start the language server, for editors')],
       ['COMMAND --help', l10n.t('Explain a command and its options')],
       ['--version', l10n.t('Print the version')],

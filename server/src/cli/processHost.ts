@@ -1,5 +1,7 @@
 /** The process as a command's world. */
+import { lookup } from 'node:dns/promises';
 import process from 'node:process';
+import { createNetwork } from '../fetch/boundedFetch.js';
 import { type CommandHost, exitCodes } from './commandHost.js';
 
 /** The host of the running process. A reader that goes away (`| head`) is no error: the process ends quietly. */
@@ -10,6 +12,8 @@ export function createProcessHost(): CommandHost {
   });
   return {
     folder: process.cwd(),
+    network: createNetwork(lookUp),
+    now: () => Date.now(),
     isTerminal: process.stdout.isTTY,
     write: async (text) => {
       if (!process.stdout.write(text)) await drained();
@@ -21,6 +25,15 @@ export function createProcessHost(): CommandHost {
       return Buffer.concat(chunks);
     },
   };
+}
+
+/** A name that has no address is one that the fetch itself will fail on. */
+async function lookUp(host: string): Promise<readonly string[]> {
+  try {
+    return (await lookup(host, { all: true })).map(({ address }) => address);
+  } catch {
+    return [];
+  }
 }
 
 function drained(): Promise<void> {

@@ -3,6 +3,7 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
+import { createNetwork } from '../../../server/src/fetch/boundedFetch.js';
 import { runCommandLine } from '../../../server/src/cli/commandLine.js';
 
 export interface RunOptions {
@@ -27,6 +28,8 @@ export async function runCommand(args: readonly string[], options: RunOptions = 
   const code = await runCommandLine(args, {
     folder,
     isTerminal: false,
+    network: createNetwork(async () => []),
+    now: () => Date.parse('2026-05-01T12:00:00Z'),
     write: async (text) => void output.push(text),
     warn: (line) => void errors.push(line),
     readInput: async () => new TextEncoder().encode(options.input ?? ''),

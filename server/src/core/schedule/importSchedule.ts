@@ -7,7 +7,7 @@ import type { Schedule } from '../model/schedule.js';
 import { findExportUrls } from './exportUrls.js';
 import { findScheduleSource, type ScheduleSource, toFrabJson } from './keptSchedule.js';
 import { readSchedule } from './readSchedule.js';
-import type { ReadSchedule, ScheduleHints } from './readResult.js';
+import type { ReadSchedule, ScheduleFormat, ScheduleHints } from './readResult.js';
 import { type ScheduleCounts, toScheduleRecord } from './toScheduleRecord.js';
 import { withTimeZone } from './withTimeZone.js';
 
@@ -27,6 +27,8 @@ export interface ImportEnvironment {
 export interface ImportedSchedule {
   readonly kind: 'imported';
   readonly schedule: Schedule;
+  /** Of what was read: a kept file is frab's whatever it was imported from. */
+  readonly format: ScheduleFormat;
   readonly counts: ScheduleCounts;
   /** Text of the kept file. */
   readonly text: string;
@@ -134,10 +136,11 @@ function inZone(schedule: Schedule, timeZone: string | undefined): Schedule {
   return timeZone === undefined || schedule.timeZone !== undefined ? schedule : withTimeZone(schedule, timeZone);
 }
 
-function toImported({ schedule, problems }: ReadSchedule, source: ScheduleSource): ImportedSchedule {
+function toImported({ schedule, format, problems }: ReadSchedule, source: ScheduleSource): ImportedSchedule {
   return {
     kind: 'imported',
     schedule,
+    format,
     counts: toScheduleRecord(schedule, source.format).counts,
     text: toFrabJson(schedule, source),
     fileName: `${toFileStem(schedule)}.schedule.json`,

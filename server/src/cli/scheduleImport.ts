@@ -1,0 +1,97 @@
+/** `conference-notes schedule import` and `refresh`: the only commands that ask the network. */
+import { promises as fs } from 'node:fs';
+import path from 'node:path';
+import * as l10n from '@vscode/l10n';
+import { describeFetchFailure } from '../core/schedule/fetchFailures.js';
+import type { ImportedSchedule, ImportEnvironment, ImportOutcome } from '../core/schedule/importSchedule.js';
+import { boundedFetch } from '../fetch/boundedFetch.js';
+import { type CommandHost, type ExitCode, exitCodes, UsageError } from './commandHost.js';
+import { describe } from './inputFiles.js';
+import { readArguments } from './readArguments.js';
+import { readTimeZone } from './readTimeZone.js';
+import { readOnlyFile, readScheduleBytes } from './scheduleFiles.js';
+import { writeNewFile } from './writeNewFile.js';
+
+const importOptions = {
+  out: { type: 'string', short: 'o' },
+  force: { type: 'boolean' },
+  'time-zone': { type: 'string' },
+} as const;
+
+/** Keeps a schedule from an address, a file or standard input. */
+export async function importSchedule(args: readonly string[], host: CommandHost): Promise<ExitCode> {
+  const { values, positionals } = readArguments(args, importOptions);
+  const source = readOnlyFile(positionals);
+  const timeZone = readTimeZone(values['time-zone']);
+  const { importFromContent, importFromUrl } = await import('../core/schedule/importSchedule.js');
+  const outcome = /^(?:https?|webcals?):/i.test(source)
+    ? await importFromUrl(source, createEnvironment(host), timeZone)
+    : await importFromContent(
+        await readScheduleBytes(source, host),
+        { fileName: path.basename(source), ...(timeZone === undefined ? {} : { timeZone }) },
+        getNow(host),
+      );
+  const imported = getImported(outcome, source, host);
+  const file = path.resolve(host.folder, values.out ?? '.conference-notes', imported.fileName);
+  await writeKept(file, imported.text, values.force === true ? 'replace' : 'keep');
+  tell(imported, file, host);
+  return exitCodes.fine;
+}
+
+/** Asks the source of a kept schedule again; whatever goes wrong, the file stays as it was. */
+export async function refreshSchedule(args: readonly string[], host: CommandHost): Promise<ExitCode> {
+  const name = readOnlyFile(readArguments(args, {}).positionals);
+  const text = new TextDecoder().decode(await readScheduleBytes(name, host));
+  const kept = await import('../core/schedule/importSchedule.js');
+  const outcome = await kept.refreshSchedule(text, createEnvironment(host));
+  if (outcome.kind === 'unchanged') {
+    host.warn(l10n.t('The schedule is up to date.'));
+    return exitCodes.fine;
+  }
+  const imported = getImported(outcome, name, host);
+  const file = path.resolve(host.folder, name);
+  await writeKept(file, imported.text, 'replace');
+  tell(imported, file, host);
+  return exitCodes.fine;
+}
+
+function createEnvironment(host: CommandHost): ImportEnvironment {
+  return {
+    now: getNow(host),
+    fetchFile: async (url, etag) => {
+      const answer = await boundedFetch({ url, ...(etag === undefined ? {} : { etag }) }, host.network);
+      return answer.kind === 'failed' ? { kind: 'failed', ...describeFetchFailure(url, answer) } : answer;
+    },
+  };
+}
+
+function getNow(host: CommandHost): string {
+  return new Date(host.now()).toISOString();
+}
+
+function getImported(outcome: ImportOutcome, source: string, host: CommandHost): ImportedSchedule {
+  if (outcome.kind === 'imported') return outcome;
+  if (outcome.kind === 'unchanged') throw new UsageError(l10n.t('The schedule is up to date.'));
+  for (const url of outcome.tried) host.warn(l10n.t('Tried {0}', url));
+  throw new UsageError(`${source}: ${outcome.message}`);
+}
+
+async function writeKept(file: string, text: string, existing: 'keep' | 'replace'): Promise<void> {
+  try {
+    await fs.mkdir(path.dirname(file), { recursive: true });
+    await writeNewFile(file, text, existing);
+  } catch (error) {
+    throw new UsageError(
+      describe(error) === 'EEXIST'
+        ? l10n.t('{0} is there already; --force replaces it.', file)
+        : l10n.t('{0}: cannot be written ({1}).', file, describe(error)),
+    );
+  }
+}
+
+function tell({ schedule, counts, problems }: ImportedSchedule, file: string, host: CommandHost): void {
+  const { talks, days, rooms } = counts;
+  host.warn(l10n.t('{0}: {1} talks on {2} days in {3} rooms.', schedule.title, talks, days, rooms));
+  for (const problem of problems) host.warn(problem);
+  host.warn(l10n.t('Wrote {0}', file));
+}

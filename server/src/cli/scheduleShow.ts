@@ -1,0 +1,51 @@
+/** `conference-notes schedule show`: what a schedule file holds. */
+import * as l10n from '@vscode/l10n';
+import { type ScheduleRecord, type SlotRecord, toScheduleRecord } from '../core/schedule/toScheduleRecord.js';
+import { type CommandHost, type ExitCode, exitCodes, UsageError } from './commandHost.js';
+import { readArguments } from './readArguments.js';
+import { readOnlyFile, readScheduleBytes } from './scheduleFiles.js';
+
+const options = { json: { type: 'boolean' } } as const;
+
+/** Prints a schedule of any known format, for people or as one JSON object. */
+export async function showSchedule(args: readonly string[], host: CommandHost): Promise<ExitCode> {
+  const { values, positionals } = readArguments(args, options);
+  const name = readOnlyFile(positionals);
+  const { importFromContent } = await import('../core/schedule/importSchedule.js');
+  const outcome = await importFromContent(await readScheduleBytes(name, host), { fileName: name }, '');
+  if (outcome.kind === 'refused') {
+    throw new UsageError(`${name}: ${outcome.message}`);
+  }
+  const record = toScheduleRecord(outcome.schedule, outcome.format);
+  await host.write(values.json === true ? `${JSON.stringify(record)}\n` : toList(record));
+  for (const problem of outcome.problems) host.warn(`${name}: ${problem}`);
+  return exitCodes.fine;
+}
+
+function toList({ title, format, timeZone, counts, talks }: ScheduleRecord): string {
+  const lines = [
+    `${title} (${format}, ${timeZone ?? l10n.t('no time zone')})`,
+    l10n.t(
+      '{0} slots, {1} talks, {2} days, {3} rooms, {4} speakers',
+      counts.slots,
+      counts.talks,
+      counts.days,
+      counts.rooms,
+      counts.speakers,
+    ),
+  ];
+  let day: string | null | undefined;
+  for (const slot of talks) {
+    if (slot.day !== day) lines.push(`  ${slot.day ?? l10n.t('not scheduled')}`);
+    day = slot.day;
+    lines.push(toLine(slot));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function toLine({ start, title, speakers, room, code }: SlotRecord): string {
+  const by = speakers.length === 0 ? '' : ` - ${speakers.join(', ')}`;
+  const place = [room, code].filter((part) => part !== null).join(', ');
+  const time = start?.slice(11, 16) ?? '';
+  return `    ${time.padEnd(5)}  ${title}${by}${place === '' ? '' : ` [${place}]`}`.trimEnd();
+}

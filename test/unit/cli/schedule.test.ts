@@ -1,0 +1,170 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { cutOff, publish, type ScheduleServer, startScheduleServer } from '../../support/scheduleServer.js';
+import { runCommand } from './runCommand.js';
+
+const calendar = `BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//harbour//EN
+X-WR-CALNAME:Harbour Conf
+BEGIN:VEVENT
+UID:1@harbour.example
+DTSTART:20260502T090000
+DTEND:20260502T093000
+SUMMARY:Tides for Beginners
+LOCATION:Quay
+URL:https://harbour.example/tides
+END:VEVENT
+BEGIN:VEVENT
+UID:2@harbour.example
+DTSTART:20260502T100000
+DTEND:20260502T110000
+SUMMARY:Knots That Hold
+LOCATION:Boathouse
+END:VEVENT
+END:VCALENDAR
+`;
+const notes = `# Harbour Conf
+
+## 0900 - Tides for Beginners
+
+moon
+
+---
+
+## 1000 - Knots That Hodl
+
+rope
+
+---
+
+## 1200 - Something Else Entirely
+
+nothing
+`;
+const kept = '.conference-notes/harbour-conf.schedule.json';
+
+let web: ScheduleServer | undefined;
+afterEach(async () => {
+  await web?.stop();
+  web = undefined;
+});
+
+test('show --json prints one object', async () => {
+  const { code, output } = await runCommand(['schedule', 'show', '--json', 'a.ics'], { files: { 'a.ics': calendar } });
+  const record = JSON.parse(output) as object;
+  expect(Object.keys(record)).toEqual(['format', 'title', 'timeZone', 'counts', 'talks']);
+  expect(record).toMatchObject({
+    format: 'icalendar',
+    title: 'Harbour Conf',
+    timeZone: null,
+    counts: { slots: 2, talks: 2, days: 1, rooms: 2, speakers: 0 },
+    talks: [
+      { title: 'Tides for Beginners', start: '2026-05-02T09:00:00', end: '2026-05-02T09:30:00', room: 'Quay' },
+      { title: 'Knots That Hold' },
+    ],
+  });
+  expect(output).toMatch(/^[^\n]+\n$/);
+  expect(code).toBe(0);
+});
+
+test('show lists for people, from standard input too', async () => {
+  const { output, errors } = await runCommand(['schedule', 'show', '-'], { input: calendar });
+  expect(output).toMatchInlineSnapshot(`
+    "Harbour Conf (icalendar, no time zone)
+    2 slots, 2 talks, 1 days, 2 rooms, 0 speakers
+      2026-05-02
+        09:00  Tides for Beginners [Quay]
+        10:00  Knots That Hold [Boathouse]
+    "
+  `);
+  expect(errors).toMatchInlineSnapshot(`
+    [
+      "-: The schedule does not name its time zone.",
+    ]
+  `);
+});
+
+test('import keeps a file, in the zone that was named; a second time only by force', async () => {
+  const args = ['schedule', 'import', '--time-zone', 'Europe/London', 'a.ics'];
+  const { code, folder, errors } = await runCommand(args, { files: { 'a.ics': calendar } });
+  expect(errors).toEqual(['Harbour Conf: 2 talks on 1 days in 2 rooms.', `Wrote ${path.join(folder, kept)}`]);
+  expect(code).toBe(0);
+  expect(JSON.parse(readFileSync(path.join(folder, kept), 'utf8'))).toMatchObject({
+    source: { fetched_at: '2026-05-01T12:00:00.000Z', format: 'icalendar' },
+    schedule: { conference: { time_zone_name: 'Europe/London' } },
+  });
+  const again = await runCommand(args, { folder });
+  expect(again).toMatchObject({
+    code: 2,
+    errors: [`conference-notes: ${path.join(folder, kept)} is there already; --force replaces it.`],
+  });
+  expect(await runCommand([...args, '--force'], { folder })).toMatchObject({ code: 0 });
+  expect(await runCommand([...args, '--out', 'elsewhere'], { folder })).toMatchObject({ code: 0 });
+  expect(existsSync(path.join(folder, 'elsewhere/harbour-conf.schedule.json'))).toBe(true);
+});
+
+test('import by address, refresh with nothing new, with something new, and with the server gone', async () => {
+  web = await startScheduleServer({ '/c.ics': publish(calendar) });
+  const { folder, code } = await runCommand(['schedule', 'import', `${web.origin}/c.ics`]);
+  expect(code).toBe(0);
+  const refresh = () => runCommand(['schedule', 'refresh', kept], { folder });
+  const read = (): string => readFileSync(path.join(folder, kept), 'utf8');
+  expect(await refresh()).toMatchObject({ code: 0, errors: ['The schedule is up to date.'] });
+  web.paths.set('/c.ics', publish(calendar.replace('Tides', 'Currents'), '"2"'));
+  expect(await refresh()).toMatchObject({ code: 0 });
+  expect(read()).toContain('Currents for Beginners');
+  const last = read();
+  web.paths.set('/c.ics', cutOff);
+  const { host } = new URL(web.origin);
+  expect(await refresh()).toMatchObject({
+    code: 2,
+    errors: [
+      `Tried ${web.origin}/c.ics`,
+      `conference-notes: ${kept}: The answer of ${host} broke off in the middle. Try again.`,
+    ],
+  });
+  expect(read()).toBe(last);
+});
+
+test('match says which slot each talk is', async () => {
+  const files = { 'a.ics': calendar, 'notes.md': notes };
+  const { code, output, folder } = await runCommand(['schedule', 'match', 'a.ics', 'notes.md'], { files });
+  expect(output).toMatchInlineSnapshot(`
+    "notes.md:3: Tides for Beginners = Tides for Beginners <https://harbour.example/tides>
+    notes.md:9: Knots That Hodl ~ Knots That Hold (97 %)
+    notes.md:15: Something Else Entirely ?
+    "
+  `);
+  expect(code).toBe(1);
+  const json = await runCommand(['schedule', 'match', '--json', 'a.ics', 'notes.md'], { folder });
+  expect(JSON.parse(json.output.split('\n')[0] ?? '')).toMatchObject({
+    file: 'notes.md',
+    line: 3,
+    title: 'Tides for Beginners',
+    match: 'sure',
+    by: 'title',
+    slot: { title: 'Tides for Beginners', url: 'https://harbour.example/tides' },
+  });
+});
+
+test.each([
+  [['schedule'], 'schedule needs one of: import, show, match, refresh'],
+  [['schedule', 'toString'], 'schedule needs one of: import, show, match, refresh'],
+  [['schedule', 'show'], 'name exactly one schedule.'],
+  [['schedule', 'show', 'gone.json'], 'gone.json: no such file.'],
+  [['schedule', 'show', 'page.html'], /^page.html: This is a web page/],
+  [['schedule', 'show', 'empty.ics'], /^empty.ics: The schedule is empty/],
+  [['schedule', 'match', 'a.ics'], 'match needs a schedule and notes.'],
+  [['schedule', 'match', 'page.html', 'a.ics'], /^page.html: This is a web page/],
+  [['schedule', 'refresh', 'a.ics'], /^a.ics: This schedule was not imported from the web/],
+  [['schedule', 'import', '--time-zone', 'Mars', 'a.ics'], /^--time-zone knows no "Mars"/],
+])('%j is told in one line', async (args, expected) => {
+  const files = { 'a.ics': calendar, 'page.html': '<!doctype html><p>hi', 'empty.ics': '' };
+  const { code, output, errors } = await runCommand(args, { files });
+  expect([code, output, errors.length]).toEqual([2, '', 1]);
+  const message = errors[0]?.replace('conference-notes: ', '');
+  if (typeof expected === 'string') expect(message).toBe(expected);
+  else expect(message).toMatch(expected);
+});
