@@ -43,8 +43,10 @@ export function readMarkdownInside(source: SectionSource, facts: SectionFacts): 
   };
 }
 
+/** From a place in the tree to a range of the section. */
 type ToSection = (place: TreePlace) => Range;
 
+/** The abstract and the blocks that it is made of, whose words name no link. */
 function findTalkAbstract(
   root: Root,
   facts: SectionFacts,
@@ -66,6 +68,7 @@ function findTalkAbstract(
   return { blocks: found.blocks, abstract: { text: toAbstractText(found), range } };
 }
 
+/** A line of links under the header (slides, the talk's page) does not part it from its abstract. */
 function hasOnlyLinks(block: RootContent): boolean {
   return (
     block.type === 'paragraph' &&
@@ -82,6 +85,7 @@ function listDefinedUrls(root: Root): ReadonlyMap<string, string> {
   return urls;
 }
 
+/** Pictures; one by reference has its URL elsewhere, so all of it stands for its URL. */
 function listPictures(root: Root, urls: ReadonlyMap<string, string>, toSection: ToSection): readonly Picture[] {
   const pictures: Picture[] = [];
   visit(root, (node) => {

@@ -20,6 +20,7 @@ export function readPlainTextInside(lines: readonly ScannedLine[], facts: Sectio
   return { abstract, links, pictures: [], anchors: [], code: [], truncated: false };
 }
 
+/** A line cut at its URLs: `Slides: https://a.org (pdf)` has the words `Slides: ` and ` (pdf)`. */
 function toLinkLine(line: ScannedLine, index: number, abstract: Range | undefined): LinkLine<Range> {
   const matches = linkify.match(line.text) ?? [];
   const ends = [line.contentStart, ...matches.map((match) => match.lastIndex)];

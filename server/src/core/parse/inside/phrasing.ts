@@ -35,6 +35,7 @@ interface Point {
   readonly offset: number;
 }
 
+/** Collects the lines of one block; a place in the text goes along, for the nodes that have none. */
 class LineCollector {
   private readonly lines: LinkLine<TreePlace>[] = [];
   /** Last place that is known to be before the next node. */

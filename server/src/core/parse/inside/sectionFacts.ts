@@ -25,6 +25,7 @@ export function createSectionFacts(note: Note, { section, line }: PlacedSection)
   };
 }
 
+/** Where the header and what belongs to it stands, also below the header's own line. */
 function listHeaderRanges(talk: Talk): readonly Range[] {
   const parts = [...talk.speakers, talk.link, talk.time, talk.attendance].map((part) => part?.range);
   return [talk.headerRange, talk.unscheduled, ...parts].filter((range) => range !== undefined);

@@ -40,6 +40,7 @@ export function normalizeLabel(label: string): string {
     .toUpperCase();
 }
 
+/** `[label]: destination "title"`, the title perhaps on a line of its own; `end` is the end of its last line. */
 function readDefinition(text: string, start: number): { identifier: string; end: number } | undefined {
   const labelEnd = skipLabel(text, start);
   if (labelEnd < 0 || text[labelEnd] !== ':') return undefined;
@@ -70,6 +71,7 @@ function skipDestination(text: string, start: number): number {
   return text[start] === '<' ? skipPointedDestination(text, start) : skipBareDestination(text, start);
 }
 
+/** `<a b>`: on one line, without further pointed brackets. */
 function skipPointedDestination(text: string, start: number): number {
   for (let next = start + 1; next < text.length; next += 1) {
     const sign = text[next];
@@ -80,6 +82,7 @@ function skipPointedDestination(text: string, start: number): number {
   return -1;
 }
 
+/** `a(b)`: without white space, its brackets balanced. */
 function skipBareDestination(text: string, start: number): number {
   let depth = 0;
   let next = start;

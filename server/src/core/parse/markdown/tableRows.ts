@@ -50,6 +50,7 @@ function skipDelimiter(line: string, index: number): number {
   return line[end] === ':' ? end + 1 : end;
 }
 
+/** Index behind the words of a cell; an escaped bar is one of them. */
 function skipCellText(line: string, index: number): number {
   let next = index;
   while (next < line.length) {
