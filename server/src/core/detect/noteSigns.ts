@@ -159,7 +159,7 @@ function weighNames(entries: readonly ShapeEntry[], count: number): number {
 
 /** 2 for a label that only speakers have, 1 for one that authors and hosts of other documents have too, else 0. */
 function readSpeakerLabel(line: string): 0 | 1 | 2 {
-  if (line.length > 240) {
+  if (line.length > 240 || !/[:：]|\s(?:by|von|par|por)\s/i.test(line)) {
     return 0;
   }
   if (/^[*_]*(?:presented|talk|given|vorgetragen|présenté|presentado) (?:by|von|par|por)\s+[\p{Lu}@[]/iu.test(line)) {
@@ -188,11 +188,25 @@ const noRange = createRange(0, 0, 0, 0);
 function findPhraseSigns({ lines }: FileShape): readonly NoteSign[] {
   const text = lines.join('\n');
   const lower = text.toLowerCase();
-  return phraseSigns.filter(
-    ({ pattern, words }) =>
-      words.some((word) => lower.includes(word)) &&
-      (pattern.source.startsWith('^') ? lines.some((line) => pattern.test(line)) : pattern.test(text)),
-  );
+  return phraseSigns.filter(({ pattern, words }) => words.some((word) => hasPhrase({ text, lower, word, pattern })));
+}
+
+interface PhraseSearch {
+  readonly text: string;
+  readonly lower: string;
+  readonly word: string;
+  readonly pattern: RegExp;
+}
+
+/** Looks for a turn of phrase in the lines that hold its word; a pattern over the whole text would cost far more. */
+function hasPhrase({ text, lower, word, pattern }: PhraseSearch): boolean {
+  for (let at = lower.indexOf(word); at >= 0;) {
+    const end = lower.indexOf('\n', at);
+    const line = text.slice(lower.lastIndexOf('\n', at) + 1, end < 0 ? text.length : end);
+    if (pattern.test(line)) return true;
+    at = end < 0 ? -1 : lower.indexOf(word, end);
+  }
+  return false;
 }
 
 /** Notes are short lines and bullets; documents are paragraphs, code, tables and HTML that address their reader. */

@@ -2,7 +2,7 @@
  * Words that tell note files from everything else, with their weights: file names, headings, turns of phrase. In all
  * languages; only what is common enough to matter is listed.
  */
-import { phraseWords, wordSet } from './phraseList.js';
+import { phraseList, wordSet } from './phraseList.js';
 
 /** Words that stand in titles and never in names; a short list, as several headers are weighed together. */
 export const commonTitleWords: ReadonlySet<string> = wordSet(`
@@ -110,93 +110,110 @@ export const titleSigns: readonly WeighedPattern[] = [
 export const phraseSigns: readonly PhraseSign[] = [
   {
     name: 'speaks of the talk',
-    words: phraseWords('talk keynote presentation session panel vortrag conférence charla 発表 講演 トーク'),
+    words: phraseList(
+      'talk | keynote | presentation | session was | panel | vortrag | conférence | charla | 発表 | 講演 | トーク',
+    ),
     weight: 0.8,
     pattern:
       /\b(?:this|the|great|good|interesting|nice|fun|her|his|their) (?:talk|keynote|presentation|session was|panel)\b|\b(?:dieser|der|ihr|sein) vortrag\b|\b(?:cette|la) conférence\b|\b(?:esta|la) charla\b|この(?:発表|講演|トーク)/i,
   },
   {
     name: 'speaks of the speaker',
-    words: phraseWords('speaker presenter audience referent sprecher vortragende intervenant orat ponente 登壇者'),
+    words: phraseList(
+      'speaker | presenter | audience | referent | sprecher | vortragende | intervenant | orat | ponente | 登壇者',
+    ),
     weight: 0.8,
     pattern:
       /\b(?:the|first|second|third|next|last) (?:speakers?|presenter)\b|\bspeaker(?:'s|’s)\b|\bthe audience\b|\b(?:der|die) (?:referent|sprecher|vortragende)|\b(?:l.intervenant|l.orat)|\b(?:el|la) ponente\b|登壇者/i,
   },
   {
     name: 'slides',
-    words: phraseWords('slide folien diapos スライド'),
+    words: phraseList('slide | folien | diapos | スライド'),
     weight: 0.6,
     pattern:
       /\b(?:see|on|the|her|his|their|last|next|link to|few)\s+slides?\b|\bslides?\s*(?::|\(tbd\)|available|on\b|here\b)|\bfolien\b|\bdiapos|スライド/i,
   },
-  { name: 'questions', words: phraseWords('q'), weight: 0.6, pattern: /^(?:[-*]\s*)?Q{1,2}\d?\s*(?:\([^)]*\))?[:.]\s/ },
+  {
+    name: 'questions',
+    words: phraseList('q: | q. | q1 | q2 | q3 | qq | q ('),
+    weight: 0.6,
+    pattern: /^(?:[-*]\s*)?Q{1,2}\d?\s*(?:\([^)]*\))?[:.]\s/,
+  },
   {
     name: 'own notes',
-    words: phraseWords('note missed attended liked takeaway mitschrift notizen notas メモ'),
+    words: phraseList(
+      'note | missed the talk | i attended | liked the talk | takeaway | mitschrift | notizen | notas | メモ',
+    ),
     weight: 1,
     pattern:
       /\b(?:note to self|note-?takers?|my notes|these notes|notes? taken|took notes|my takeaways?|talk notes|i (?:attended|missed the talk|liked the talk))\b|mitschrift|meine notizen|mes notes|mis notas|自分用メモ/i,
   },
   {
     name: 'in this talk',
-    words: phraseWords('talk session presentation workshop keynote'),
+    words: phraseList('in this | this talk | this session'),
     weight: 1.2,
     pattern:
       /\bin this (?:talk|session|presentation|workshop|keynote)\b|\bthis (?:talk|session) (?:is|was|will|covers|covered)\b/i,
   },
   {
     name: 'names the speaker',
-    words: phraseWords('talk session presentation workshop speaker'),
+    words: phraseList('in this | talk by | presentation by | session by | speaker was'),
     weight: 1.5,
     pattern:
       /\bin this (?:talk|session|presentation|workshop),? \p{Lu}\p{L}+ \p{Lu}\p{L}+ (?:will|shows?|describes?|presents?|explains?)\b|\b(?:talk|presentation|session) by (?:\p{Lu}\p{L}+ \p{Lu}\p{L}+|\[?@\w+)|\bspeaker was \p{Lu}\p{L}+ \p{Lu}\p{L}+/u,
   },
   {
     name: 'asks for proposals',
-    words: phraseWords('call submi harassment conduct'),
+    words: phraseList('call for | submi | harassment | conduct'),
     weight: -4,
     pattern:
       /\b(?:call for (?:papers|proposals|participation|speakers|presentations)|submit (?:a|your) (?:talk|proposal|session|abstract|paper)|submission (?:deadline|guidelines)|harassment|code of conduct)\b/i,
   },
   {
     name: 'invites',
-    words: phraseWords('join regist ticket excited pleased happy forward early'),
+    words: phraseList('join us | regist | ticket | we are | look forward | early bird'),
     weight: -2,
     pattern:
       /\b(?:join us|register (?:now|here|for)|registration (?:is|opens|required)|buy (?:your )?tickets?|tickets? (?:are|available|on sale)|we (?:are (?:happy|pleased|excited)|look forward)|get your ticket|early bird)\b/i,
   },
   {
     name: 'licence',
-    words: phraseWords('permission reserved warranty licensed terms copyright privacy datenschutz'),
+    words: phraseList(
+      'permission is | rights reserved | warranty | licensed | terms and | copyright | privacy policy | datenschutz',
+    ),
     weight: -6,
     pattern:
       /\b(?:permission is hereby granted|all rights reserved|without warranty of any kind|licensed under|terms and conditions of use|copyright \(c\)|privacy policy|datenschutzerklärung)\b/i,
   },
   {
     name: 'announces',
-    words: phraseWords('will learn ll'),
+    words: phraseList(
+      "you will | you'll | you’ll | attendees will | participants will | will talk | will show | will present | will speak | will discuss | will share | will explain",
+    ),
     weight: -1,
     pattern:
       /\b(?:you['’]ll|you will|attendees will|participants will) (?:learn|see|discover|be able)\b|\b(?:[Hh]e|[Ss]he|[Tt]hey|\p{Lu}\p{L}+) will (?:talk|show|present|speak|discuss|share|explain)\b/u,
   },
   {
     name: 'installs',
-    words: phraseWords('npm yarn pip apt brew cargo git docker bundle go make'),
+    words: phraseList(
+      'npm | yarn add | pip install | apt | brew install | cargo | git clone | docker | bundle install | go get | make install',
+    ),
     weight: -1.5,
     pattern:
       /\b(?:npm (?:install|i|run)|yarn add|pip install|apt(?:-get)? install|brew install|cargo (?:install|add)|git clone|docker (?:run|pull|compose)|bundle install|go get|make install)\b/i,
   },
   {
     name: 'badges',
-    words: phraseWords('!['),
+    words: phraseList('!['),
     weight: -3,
     pattern:
       /!\[[^\]]*\]\(https?:\/\/(?:img\.shields\.io|badge|travis-ci|codecov|github\.com\/[^)]*\/badge|[^)]*badge\.svg)/i,
   },
   {
     name: 'cooks',
-    words: phraseWords(
-      'ingredient zutaten ingrédients direction prep serving spoon tbsp löffel zubereitung prép kg g ml cup oz lb',
+    words: phraseList(
+      'ingredient | zutaten | ingrédients | directions | preparation | zubereitung | préparation | preparación | prep time | servings | spoon | tbsp | löffel | kg | g | ml | cup | oz | lb',
     ),
     weight: -5,
     pattern:

@@ -14,8 +14,3 @@ export function phraseList(text: string): readonly string[] {
 export function wordSet(text: string): ReadonlySet<string> {
   return new Set(text.trim().split(/\s+/));
 }
-
-/** Single words from text, separated by white space, in order. */
-export function phraseWords(text: string): readonly string[] {
-  return text.trim().split(/\s+/);
-}
