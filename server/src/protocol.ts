@@ -2,6 +2,7 @@
  * The requests and notifications that LSP has no word for. The one server file that the client may import: method names
  * and plain data types only, as client and server carry different copies of the protocol library.
  */
+import type { ExportedFile, FileTargetId, FolderTargetId } from './core/export/exportTarget.js';
 import type { Attendance, Dialect, TalkKind } from './core/model/note.js';
 import type { FetchFailureFacts } from './core/schedule/fetchFailures.js';
 import type { Position, Range } from './core/text/positions.js';
@@ -186,9 +187,10 @@ export interface PlannedEdit {
   readonly talks?: readonly { readonly title: string; readonly line: number; readonly newText: string }[];
 }
 
-/** Client to server, request: a report as text; nothing is written. */
+/** Client to server, request: an export as text; nothing is written. */
 export const exportMethod = 'conferenceNotes/export';
-export type ExportTarget = 'html' | 'markdown';
+export type { FileTargetId, FolderTargetId };
+export type ExportTarget = FileTargetId | FolderTargetId;
 export interface ExportParams {
   readonly target: ExportTarget;
   /** Note files, in order; with `line`, only the talk there. */
@@ -198,12 +200,17 @@ export interface ExportParams {
   readonly language?: string;
   readonly includePrivate?: boolean;
   readonly includeFollowUps?: boolean;
+  /** URI, with a slash at its end, of the folder to stand in, for paths to pictures; that of the notes where left out. */
+  readonly folder?: string;
 }
 export interface ExportResult {
+  /** Of the one file; empty where there is a folder of them. */
   readonly text: string;
-  /** Base name with extension. */
+  /** What a folder of files holds; absent for the targets that are one file. */
+  readonly files?: readonly ExportedFile[];
+  /** Base name with extension, or of the folder. */
   readonly suggestedName: string;
-  /** What could not be taken in, for the user (a missing picture). */
+  /** What could not be taken in, for the user (a missing picture, talks without a time). */
   readonly warnings: readonly string[];
 }
 
@@ -269,6 +276,8 @@ export type ImportScheduleResult =
       readonly text: string;
       /** What was doubtful, in sentences for the user. */
       readonly problems: readonly string[];
+      /** What a refresh has brought, as a Markdown document, the talks of the notes first. */
+      readonly changes: string | undefined;
     }
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'refused'; readonly message: string; readonly tried: readonly string[] };

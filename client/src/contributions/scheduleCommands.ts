@@ -16,8 +16,11 @@ export function registerScheduleCommands(context: ClientContext): Disposable {
   return registerCommands(context, {
     importSchedule: (argument) => importSchedule(context, argument),
     refreshSchedule: () => refreshSchedule(context),
+    showScheduleChanges: () => showScheduleChanges(context),
   });
 }
+
+const changesKey = 'schedule.changes';
 
 type Source = ImportScheduleParams['source'];
 type Imported = Extract<ImportScheduleResult, { readonly kind: 'imported' }>;
@@ -119,8 +122,31 @@ async function refreshSchedule(context: ClientContext): Promise<void> {
   } else if (folder !== undefined) {
     const fileName = file.path.slice(file.path.lastIndexOf('/') + 1);
     await writeKeptSchedule(context, folder, { fileName, text: result.text });
-    void window.showInformationMessage(describeImport(result));
+    await tellChanges(context, result);
   }
+}
+
+/** What the last refresh brought stays at hand: the message goes away sooner than the question. */
+async function tellChanges(context: ClientContext, result: Imported): Promise<void> {
+  const { changes } = result;
+  if (changes === undefined) {
+    void window.showInformationMessage(l10n.t('Nothing in the schedule has changed.'));
+    return;
+  }
+  await context.extension.workspaceState.update(changesKey, changes);
+  const show = l10n.t('Show Changes');
+  void window.showInformationMessage(describeImport(result), show).then(async (choice) => {
+    if (choice === show) await showScheduleChanges(context);
+  });
+}
+
+async function showScheduleChanges(context: ClientContext): Promise<void> {
+  const content = context.extension.workspaceState.get<string>(changesKey);
+  if (content === undefined) {
+    void window.showInformationMessage(l10n.t('No refresh has changed a schedule yet.'));
+    return;
+  }
+  await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content }));
 }
 
 async function chooseKept(): Promise<Uri | undefined> {

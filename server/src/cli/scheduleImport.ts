@@ -51,6 +51,7 @@ export async function refreshSchedule(args: readonly string[], host: CommandHost
   const imported = getImported(outcome, name, host);
   const file = path.resolve(host.folder, name);
   await writeKept(file, imported.text, 'replace');
+  await host.write(imported.changes ?? '');
   tell(imported, file, host);
   return exitCodes.fine;
 }

@@ -4,6 +4,7 @@
  */
 import type { CancelSignal } from '../core/cancelSignal.js';
 import { describeFetchFailure } from '../core/schedule/fetchFailures.js';
+import type { Slot } from '../core/model/schedule.js';
 import type { FetchedFile, ImportEnvironment, ImportOutcome } from '../core/schedule/importSchedule.js';
 import { fromBase64 } from '../core/text/base64.js';
 import {
@@ -13,6 +14,7 @@ import {
   type ImportScheduleParams,
   type ImportScheduleResult,
 } from '../protocol.js';
+import type { Snapshot } from '../workspace/snapshot.js';
 import type { Feature } from './feature.js';
 
 export interface ImportScheduleEnvironment {
@@ -29,7 +31,7 @@ export function createImportSchedule({
 }: ImportScheduleEnvironment): Feature<ImportScheduleParams, ImportScheduleResult> {
   return {
     method: importScheduleMethod,
-    handle: async (_snapshot, params, signal) => {
+    handle: async (snapshot, params, signal) => {
       const environment: ImportEnvironment = {
         now: new Date(now()).toISOString(),
         fetchFile: async (url, etag) => {
@@ -37,7 +39,7 @@ export function createImportSchedule({
           return toFetchedFile(url, answer);
         },
       };
-      return toResult(await importSource(params, environment));
+      return toResult(await importSource(params, environment, findNotedSlots(snapshot)));
     },
   };
 }
@@ -57,13 +59,14 @@ function toFetchedFile(url: string, answer: FetchResult): FetchedFile {
 async function importSource(
   { source, timeZone }: ImportScheduleParams,
   environment: ImportEnvironment,
+  noted: readonly Slot[],
 ): Promise<ImportOutcome> {
   const { importFromContent, importFromUrl, refreshSchedule } = await import('../core/schedule/importSchedule.js');
   switch (source.kind) {
     case 'url':
       return importFromUrl(source.url, environment, timeZone);
     case 'kept':
-      return refreshSchedule(source.text, environment);
+      return refreshSchedule(source.text, environment, noted);
     case 'content': {
       const hints = {
         ...(source.fileName === undefined ? {} : { fileName: source.fileName }),
@@ -74,12 +77,19 @@ async function importSource(
   }
 }
 
+/** The slots that talks of the notes surely are. */
+function findNotedSlots(snapshot: Snapshot): readonly Slot[] {
+  const uris = snapshot.index.conferences().flatMap(({ entries }) => entries.map(({ uri }) => uri));
+  const matches = uris.flatMap((uri) => snapshot.scheduleOf(uri)?.matches.get(uri) ?? []);
+  return matches.flatMap((match) => (match.kind === 'sure' ? [match.slot] : []));
+}
+
 function toResult(outcome: ImportOutcome): ImportScheduleResult {
   if (outcome.kind !== 'imported') {
     return outcome;
   }
-  const { schedule, counts, text, fileName, problems } = outcome;
+  const { schedule, counts, text, fileName, problems, changes } = outcome;
   const { title, timeZone } = schedule;
   const { talks, days, rooms } = counts;
-  return { kind: 'imported', title, timeZone, talks, days, rooms, fileName, text, problems };
+  return { kind: 'imported', title, timeZone, talks, days, rooms, fileName, text, problems, changes };
 }

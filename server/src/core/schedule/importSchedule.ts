@@ -3,7 +3,8 @@
  * tried is decided here; fetching and writing are the caller's.
  */
 import * as l10n from '@vscode/l10n';
-import type { Schedule } from '../model/schedule.js';
+import type { Schedule, Slot } from '../model/schedule.js';
+import { describeChanges } from './describeChanges.js';
 import { findExportUrls } from './exportUrls.js';
 import { findScheduleSource, type ScheduleSource, toFrabJson } from './keptSchedule.js';
 import { readSchedule } from './readSchedule.js';
@@ -36,6 +37,8 @@ export interface ImportedSchedule {
   readonly fileName: string;
   /** What was doubtful, for the user. */
   readonly problems: readonly string[];
+  /** What a refresh has brought, as a Markdown document; undefined where nothing has changed. */
+  readonly changes?: string;
 }
 
 export interface RefusedImport {
@@ -94,8 +97,16 @@ export async function importFromContent(
   return toImported({ ...read, schedule: inZone(read.schedule, hints.timeZone) }, source);
 }
 
-/** Asks the source of a kept schedule for a newer one. The kept file stays the caller's to replace. */
-export async function refreshSchedule(keptText: string, environment: ImportEnvironment): Promise<ImportOutcome> {
+/**
+ * Asks the source of a kept schedule for a newer one. The kept file stays the caller's to replace.
+ *
+ * @param noted slots of the kept schedule that the notes have talks for: their changes are told first
+ */
+export async function refreshSchedule(
+  keptText: string,
+  environment: ImportEnvironment,
+  noted: readonly Slot[] = [],
+): Promise<ImportOutcome> {
   const source = findScheduleSource(keptText);
   if (source?.url === undefined) {
     const message = l10n.t('This schedule was not imported from the web. Import it again to refresh it.');
@@ -104,7 +115,10 @@ export async function refreshSchedule(keptText: string, environment: ImportEnvir
   const kept = await readSchedule(keptText);
   const timeZone = kept.kind === 'schedule' ? kept.schedule.timeZone : undefined;
   const outcome = await importFile({ url: source.url, etag: source.etag, timeZone }, environment);
-  return outcome.kind === 'failed' ? { kind: 'refused', message: outcome.message, tried: [source.url] } : outcome;
+  if (outcome.kind === 'failed') return { kind: 'refused', message: outcome.message, tried: [source.url] };
+  if (outcome.kind === 'unchanged' || kept.kind === 'refused') return outcome;
+  const changes = describeChanges({ before: kept.schedule, after: outcome.schedule, noted });
+  return changes === undefined ? outcome : { ...outcome, changes };
 }
 
 interface WantedFile {
