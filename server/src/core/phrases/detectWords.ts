@@ -213,7 +213,7 @@ export const phraseSigns: readonly PhraseSign[] = [
   {
     name: 'cooks',
     words: phraseList(
-      'ingredient | zutaten | ingrédients | directions | preparation | zubereitung | préparation | preparación | prep time | servings | spoon | tbsp | löffel | kg | g | ml | cup | oz | lb',
+      'ingredient | zutaten | ingrédients | directions | preparation | zubereitung | préparation | preparación | prep time | servings | spoon | tbsp | löffel | - 1 | - 2 | - 3 | - 4 | - 5 | * 1 | * 2 | * 3 | * 4 | * 5',
     ),
     weight: -5,
     pattern:
