@@ -53,7 +53,15 @@ interface SourceItem extends QuickPickItem {
   ask(): Promise<Source | undefined>;
 }
 
+/** Keybindings and links may name an address; asking for consent is none of their business. */
+function findNamedSource(argument: unknown): Source | undefined {
+  const url = typeof argument === 'object' && argument !== null && 'url' in argument ? argument.url : undefined;
+  return typeof url === 'string' ? { kind: 'url', url } : undefined;
+}
+
 async function askSource(context: ClientContext, argument: unknown): Promise<Source | undefined> {
+  const named = findNamedSource(argument);
+  if (named !== undefined) return named;
   const address = (await findConferenceTarget(context, argument))?.scheduleUrl;
   const items: SourceItem[] = [
     {

@@ -26,7 +26,7 @@ function write(title: string, timeZone: string | undefined = 'Europe/London'): s
 }
 
 /** Answers by address: a text, or why there is none; others are 404. */
-function createWeb(answers: Readonly<Record<string, string | FetchFailureReason>>) {
+function createWeb(answers: Readonly<Record<string, string>>) {
   const asked: string[] = [];
   const fetchFile = async (url: string, etag: string | undefined): Promise<FetchedFile> => {
     asked.push(etag === undefined ? url : `${url} ${etag}`);
