@@ -33,6 +33,11 @@ describe('notes', () => {
       'prose of a meetup',
       `---\ntitle: Harbour Talks, Porto\n---\n\n## Tides\n\nThe first speaker was Mary Jones with “Tides”. Most speakers put too much text on the slides.\n\n## Knots\n\nThe second speaker was Tom Becker. This talk was good.\n`,
     ],
+    ['names before a colon', `# Notes\n\n## Mary Jones: Tides\n\n${bullets}\n## Thomas Becker: Knots\n\n${bullets}`],
+    [
+      'names after a comma',
+      `# Notes\n\n## Reading tides, Mary Jones\n\n${bullets}\n## Tying knots, Thomas Becker\n\n${bullets}`,
+    ],
     ['German', `# FrOSCon 2026 Mitschrift\n\n## Tag 1\n\n### 10:00 - Gezeiten - Anna Müller\n\n${bullets}`],
     ['French', `## Jour 1\n\n### Les marées par Jean Dupont\n\n${bullets}`],
     ['Spanish', `## Día 1\n\n### Las mareas - María García\n\n${bullets}`],

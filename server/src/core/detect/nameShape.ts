@@ -28,7 +28,7 @@ export function namesSpeaker(header: string): boolean {
     return true;
   }
   const text = plainOf(header).trim();
-  return endsInPeople(text) || startsWithPeople(text);
+  return endsInPeople(text) || startsWithPeople(text) || endsInListed(text);
 }
 
 function endsInPeople(text: string): boolean {
@@ -47,7 +47,23 @@ function endsInPeople(text: string): boolean {
 
 function startsWithPeople(text: string): boolean {
   const [head = '', ...rest] = text.split(separators);
-  return rest.length > 0 && isPeople(head);
+  if (rest.length > 0 && isPeople(head)) {
+    return true;
+  }
+  // `Name: Title`, where most colons stand inside titles: only after a known given name.
+  const named = /^([^:]{4,60}):\s+\S/.exec(text)?.[1];
+  return named !== undefined && isKnown(named) && isPeople(named);
+}
+
+/** `Title, Name`, again only with a known given name. */
+function endsInListed(text: string): boolean {
+  const comma = text.lastIndexOf(', ');
+  const tail = text.slice(comma + 2);
+  return comma > 8 && isKnown(tail) && isPeople(tail) && !isPeople(text.slice(0, comma));
+}
+
+function isKnown(text: string): boolean {
+  return commonGivenNames.has((text.trim().split(/\s+/)[0] ?? '').toLowerCase());
 }
 
 /** Whether a line is nothing but people: `**Name (Company)**`, `By [Name](url)`, `Name, Employer`. */
