@@ -47,6 +47,13 @@ async function type(text: string): Promise<void> {
   await input.press('Enter');
 }
 
+/** Gives the save dialog another file, once it has proposed its own. */
+async function typeFile(file: string): Promise<void> {
+  const input = workbench.page.locator('.quick-input-widget input[type="text"]');
+  await expect.poll(() => input.inputValue(), wait).toMatch(/-report\.html$/u);
+  await type(file);
+}
+
 /** Opens a note with the cursor on a line (one-based), once the extension has read it. */
 async function openAt(name: string, line: number): Promise<void> {
   await workbench.openFile(name);
@@ -58,7 +65,7 @@ describe('exporting', () => {
   test('writes one HTML file with the pictures in it', async () => {
     await openAt('pycascades-2022.md', 60);
     await ask('Export HTML Report', '');
-    await type(fileOf('report.html'));
+    await typeFile(fileOf('report.html'));
     await expect.poll(() => existsSync(fileOf('report.html')), wait).toBe(true);
     const report = await readFile(fileOf('report.html'), 'utf8');
     expect(report).toContain('<title>');
@@ -75,7 +82,7 @@ describe('exporting', () => {
     await openAt('pycascades-2022.md', 60);
     await writeFile(fileOf('mine.html'), 'mine');
     await ask('Export HTML Report', '');
-    await type(fileOf('mine.html'));
+    await typeFile(fileOf('mine.html'));
     await workbench.page.locator('.quick-input-widget', { hasText: 'already exists' }).waitFor();
     await workbench.page.keyboard.press('Escape');
     expect(await readFile(fileOf('mine.html'), 'utf8')).toBe('mine');

@@ -93,7 +93,8 @@ export class Workbench {
       await this.page.keyboard.press('Escape');
     }
     await entry.click();
-    await input.waitFor({ state: 'hidden' });
+    // The input itself may stay: what was picked can ask something else in it at once.
+    await entry.waitFor({ state: 'hidden' });
   }
 
   /** The entries of the open quick input. */
