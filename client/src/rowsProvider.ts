@@ -16,15 +16,25 @@ type CreateRows<R> = (conferences: readonly ConferenceNode[]) => readonly R[];
 /** Draws one row. */
 type DrawRow<R> = (row: R) => TreeItem;
 
+/**
+ * How long VS Code asks for no children before its drawing counts as done: longer than it gathers changes (200 ms), and
+ * hardly felt, as only a change that comes while it draws has to wait.
+ */
+const quietMilliseconds = 300;
+
 export class RowsProvider<R extends Row> implements TreeDataProvider<R>, Disposable {
   private readonly changeEmitter = new EventEmitter<void>();
   private readonly showEmitter = new EventEmitter<void>();
   private readonly subscription: Disposable;
   private shown: readonly R[] | undefined;
+  private loading = 0;
+  private isStale = false;
+  /** Runs while VS Code draws, that is, asks for children. */
+  private timer: TimerHandle | undefined;
 
   readonly onDidChangeTreeData = this.changeEmitter.event;
 
-  /** Fires when {@link rows} are new. */
+  /** Fires when {@link rows} have been drawn. */
   readonly onDidShow = this.showEmitter.event;
 
   constructor(
@@ -40,17 +50,29 @@ export class RowsProvider<R extends Row> implements TreeDataProvider<R>, Disposa
     return this.shown ?? [];
   }
 
-  /** Draws all rows anew. */
+  /**
+   * Draws all rows anew, once VS Code has drawn what it is drawing: rows that change while it asks for their children
+   * stay behind as open and empty.
+   */
   refresh(): void {
-    this.changeEmitter.fire();
+    this.isStale = true;
+    if (this.timer === undefined && this.loading === 0) this.becomeQuiet();
   }
 
   /** Asking for the top rows starts the server: VS Code does so only once the view is visible. */
   async getChildren(row?: R): Promise<R[]> {
-    if (row !== undefined) return [...row.children] as R[];
-    this.shown = await this.load();
-    this.showEmitter.fire();
-    return [...this.shown];
+    if (row !== undefined) {
+      this.waitForQuiet();
+      return [...row.children] as R[];
+    }
+    this.loading += 1;
+    try {
+      this.shown = await this.load();
+      return [...this.shown];
+    } finally {
+      this.loading -= 1;
+      this.waitForQuiet();
+    }
   }
 
   getParent(row: R): R | undefined {
@@ -62,9 +84,27 @@ export class RowsProvider<R extends Row> implements TreeDataProvider<R>, Disposa
   }
 
   dispose(): void {
+    clearTimeout(this.timer);
     this.subscription.dispose();
     this.changeEmitter.dispose();
     this.showEmitter.dispose();
+  }
+
+  private waitForQuiet(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.becomeQuiet(), quietMilliseconds);
+  }
+
+  private becomeQuiet(): void {
+    this.timer = undefined;
+    if (this.loading > 0) return;
+    if (!this.isStale) {
+      this.showEmitter.fire();
+      return;
+    }
+    this.isStale = false;
+    this.waitForQuiet();
+    this.changeEmitter.fire();
   }
 
   private async load(): Promise<readonly R[]> {
