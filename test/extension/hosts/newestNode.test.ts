@@ -1,3 +1,3 @@
-import { allSuites, runHost } from './runHost.ts';
+import { allSuites, networkSuites, runHost } from './runHost.ts';
 
-await runHost({ version: 'newest', extensionHost: 'node', suites: allSuites });
+await runHost({ version: 'newest', extensionHost: 'node', suites: [...allSuites, ...networkSuites] });

@@ -4,6 +4,9 @@ import { type ExtensionTestRun, runExtensionTests } from '../../support/vscodeHo
 /** Every suite of `suite/index.ts`: for the newest VS Code. */
 export const allSuites = ['activation', 'diagnostics', 'writing'];
 
+/** Those that fetch from this machine, which a page may not. */
+export const networkSuites = ['schedules'];
+
 /** What shows that an older VS Code can run the extension at all. */
 export const smokeSuites = ['activation'];
 
