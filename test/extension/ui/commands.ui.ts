@@ -92,7 +92,7 @@ describe('exporting', () => {
     await openAt('pycascades-2022.md', 60);
     await ask('Export...', 'What should be exported?');
     await answer('This talk');
-    await untilAsked('Which kind of report?');
+    await untilAsked('Which kind of export?');
     await answer('Markdown report');
     await untilAsked('What should be in it?');
     await workbench.page.keyboard.press('Enter');
