@@ -2,7 +2,7 @@
 import { l10n, RelativePattern, Uri, window, workspace, type WorkspaceFolder } from 'vscode';
 import type { ClientContext } from './clientContext.js';
 
-export const keptFolder = '.conference-notes';
+const keptFolder = '.conference-notes';
 
 /** All kept schedules of the workspace. */
 export async function findKeptSchedules(): Promise<readonly Uri[]> {
@@ -20,6 +20,16 @@ export async function chooseFolder(context: ClientContext): Promise<WorkspaceFol
     throw new Error(l10n.t('Open the folder of your notes first: the schedule is kept beside them.'));
   }
   return home ?? (folders.length === 1 ? folders[0] : window.showWorkspaceFolderPick());
+}
+
+/** Whether a kept schedule may be written: asked where there is one of that name, which may be of another event. */
+export async function mayReplace(folder: WorkspaceFolder, fileName: string): Promise<boolean> {
+  const file = Uri.joinPath(folder.uri, keptFolder, fileName);
+  const isThere = (await findKeptSchedules()).some((kept) => kept.toString() === file.toString());
+  if (!isThere) return true;
+  const replace = l10n.t('Replace');
+  const message = l10n.t('{0} is there already. Replace it?', workspace.asRelativePath(file));
+  return (await window.showWarningMessage(message, { modal: true }, replace)) === replace;
 }
 
 /** Writes a kept schedule whole or not at all; gives where it stands. */

@@ -10,7 +10,7 @@ import { toBase64 } from '../base64.js';
 import type { ClientContext } from '../clientContext.js';
 import { registerCommands } from '../commandRegistry.js';
 import { findConferenceTarget } from '../commandTargets.js';
-import { chooseFolder, findKeptSchedules, writeKeptSchedule } from '../keptSchedules.js';
+import { chooseFolder, findKeptSchedules, mayReplace, writeKeptSchedule } from '../keptSchedules.js';
 
 export function registerScheduleCommands(context: ClientContext): Disposable {
   return registerCommands(context, {
@@ -36,7 +36,7 @@ async function importSchedule(context: ClientContext, argument: unknown): Promis
     return;
   }
   const complete = result.timeZone === undefined ? await completeZone(context, result) : result;
-  if (complete === undefined) return;
+  if (complete === undefined || !(await mayReplace(folder, complete.fileName))) return;
   await writeKeptSchedule(context, folder, complete);
   void window.showInformationMessage(describeImport(complete));
 }
