@@ -189,7 +189,7 @@ export interface PlannedEdit {
 
 /** Client to server, request: an export as text; nothing is written. */
 export const exportMethod = 'conferenceNotes/export';
-export type { FileTargetId, FolderTargetId };
+export type { ExportedFile, FileTargetId, FolderTargetId };
 export type ExportTarget = FileTargetId | FolderTargetId;
 export interface ExportParams {
   readonly target: ExportTarget;

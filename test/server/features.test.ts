@@ -106,6 +106,28 @@ test('conferenceNotes/export reads files that are not open, and gives text', asy
   await server.stop();
 });
 
+test('conferenceNotes/export gives the files of a folder with paths from where they will stand', async () => {
+  const world = `//- /notes/day.md\n${notes}\n![A wave](wave.png)\n`;
+  const server = await startTestServer({ world, opens: 'nothing' });
+  const exported = await server.request<ExportResult>('conferenceNotes/export', {
+    target: 'talk-files',
+    uris: ['file:///world/notes/day.md'],
+    folder: 'file:///world/site/talks/',
+  });
+  expect(exported).toMatchObject({ text: '', files: [{ name: expect.stringMatching(/\.md$/) }, {}] });
+  expect(exported.files?.at(-1)?.text).toContain('](../../notes/wave.png)');
+  await server.stop();
+});
+
+test('conferenceNotes/export tells of talks that a calendar has no place for', async () => {
+  const server = await startTestServer({ world: `//- /notes.md\n${notes}`, opens: 'nothing' });
+  const params = { target: 'icalendar', uris: ['file:///world/notes.md'] };
+  const exported = await server.request<ExportResult>('conferenceNotes/export', params);
+  expect(exported.text).toMatch(/^BEGIN:VCALENDAR/);
+  expect(exported.warnings).toEqual(['2 talks were left out, as their date or time is not known.']);
+  await server.stop();
+});
+
 test('a card for a client that shows no Markdown is plain text', async () => {
   const capabilities = { textDocument: { hover: { contentFormat: ['plaintext' as const] } } };
   const server = await startTestServer({ world: `//- /notes.md\n${notes}`, capabilities });

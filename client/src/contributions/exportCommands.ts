@@ -1,17 +1,34 @@
 /** Exporting a conference or a talk: one command per kind of report, and one that asks for everything. */
 import type { Disposable } from 'vscode';
 import { l10n, ProgressLocation, type QuickPickItem, Uri, window } from 'vscode';
-import { exportMethod, type ExportParams, type ExportResult, type ExportTarget } from '../../../server/src/protocol.js';
+import {
+  exportMethod,
+  type ExportParams,
+  type ExportResult,
+  type ExportTarget,
+  type FileTargetId,
+  type FolderTargetId,
+} from '../../../server/src/protocol.js';
 import type { ClientContext } from '../clientContext.js';
 import { registerCommands } from '../commandRegistry.js';
 import { findConferenceTarget, findTalkTarget, namesConference, namesTalk } from '../commandTargets.js';
 import type { FoundTalk } from '../conferenceLookups.js';
+import { askFolder, saveFolder } from '../exportFolder.js';
+import { listTargets } from '../exportTargets.js';
 import { copyExport, type FinishedExport, saveExport, showExport } from '../exportText.js';
 
 export function registerExportCommands(context: ClientContext): Disposable {
   return registerCommands(context, {
     exportHtml: (argument) => exportReport(context, 'html', argument),
     exportMarkdown: (argument) => exportReport(context, 'markdown', argument),
+    exportJson: (argument) => exportReport(context, 'json', argument),
+    exportCsv: (argument) => exportReport(context, 'csv', argument),
+    exportCalendar: (argument) => exportReport(context, 'icalendar', argument),
+    exportLinks: (argument) => exportReport(context, 'links', argument),
+    exportBookmarks: (argument) => exportReport(context, 'bookmarks', argument),
+    exportFollowUps: (argument) => exportReport(context, 'follow-ups', argument),
+    exportTalkFiles: (argument) => exportReport(context, 'talk-files', argument),
+    exportScheduleJson: (argument) => exportReport(context, 'schedule', argument),
     export: (argument) => exportByChoice(context, argument),
   });
 }
@@ -22,27 +39,43 @@ type Scope = Pick<ExportParams, 'uris' | 'line'>;
 async function exportReport(context: ClientContext, target: ExportTarget, argument: unknown): Promise<void> {
   const scope = namesTalk(argument) ? await talkScope(context, argument) : await conferenceScope(context, argument);
   if (scope === undefined) return;
+  if (target === 'talk-files') return exportToFolder(context, { target, ...scope });
   const finished = await runExport(context, { target, ...scope });
   if (finished !== undefined) await saveExport(context, finished);
 }
 
+type ParamsFor<Target extends ExportTarget> = ExportParams & { readonly target: Target };
+
+/** The folder is asked for first: the paths to pictures in the files begin there. */
+async function exportToFolder(context: ClientContext, params: ParamsFor<FolderTargetId>): Promise<void> {
+  const [first] = params.uris;
+  const folder = first === undefined ? undefined : await askFolder(Uri.parse(first, true));
+  if (folder === undefined) return;
+  const finished = await runExport(context, { ...params, folder: Uri.joinPath(folder, '/').toString() });
+  if (finished !== undefined) await saveFolder(context, folder, finished);
+}
+
 type Parts = Pick<ExportParams, 'includePrivate' | 'includeFollowUps'>;
-type Destination = (finished: FinishedExport) => Promise<void>;
+type Destination = (finished: FinishedExport<FileTargetId>) => Promise<void>;
 
 async function exportByChoice(context: ClientContext, argument: unknown): Promise<void> {
   const scope = await askScope(context, argument);
   if (scope === undefined) return;
   const target = await askTarget();
   if (target === undefined) return;
-  const parts = await askParts();
+  const parts = await askParts(target);
   if (parts === undefined) return;
+  if (target === 'talk-files') return exportToFolder(context, { target, ...scope, ...parts });
   const destination = await askDestination(context);
   if (destination === undefined) return;
   const finished = await runExport(context, { target, ...scope, ...parts });
   if (finished !== undefined) await destination(finished);
 }
 
-async function runExport(context: ClientContext, params: ExportParams): Promise<FinishedExport | undefined> {
+async function runExport<Target extends ExportTarget>(
+  context: ClientContext,
+  params: ParamsFor<Target>,
+): Promise<FinishedExport<Target> | undefined> {
   const [first] = params.uris;
   if (first === undefined) return undefined;
   const options = { location: ProgressLocation.Notification, title: l10n.t('Exporting notes'), cancellable: true };
@@ -87,30 +120,24 @@ async function askScope(context: ClientContext, argument: unknown): Promise<Scop
 }
 
 function askTarget(): Promise<ExportTarget | undefined> {
-  const items: Choice<ExportTarget>[] = [
-    {
-      label: `$(file-code) ${l10n.t('HTML report')}`,
-      description: l10n.t('one file, to print or to send'),
-      value: 'html',
-    },
-    {
-      label: `$(markdown) ${l10n.t('Markdown report')}`,
-      description: l10n.t('text, to edit further'),
-      value: 'markdown',
-    },
-  ];
-  return ask(items, l10n.t('Which kind of report?'));
+  return ask(listTargets(), l10n.t('Which kind of export?'));
 }
 
-async function askParts(): Promise<Parts | undefined> {
+/** Follow-ups are not asked about where they are all that there is. */
+async function askParts(target: ExportTarget): Promise<Parts | undefined> {
   const followUps = { label: l10n.t('Follow-ups'), picked: true };
   const privateLines = { label: l10n.t('Private lines'), description: l10n.t('lines that begin with “private:”') };
-  const placeHolder = l10n.t('What should be in it?');
-  const picked = await window.showQuickPick<QuickPickItem>([followUps, privateLines], {
+  const isAboutThem = target === 'follow-ups';
+  const picked = await window.showQuickPick<QuickPickItem>(isAboutThem ? [privateLines] : [followUps, privateLines], {
     canPickMany: true,
-    placeHolder,
+    placeHolder: l10n.t('What should be in it?'),
   });
-  return picked && { includeFollowUps: picked.includes(followUps), includePrivate: picked.includes(privateLines) };
+  return (
+    picked && {
+      includeFollowUps: isAboutThem || picked.includes(followUps),
+      includePrivate: picked.includes(privateLines),
+    }
+  );
 }
 
 function askDestination(context: ClientContext): Promise<Destination | undefined> {

@@ -2,6 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import type { CancelSignal } from '../core/cancelSignal.js';
 import type { ExportInput, ExportOptions, ExportPart, ExportSource } from '../core/export/exportModel.js';
+import type { ExportGaps } from '../core/export/exportTarget.js';
 import type { Talk } from '../core/model/note.js';
 import type { Slot } from '../core/model/schedule.js';
 import { getTalks } from '../core/model/sections.js';
@@ -20,20 +21,35 @@ export const exportNotes: Feature<ExportParams, ExportResult> = {
     }
     const writers = await import('../core/export/index.js');
     const target = writers.findExportTarget(params.target);
-    if (target === undefined || target.output === 'folder') {
+    if (target === undefined) {
       throw new Refusal(l10n.t('There is no export named {0}.', params.target));
     }
     const language = writers.findReportLanguage(params.language ?? 'en') ?? 'en';
-    const { files, suggestedName, missingPictures } = await writers.exportNotes({
+    const exported = await writers.exportNotes({
       target,
       inputs: toInputs(documents, snapshot),
       options: toOptions({ ...writers.defaultExportOptions, language }, params),
       readPicture: (uri) => snapshot.readPicture(uri),
     });
-    const warnings = missingPictures.map((picture) => l10n.t('The picture {0} could not be read.', picture));
-    return { text: files[0]?.text ?? '', suggestedName, warnings };
+    const { files, suggestedName } = exported;
+    const warnings = describeGaps(exported);
+    return target.output === 'folder'
+      ? { text: '', files, suggestedName, warnings }
+      : { text: files[0]?.text ?? '', suggestedName, warnings };
   },
 };
+
+/** Talks are counted, not named: notes without times would fill the screen. */
+function describeGaps({ missingPictures, undated }: ExportGaps): readonly string[] {
+  const pictures = missingPictures.map((picture) => l10n.t('The picture {0} could not be read.', picture));
+  const [first, ...more] = undated;
+  if (first === undefined) return pictures;
+  const talks =
+    more.length === 0
+      ? l10n.t('Left out, as its date or time is not known: {0}', first)
+      : l10n.t('{0} talks were left out, as their date or time is not known.', undated.length);
+  return [...pictures, talks];
+}
 
 async function readDocuments(
   snapshot: Snapshot,
@@ -79,7 +95,7 @@ function toSource(document: NoteDocument): ExportSource {
 
 function toOptions(
   defaults: ExportOptions,
-  { uris, line, includePrivate, includeFollowUps }: ExportParams,
+  { uris, line, folder, includePrivate, includeFollowUps }: ExportParams,
 ): ExportOptions {
   const parts = new Set<ExportPart>(defaults.parts);
   if (includePrivate === true) {
@@ -92,6 +108,7 @@ function toOptions(
   return {
     ...defaults,
     parts,
+    folder,
     ...(line === undefined || uri === undefined ? {} : { scope: { kind: 'talk', uri, line } }),
   };
 }

@@ -22,15 +22,30 @@ export interface RenderedText extends ExportGaps {
   readonly text: string;
 }
 
+/** The targets that give one file, as the command line and the protocol name them. */
+export type FileTargetId =
+  | 'html'
+  | 'markdown'
+  | 'json'
+  | 'csv'
+  | 'icalendar'
+  | 'links'
+  | 'links-csv'
+  | 'bookmarks'
+  | 'follow-ups'
+  | 'schedule';
+
+/** The targets that give a folder of files. */
+export type FolderTargetId = 'talk-files';
+
 interface TargetBase {
-  /** As the command line and the protocol name it. */
-  readonly id: string;
   /** Whether it takes the pictures' bytes in. */
   readonly usesPictures: boolean;
 }
 
 /** A target that gives one text. Rendering is a pure function: the same model and assets give the same text. */
 export interface FileTarget extends TargetBase {
+  readonly id: FileTargetId;
   readonly output: 'file';
   /** What the name of the file ends in after the notes' name, e.g. `-report.html`. */
   readonly ending: string;
@@ -39,6 +54,7 @@ export interface FileTarget extends TargetBase {
 
 /** A target that gives a folder of texts. */
 export interface FolderTarget extends TargetBase {
+  readonly id: FolderTargetId;
   readonly output: 'folder';
   render(model: ExportModel): readonly ExportedFile[];
 }
