@@ -48,10 +48,16 @@ const item = /^\s*(?:[-*+•]|\d{1,3}[.)])(?:\s+|$)/;
 const timedLine =
   /^[[(]?(?:\d{4}|\d{1,2}[:.h]\d\d(?:\s?[ap]m)?)(?:\s*[-–—]\s*(?:\d{4}|\d{1,2}[:.h]\d\d(?:\s?[ap]m)?))?[\])]?(?:\s+[-–—|]+\s+|:\s+|\t+)\S/i;
 
+/** Signs stand near a line's start; a line of thousands of brackets must not cost more than others. */
+const mostOfLine = 1000;
+
 /** Reads a text's shape in one pass over its lines. */
 export function readShape(head: string): FileShape {
   const reader = new ShapeReader();
-  const lines = head.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+  const lines = head
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.slice(0, mostOfLine));
   const start = reader.readFrontMatter(lines);
   for (let index = start; index < lines.length; index += 1) {
     reader.read(lines[index] ?? '', lines[index + 1] ?? '');

@@ -3,13 +3,13 @@ import type { Dialect } from '../model/note.js';
 const fence = /^ {0,3}(?:```|~~~(?!~*\s*$))/;
 const heading = /^ {0,3}#{1,6}\s+\S/;
 /** Marks that only Markdown gives a meaning ... */
-const strong = /\*\*[^*\s][^*]*\*\*|\[[^\]\n]+\]\([^)\s]*\)|!\[[^\]]*\]\(|<https?:\/\/[^>]+>/;
+const strong = /\*\*[^*\s][^*]*\*\*|\[[^[\]\n]+\]\([^)\s]*\)|!\[[^[\]]*\]\(|<https?:\/\/[^>]+>/;
 /** ... and those that people write in any text. */
 const weak = /(?:^|\s)`[^`]+`|^\s*>\s*\S|^\s*[-*+]\s+\[[ xX]\]\s/;
 const row = /^([=\-~^"'+#*`])\1{2,}\s*$/;
 /** Signs of reStructuredText and Org, which are read as plain text. */
 const other =
-  /^\.\.\s+\S+::|^:[a-z]+:\s|``[^`]+``|^#\+[A-Za-z_]+:|^\*{2,}\s+\S|\[\[[^\]]+\]\[|:[a-z]+:`[^`]+`|^\s*\.\. _/;
+  /^\.\.\s+\S+::|^:[a-z]+:\s|``[^`]+``|^#\+[A-Za-z_]+:|^\*{2,}\s+\S|\[\[[^[\]]+\]\[|:[a-z]+:`[^`]+`|^\s*\.\. _/;
 
 /**
  * The syntax that a text is written in, whatever its file is called: Markdown where headings or its inline marks say so,

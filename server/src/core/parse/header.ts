@@ -68,6 +68,12 @@ export interface Header {
   readonly isLeadIn: boolean;
 }
 
+/**
+ * No header is as long as this, in UTF-16 units. What comes after is not looked at: each way to split a header is tried,
+ * so that a line of 50,000 dashes would take seconds.
+ */
+const mostHeader = 800;
+
 const leadIn =
   /^(?:a\s)?(?:talk|session|presentation|keynote|vortrag|charla|conférence)\s+(?:given\s|held\s)?(?:by|von|par|por)\s/iu;
 const attributes = /\s*\{[:#][^{}]*\}\s*$/;
@@ -82,7 +88,8 @@ const kindPrefix = new RegExp(
 
 /** Reads one line as a header. */
 export function readHeader(line: ScannedLine, lineIndex: number, dialect: Dialect): Header {
-  const inline = readInline({ text: line.text, start: line.contentStart, end: line.contentEnd, dialect });
+  const end = Math.min(line.contentEnd, line.contentStart + mostHeader);
+  const inline = readInline({ text: line.text, start: line.contentStart, end, dialect });
   let body: Span = trimSpan(inline.plain, { start: 0, end: inline.plain.replace(attributes, '').length });
   body = skip(inline, body, ornament);
   const text = inline.plain.slice(body.start, body.end);
