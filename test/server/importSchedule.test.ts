@@ -21,7 +21,7 @@ import {
   startScheduleServer,
 } from '../support/scheduleServer.js';
 
-const sample = readFileSync('samples/schedules/pycascades-2022.schedule.json', 'utf8');
+const sample = readFileSync('samples/.conference-notes/pycascades-2022.schedule.json', 'utf8');
 const exportPath = '/demo-2022/schedule/export/schedule.json';
 let web: ScheduleServer;
 let server: TestServer;

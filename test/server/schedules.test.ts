@@ -69,7 +69,7 @@ test('a schedule that comes, breaks and goes', async () => {
   const uri = keptUri('pycon-us-2024');
   const change = (type: number): Promise<void> =>
     server.client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] });
-  server.disk.set(uri, read('schedules/pycon-us-2024.schedule.json'));
+  server.disk.set(uri, read('.conference-notes/pycon-us-2024.schedule.json'));
   await change(1);
   await server.request('conferenceNotes/conferences', {});
   expect(await pull()).toHaveLength(7);

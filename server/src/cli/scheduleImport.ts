@@ -23,7 +23,7 @@ export async function importSchedule(args: readonly string[], host: CommandHost)
   const { values, positionals } = readArguments(args, importOptions);
   const source = readOnlyFile(positionals);
   const timeZone = readTimeZone(values['time-zone']);
-  const { importFromContent, importFromUrl } = await import('../core/schedule/importSchedule.js');
+  const { importFromContent, importFromUrl } = await import('../core/schedule/index.js');
   const outcome = /^(?:https?|webcals?):/i.test(source)
     ? await importFromUrl(source, createEnvironment(host), timeZone)
     : await importFromContent(
@@ -42,7 +42,7 @@ export async function importSchedule(args: readonly string[], host: CommandHost)
 export async function refreshSchedule(args: readonly string[], host: CommandHost): Promise<ExitCode> {
   const name = readOnlyFile(readArguments(args, {}).positionals);
   const text = new TextDecoder().decode(await readScheduleBytes(name, host));
-  const kept = await import('../core/schedule/importSchedule.js');
+  const kept = await import('../core/schedule/index.js');
   const outcome = await kept.refreshSchedule(text, createEnvironment(host));
   if (outcome.kind === 'unchanged') {
     host.warn(l10n.t('The schedule is up to date.'));

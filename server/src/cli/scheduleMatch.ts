@@ -19,7 +19,7 @@ export async function matchSchedule(args: readonly string[], host: CommandHost):
   if (schedule === undefined || files.length === 0) {
     throw new UsageError(l10n.t('match needs a schedule and notes.'));
   }
-  const { importFromContent } = await import('../core/schedule/importSchedule.js');
+  const { importFromContent } = await import('../core/schedule/index.js');
   const outcome = await importFromContent(await readScheduleBytes(schedule, host), { fileName: schedule }, '');
   if (outcome.kind === 'refused') {
     throw new UsageError(`${schedule}: ${outcome.message}`);
@@ -35,7 +35,7 @@ export async function matchSchedule(args: readonly string[], host: CommandHost):
 }
 
 async function matchFiles(notes: readonly NoteFile[], schedule: Schedule): Promise<readonly MatchedTalk[]> {
-  const { matchNotes } = await import('../core/schedule/matchNotes.js');
+  const { matchNotes } = await import('../core/schedule/index.js');
   return groupByConference(notes).flatMap(({ conference, files }) => {
     const matches = matchNotes(conference, schedule);
     const talks = conference.entries.flatMap((entry, index) =>

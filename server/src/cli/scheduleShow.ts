@@ -11,7 +11,7 @@ const options = { json: { type: 'boolean' } } as const;
 export async function showSchedule(args: readonly string[], host: CommandHost): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, options);
   const name = readOnlyFile(positionals);
-  const { importFromContent } = await import('../core/schedule/importSchedule.js');
+  const { importFromContent } = await import('../core/schedule/index.js');
   const outcome = await importFromContent(await readScheduleBytes(name, host), { fileName: name }, '');
   if (outcome.kind === 'refused') {
     throw new UsageError(`${name}: ${outcome.message}`);

@@ -61,7 +61,7 @@ async function importSource(
   environment: ImportEnvironment,
   noted: readonly Slot[],
 ): Promise<ImportOutcome> {
-  const { importFromContent, importFromUrl, refreshSchedule } = await import('../core/schedule/importSchedule.js');
+  const { importFromContent, importFromUrl, refreshSchedule } = await import('../core/schedule/index.js');
   switch (source.kind) {
     case 'url':
       return importFromUrl(source.url, environment, timeZone);

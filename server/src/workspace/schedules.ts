@@ -4,7 +4,7 @@
  */
 import type { Conference, NotesIndex } from '../core/index/notesIndex.js';
 import type { NoteSchedule } from '../core/rules/ruleFacts.js';
-import type * as keptSchedules from '../core/schedule/keptSchedules.js';
+import type * as scheduleBundle from '../core/schedule/index.js';
 import type { ConferenceSchedule, KeptSchedule, MatchQuestion } from '../core/schedule/keptSchedules.js';
 import { isSameData } from '../core/sameData.js';
 import type { Logger } from '../logger.js';
@@ -33,7 +33,7 @@ export interface SchedulesContext {
 }
 
 /** The reading and matching of schedules is a bundle of its own: loaded when there is a schedule. */
-type Matching = typeof keptSchedules;
+type Matching = typeof scheduleBundle;
 
 interface Matched {
   readonly conference: Conference;
@@ -117,7 +117,7 @@ export class Schedules {
     if (content.kind !== 'bytes') {
       return content.kind === 'missing' ? undefined : this.keepOld(uri, 'too large');
     }
-    this.matching ??= await import('../core/schedule/keptSchedules.js');
+    this.matching ??= await import('../core/schedule/index.js');
     const kept = await this.matching.readKeptSchedule(uri, content.bytes);
     return kept.kind === 'kept' ? kept : this.keepOld(uri, kept.message);
   }

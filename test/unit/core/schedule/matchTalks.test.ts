@@ -41,8 +41,9 @@ function check(slots: readonly Slot[], talk: MatchableTalk, expected: string): v
 }
 
 async function readSample(name: string): Promise<Schedule> {
-  return (await readGood(readFileSync(new URL(`../../../../samples/schedules/${name}`, import.meta.url), 'utf8')))
-    .schedule;
+  return (
+    await readGood(readFileSync(new URL(`../../../../samples/.conference-notes/${name}`, import.meta.url), 'utf8'))
+  ).schedule;
 }
 
 test('PyCascades 2022: eleven talks, by link and by title; the rest of the notes is in no schedule', async () => {

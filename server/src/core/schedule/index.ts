@@ -1,0 +1,4 @@
+/** What is loaded with the first schedule, in one bundle: the readers of all formats are most of it, and all need them. */
+export * from './importSchedule.js';
+export * from './keptSchedules.js';
+export { matchNotes } from './matchNotes.js';
