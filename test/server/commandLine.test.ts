@@ -16,12 +16,15 @@ interface Ran {
   readonly errors: string;
 }
 
+/** The Node that npm itself runs on: that of the machine, while the tests run on the newer one from the packages. */
+const machinesNode = process.env['npm_node_execpath'] ?? process.execPath;
+
 /** Runs the program; with `lines`, whoever reads its output goes away after so many bytes. */
 async function run(
   args: readonly string[],
   options: { readonly input?: string; readonly readsFirst?: number } = {},
 ): Promise<Ran> {
-  const child = spawn(process.execPath, [program, ...args], { cwd: root });
+  const child = spawn(machinesNode, [program, ...args], { cwd: root });
   const chunks: Buffer[] = [];
   let errors = '';
   child.stdout.on('data', (chunk: Buffer) => {
@@ -90,4 +93,12 @@ test('a reader that goes away ends it quietly', async () => {
   );
   const { code, errors } = await run(['talks', '--json', ...files], { readsFirst: 1 });
   expect([code, errors]).toEqual([0, '']);
+});
+
+test('schedules are read and matched', async () => {
+  const schedule = 'samples/.conference-notes/pycon-us-2024.schedule.json';
+  const shown = await run(['schedule', 'show', '--json', schedule]);
+  expect(JSON.parse(shown.output)).toMatchObject({ title: 'PyCon US 2024', timeZone: 'America/New_York' });
+  const { code, output } = await run(['schedule', 'match', schedule, 'samples/pycon-us-2024.txt']);
+  expect({ code, matched: output.match(/ = /g)?.length }).toEqual({ code: 0, matched: 8 });
 });

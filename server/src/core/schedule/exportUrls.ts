@@ -5,6 +5,7 @@
  * A rule per system looks at host and path and gives its exports, or nothing; the first rule that gives some decides.
  * Short forms come after the documented path, as old versions have only the latter.
  */
+import { parseUrl } from '../text/parseUrl.js';
 
 /** Systems that publish schedules, by the names that people know. */
 export type ScheduleSystem =
@@ -36,8 +37,8 @@ type Rule = (url: URL, path: readonly string[]) => readonly ExportUrl[];
  * export path is tried for unknown ones too.
  */
 export function findExportUrls(text: string): readonly ExportUrl[] {
-  const url = URL.parse(text.trim().replace(/^webcals?:/i, 'https:'));
-  if (url === null || !/^https?:$/.test(url.protocol)) {
+  const url = parseUrl(text.trim().replace(/^webcals?:/i, 'https:'));
+  if (url === undefined || !/^https?:$/.test(url.protocol)) {
     return [];
   }
   url.hash = '';

@@ -1,5 +1,6 @@
 /** Why a schedule could not be fetched, in a sentence for the user: the same in the editor and on the command line. */
 import * as l10n from '@vscode/l10n';
+import { parseUrl } from '../text/parseUrl.js';
 
 export type FetchFailureReason =
   | 'no-consent'
@@ -27,7 +28,7 @@ export function describeFetchFailure(
   url: string,
   failure: FetchFailureFacts,
 ): { readonly message: string; readonly isFinal: boolean } {
-  const host = URL.parse(url)?.host ?? url;
+  const host = parseUrl(url)?.host ?? url;
   return { message: getSentence(host, failure), isFinal: finalReasons.has(failure.reason) };
 }
 

@@ -1,4 +1,5 @@
 /** Addresses of talks: made absolute, compared, and read for their talk code. */
+import { parseUrl } from '../text/parseUrl.js';
 
 const longestUrl = 2000;
 
@@ -16,8 +17,8 @@ export function resolveUrl(url: string | undefined, base: string | undefined): s
     return URL.canParse(trimmed) ? trimmed : undefined;
   }
   const absoluteBase = base?.startsWith('//') === true ? `https:${base}` : base;
-  const resolved = URL.parse(trimmed, absoluteBase ?? (trimmed.startsWith('//') ? 'https://localhost' : undefined));
-  return resolved !== null && /^https?:$/.test(resolved.protocol) ? resolved.href : undefined;
+  const resolved = parseUrl(trimmed, absoluteBase ?? (trimmed.startsWith('//') ? 'https://localhost' : undefined));
+  return resolved !== undefined && /^https?:$/.test(resolved.protocol) ? resolved.href : undefined;
 }
 
 /** The pretalx talk code in an address (`https://pretalx.com/demo/talk/WEYYJG/`), upper case. */
@@ -30,8 +31,8 @@ export function findTalkCode(url: string | undefined): string | undefined {
  * feedback page, query or fragment. Linklings' `id` stays, as its pages differ in nothing else.
  */
 export function toComparableUrl(url: string): string {
-  const parsed = URL.parse(url.trim());
-  if (parsed === null) {
+  const parsed = parseUrl(url.trim());
+  if (parsed === undefined) {
     return url.trim().toLowerCase();
   }
   const host = parsed.host.toLowerCase().replace(/^www\./, '');
@@ -69,9 +70,9 @@ export function getUrlKeys(url: string): readonly string[] {
 
 /** Host and event of a pretalx address, the event in lower case; undefined where it is none. */
 export function findPretalxEvent(url: string): { readonly base: string; readonly event: string } | undefined {
-  const parsed = URL.parse(url);
+  const parsed = parseUrl(url);
   const match = /^(.*?)\/([^/]+)\/(?:talk|speaker|schedule|sneak|featured|cfp)(?:\/|\.|$)/.exec(parsed?.pathname ?? '');
-  if (parsed === null || match?.[2] === undefined) {
+  if (parsed === undefined || match?.[2] === undefined) {
     return undefined;
   }
   return { base: `${parsed.origin}${match[1] ?? ''}/${match[2]}`, event: match[2].toLowerCase() };
