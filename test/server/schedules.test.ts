@@ -16,7 +16,7 @@ const keptUri = (name: string): string => `${worldFolder}/.conference-notes/${na
 /** A sample's notes with the schedules of both samples beside them, so that the right one has to be found. */
 async function startWith(file: string): Promise<void> {
   const kept = ['pycascades-2022', 'pycon-us-2024'].map(
-    (name) => `//- /.conference-notes/${name}.schedule.json\n${read(`schedules/${name}.schedule.json`)}`,
+    (name) => `//- /.conference-notes/${name}.schedule.json\n${read(`.conference-notes/${name}.schedule.json`)}`,
   );
   server = await startTestServer({ world: [`//- /${file}\n${read(file)}`, ...kept].join('\n') });
   await server.indexed();

@@ -1,10 +1,12 @@
 /** Import Schedule and Refresh Schedule: the network is asked by these commands alone. */
-import type { CancellationToken, Disposable, Uri } from 'vscode';
-import { env, l10n, ProgressLocation, type QuickPickItem, window, workspace } from 'vscode';
+import type { CancellationToken, Disposable } from 'vscode';
+import { env, l10n, ProgressLocation, type QuickPickItem, Uri, window, workspace } from 'vscode';
 import {
   importScheduleMethod,
   type ImportScheduleParams,
   type ImportScheduleResult,
+  slotsMethod,
+  type SlotsResult,
 } from '../../../server/src/protocol.js';
 import { toBase64 } from '../base64.js';
 import type { ClientContext } from '../clientContext.js';
@@ -15,7 +17,7 @@ import { chooseFolder, findKeptSchedules, mayReplace, writeKeptSchedule } from '
 export function registerScheduleCommands(context: ClientContext): Disposable {
   return registerCommands(context, {
     importSchedule: (argument) => importSchedule(context, argument),
-    refreshSchedule: () => refreshSchedule(context),
+    refreshSchedule: (argument) => refreshSchedule(context, argument),
     showScheduleChanges: () => showScheduleChanges(context),
   });
 }
@@ -117,8 +119,8 @@ async function completeZone(context: ClientContext, imported: Imported): Promise
   return result.kind === 'imported' ? result : undefined;
 }
 
-async function refreshSchedule(context: ClientContext): Promise<void> {
-  const file = await chooseKept();
+async function refreshSchedule(context: ClientContext, argument: unknown): Promise<void> {
+  const file = await chooseKept(context, argument);
   if (file === undefined) return;
   const folder = workspace.getWorkspaceFolder(file);
   const text = new TextDecoder().decode(await workspace.fs.readFile(file));
@@ -157,7 +159,11 @@ async function showScheduleChanges(context: ClientContext): Promise<void> {
   await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content }));
 }
 
-async function chooseKept(): Promise<Uri | undefined> {
+/** The schedule of the conference that the command is about; else the only one, or the one that the user picks. */
+async function chooseKept(context: ClientContext, argument: unknown): Promise<Uri | undefined> {
+  const uri = (await findConferenceTarget(context, argument))?.uris[0];
+  const found = uri && (await context.server.request<SlotsResult | null>(slotsMethod, { uri }));
+  if (found) return Uri.parse(found.keptUri, true);
   const files = await findKeptSchedules();
   if (files.length === 0) throw new Error(l10n.t('There is no schedule here yet. Import one first.'));
   if (files.length === 1) return files[0];

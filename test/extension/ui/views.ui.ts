@@ -1,22 +1,31 @@
 /** The Talks and Follow-ups views, as a reader sees and uses them. */
-import { readFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { samplesFolder } from '../../support/vscodeHost/places.ts';
 import { type TreeRow, Workbench } from '../../support/vscodeHost/workbench.ts';
 
 const wait = { timeout: 15_000 };
+let notes: string;
 let workbench: Workbench;
 let talks: Locator;
 let followUps: Locator;
 
 beforeAll(async () => {
-  workbench = await Workbench.open({ viewport: { width: 1280, height: 1400 } });
+  // Without schedules all rows fit into the window: those out of sight are not in the page.
+  notes = await mkdtemp(path.join(tmpdir(), 'conference-notes-views-'));
+  await cp(samplesFolder, notes, { recursive: true, filter: (file) => !file.includes('.conference-notes') });
+  workbench = await Workbench.open({ viewport: { width: 1280, height: 1400 }, notes });
   await workbench.openFile('pycascades-2022.md');
   talks = await workbench.focusView('Talks', 'Conference Notes: Focus on Talks View');
   followUps = await workbench.focusView('Follow-ups', 'Conference Notes: Focus on Follow-ups View');
 });
-afterAll(() => workbench.close());
+afterAll(async () => {
+  await workbench.close();
+  await rm(notes, { recursive: true });
+});
 afterEach(({ task }) => workbench.screenshot(`views-${task.name.replaceAll(/\W+/gu, '-')}`));
 
 /** `level label | description` of each row. */

@@ -72,7 +72,7 @@ test('missing-talk-link offers what may be meant, and is sure of nothing', () =>
 
 /** `title: how it was matched` of each talk of a sample with its sample schedule. */
 async function matchSample(file: string, name: string): Promise<readonly string[]> {
-  const kept = await readKeptSchedule('', readFileSync(`samples/schedules/${name}.schedule.json`));
+  const kept = await readKeptSchedule('', readFileSync(`samples/.conference-notes/${name}.schedule.json`));
   if (kept.kind === 'refused') throw new Error(kept.message);
   const input = createRuleInput(readFileSync(`samples/${file}`, 'utf8'), { schedule: kept.schedule });
   return alignMatches(input.note, input.schedule).flatMap((match, index) => {
