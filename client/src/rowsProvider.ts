@@ -17,10 +17,13 @@ type CreateRows<R> = (conferences: readonly ConferenceNode[]) => readonly R[];
 type DrawRow<R> = (row: R) => TreeItem;
 
 /**
- * How long VS Code asks for no children before its drawing counts as done: longer than it gathers changes (200 ms), and
- * hardly felt, as only a change that comes while it draws has to wait.
+ * How long VS Code asks for no children before its drawing counts as done, once it has asked for those of every open row:
+ * longer than it gathers changes (200 ms), and hardly felt, as only a change that comes while it draws has to wait.
  */
 const quietMilliseconds = 300;
+
+/** The same while it has not asked for all: a busy machine takes its time, and rows that the reader closed are not asked for. */
+const patientMilliseconds = 2_000;
 
 export class RowsProvider<R extends Row> implements TreeDataProvider<R>, Disposable {
   private readonly changeEmitter = new EventEmitter<void>();
@@ -31,6 +34,10 @@ export class RowsProvider<R extends Row> implements TreeDataProvider<R>, Disposa
   private isStale = false;
   /** Runs while VS Code draws, that is, asks for children. */
   private timer: TimerHandle | undefined;
+  /** Rows drawn now whose children VS Code has yet to ask for. */
+  private awaited = new Set<string>();
+  /** Rows whose children it did not ask for last time: the reader has closed them. */
+  private readonly closed = new Set<string>();
 
   readonly onDidChangeTreeData = this.changeEmitter.event;
 
@@ -55,6 +62,8 @@ export class RowsProvider<R extends Row> implements TreeDataProvider<R>, Disposa
    * stay behind as open and empty.
    */
   refresh(): void {
+    // What was never drawn is asked for anyway; to announce a change of it would disturb just that.
+    if (this.shown === undefined && this.loading === 0) return;
     this.isStale = true;
     if (this.timer === undefined && this.loading === 0) this.becomeQuiet();
   }
@@ -62,12 +71,15 @@ export class RowsProvider<R extends Row> implements TreeDataProvider<R>, Disposa
   /** Asking for the top rows starts the server: VS Code does so only once the view is visible. */
   async getChildren(row?: R): Promise<R[]> {
     if (row !== undefined) {
+      this.awaited.delete(row.id);
+      this.closed.delete(row.id);
       this.waitForQuiet();
       return [...row.children] as R[];
     }
     this.loading += 1;
     try {
       this.shown = await this.load();
+      this.awaited = new Set(listOpen(this.shown, this.closed));
       return [...this.shown];
     } finally {
       this.loading -= 1;
@@ -92,12 +104,15 @@ export class RowsProvider<R extends Row> implements TreeDataProvider<R>, Disposa
 
   private waitForQuiet(): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.becomeQuiet(), quietMilliseconds);
+    const wait = this.awaited.size === 0 ? quietMilliseconds : patientMilliseconds;
+    this.timer = setTimeout(() => this.becomeQuiet(), wait);
   }
 
   private becomeQuiet(): void {
     this.timer = undefined;
     if (this.loading > 0) return;
+    for (const id of this.awaited) this.closed.add(id);
+    this.awaited.clear();
     if (!this.isStale) {
       this.showEmitter.fire();
       return;
@@ -115,6 +130,13 @@ export class RowsProvider<R extends Row> implements TreeDataProvider<R>, Disposa
   private async followNotes(): Promise<void> {
     if (this.shown !== undefined && printVisible(await this.load()) !== printVisible(this.shown)) this.refresh();
   }
+}
+
+/** The ids of all rows that VS Code will ask the children of. */
+function listOpen(rows: readonly Row[], closed: ReadonlySet<string>): string[] {
+  return rows
+    .filter(({ id, children }) => children.length > 0 && !closed.has(id))
+    .flatMap(({ id, children }) => [id, ...listOpen(children, closed)]);
 }
 
 /** While somebody types, places change with every line and the rows do not: what is in these fields is never seen. */
