@@ -10,6 +10,7 @@ import { matchTalks } from '../../server/src/core/schedule/matchTalks.js';
 import { toMatchableTalks } from '../../server/src/core/schedule/notedTalks.js';
 import { createSlotIndex } from '../../server/src/core/schedule/slotIndex.js';
 import { createSourceText } from '../../server/src/core/text/sourceText.js';
+import { emptySlot } from './emptySlot.js';
 
 /** What surrounds a note in a test; nothing where left out. */
 export interface Surroundings {
@@ -69,28 +70,5 @@ export function createSchedule({ slots, url, title }: ScheduleSketch): Schedule 
 }
 
 function createSlot(slot: Partial<Slot>): Slot {
-  return {
-    guid: undefined,
-    code: undefined,
-    title: 'Untitled',
-    otherTitles: [],
-    subtitle: undefined,
-    speakers: [],
-    start: '2026-05-02T09:00:00+01:00',
-    duration: 30,
-    room: undefined,
-    track: undefined,
-    type: undefined,
-    language: undefined,
-    abstract: undefined,
-    description: undefined,
-    url: undefined,
-    otherUrls: [],
-    feedbackUrl: undefined,
-    doNotRecord: false,
-    isService: false,
-    isCancelled: false,
-    links: [],
-    ...slot,
-  };
+  return { ...emptySlot, title: 'Untitled', start: '2026-05-02T09:00:00+01:00', duration: 30, ...slot };
 }

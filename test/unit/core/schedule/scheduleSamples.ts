@@ -2,30 +2,7 @@
 import type { Schedule, Slot } from '../../../../server/src/core/model/schedule.js';
 import type { ReadSchedule, ScheduleHints } from '../../../../server/src/core/schedule/readResult.js';
 import { readSchedule } from '../../../../server/src/core/schedule/readSchedule.js';
-
-const emptySlot: Slot = {
-  guid: undefined,
-  code: undefined,
-  title: '',
-  otherTitles: [],
-  subtitle: undefined,
-  speakers: [],
-  start: undefined,
-  duration: undefined,
-  room: undefined,
-  track: undefined,
-  type: undefined,
-  language: undefined,
-  abstract: undefined,
-  description: undefined,
-  url: undefined,
-  otherUrls: [],
-  feedbackUrl: undefined,
-  doNotRecord: false,
-  isService: false,
-  isCancelled: false,
-  links: [],
-};
+import { emptySlot } from '../../../support/emptySlot.js';
 
 /** A slot with speakers by name. */
 export function createSlot(
