@@ -271,7 +271,12 @@ function listTree(root: Root): readonly string[] {
   const urls = new Map<string, string>();
   visit(root, 'definition', ({ identifier, url }) => void (urls.has(identifier) || urls.set(identifier, url)));
   visit(root, (node) => {
-    if (node.type === 'code') found.push(`code ${node.position?.start.line} to ${node.position?.end.line}`);
+    if (node.type === 'code') {
+      const { start, end } = node.position!;
+      // The end of the file is no line of the code.
+      const takesLineEnd = end.column === 1 && end.line > start.line && end.offset === root.position!.end.offset;
+      found.push(`code ${start.line} to ${takesLineEnd ? end.line - 1 : end.line}`);
+    }
     if (node.type === 'link' || node.type === 'image') found.push(`${node.type} ${node.url}`);
     if (node.type === 'linkReference') found.push(`link ${urls.get(node.identifier)}`);
     if (node.type === 'imageReference') found.push(`image ${urls.get(node.identifier)}`);
@@ -305,6 +310,12 @@ describe('sections on their own have what remark sees in the whole file', () => 
     },
     patient,
   );
+});
+
+test('a fence left open in a footnote ends before the line after it', () => {
+  const text = '[^b]:```\n## x #\n';
+  const codes = readAll(text, 'markdown').flatMap(({ inside }) => inside.code);
+  expect(codes).toEqual([{ start: { line: 0, character: 5 }, end: { line: 0, character: 8 } }]);
 });
 
 test(

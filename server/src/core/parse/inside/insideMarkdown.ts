@@ -38,7 +38,7 @@ export function readMarkdownInside(source: SectionSource, facts: SectionFacts): 
     links,
     pictures: listPictures(own, urls, toSection),
     anchors: listAnchors(own, toSection),
-    code: listCode(own).map(toSection),
+    code: listCode(own, source.text).map(toSection),
     truncated: false,
   };
 }
@@ -116,12 +116,20 @@ function listAnchors(root: Root, toSection: ToSection): readonly AnchorLink[] {
   return anchors;
 }
 
-function listCode(root: Root): readonly TreePlace[] {
+function listCode(root: Root, text: string): readonly TreePlace[] {
   const places: TreePlace[] = [];
   visit(root, 'code', (node) => {
-    places.push(placeOf(node));
+    places.push(withoutLineEnd(node, text));
   });
   return places;
+}
+
+/** A fence left open in a footnote takes the line end after it along, which may be the section's last character. */
+function withoutLineEnd(node: Nodes, text: string): TreePlace {
+  const { start, end } = placeOf(node);
+  if (end.column > 1 || end.line === start.line || node.position?.end.offset !== text.length) return { start, end };
+  const lastLine = text.split(/\r\n?|\n/u).at(-2) ?? '';
+  return { start, end: { line: end.line - 1, column: lastLine.length + 1 } };
 }
 
 function placeOf(node: Nodes | Image | ImageReference): TreePlace {
