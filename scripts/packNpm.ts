@@ -34,7 +34,7 @@ async function fillFolder(): Promise<Manifest> {
     'docs/talks.schema.json',
   ];
   for (const file of files) await cp(path.join(root, file), path.join(folder, file));
-  const readme = await readFile(path.join(root, 'docs/command-line.md'), 'utf8');
+  const readme = await readFile(path.join(root, 'docs/cli.md'), 'utf8');
   await writeFile(path.join(folder, 'README.md'), readme.replaceAll(/\]\((?=[\w-]+\.md)/g, '](docs/'));
   await writeFile(path.join(folder, 'THIRD_PARTY_NOTICES.md'), await createNotices(root));
   await writeFile(path.join(folder, 'package.json'), `${JSON.stringify(toPackage(manifest), null, 2)}\n`);
