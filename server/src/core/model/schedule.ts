@@ -18,6 +18,8 @@ export interface Slot {
    * the event is. Without either: the event's local time alone, as nothing says its zone. Undefined: not scheduled (yet).
    */
   readonly start: string | undefined;
+  /** Where the slot stood before refreshes moved it, oldest first, in the form of {@link start}; absent for none. */
+  readonly formerStarts?: readonly string[];
   /** Whole minutes, above 0; undefined where the source does not say. */
   readonly duration: number | undefined;
   /** The room, or all of them joined by ` / `. */
@@ -36,6 +38,7 @@ export interface Slot {
   readonly doNotRecord: boolean;
   /** A break, a meal, registration: in the schedule, but nothing to take notes of. */
   readonly isService: boolean;
+  /** The schedule says so, or no longer has the slot since a refresh. */
   readonly isCancelled: boolean;
   readonly links: readonly SlotLink[];
 }

@@ -4,23 +4,20 @@
  */
 import * as l10n from '@vscode/l10n';
 import type { Schedule, Slot } from '../model/schedule.js';
+import { completePages } from './apiPages.js';
 import { describeChanges } from './describeChanges.js';
 import { findExportUrls } from './exportUrls.js';
+import type { FailedFile, FetchFile } from './fetchedFile.js';
 import { findScheduleSource, type ScheduleSource, toFrabJson } from './keptSchedule.js';
 import { readSchedule } from './readSchedule.js';
 import type { ReadSchedule, ScheduleFormat, ScheduleHints } from './readResult.js';
 import { type ScheduleCounts, toScheduleRecord } from './toScheduleRecord.js';
+import { withHistory } from './withHistory.js';
 import { withTimeZone } from './withTimeZone.js';
 
-/** What fetching one address gives; the sentence of a failure is translated. */
-export type FetchedFile =
-  | { readonly kind: 'fetched'; readonly bytes: Uint8Array; readonly etag: string | undefined; readonly url: string }
-  | { readonly kind: 'unchanged' }
-  | { readonly kind: 'failed'; readonly message: string; readonly isFinal: boolean };
-
 export interface ImportEnvironment {
-  /** Fetches one address; `isFinal` failures (no consent, cancelled, no network) end the search. Never rejects. */
-  readonly fetchFile: (url: string, etag: string | undefined) => Promise<FetchedFile>;
+  /** Asked for every address that is tried and every page; final failures end the search. */
+  readonly fetchFile: FetchFile;
   /** The time of the import, ISO 8601. */
   readonly now: string;
 }
@@ -114,7 +111,8 @@ export async function refreshSchedule(
   }
   const kept = await readSchedule(keptText);
   const timeZone = kept.kind === 'schedule' ? kept.schedule.timeZone : undefined;
-  const outcome = await importFile({ url: source.url, etag: source.etag, timeZone }, environment);
+  const before = kept.kind === 'schedule' ? kept.schedule : undefined;
+  const outcome = await importFile({ url: source.url, etag: source.etag, timeZone, before }, environment);
   if (outcome.kind === 'failed') return { kind: 'refused', message: outcome.message, tried: [source.url] };
   if (outcome.kind === 'unchanged' || kept.kind === 'refused') return outcome;
   const changes = describeChanges({ before: kept.schedule, after: outcome.schedule, noted });
@@ -125,38 +123,42 @@ interface WantedFile {
   readonly url: string;
   readonly etag: string | undefined;
   readonly timeZone: string | undefined;
+  /** What is kept now: the new text remembers what was otherwise in it. */
+  readonly before?: Schedule | undefined;
 }
 
-type FileOutcome =
-  | ImportedSchedule
-  | { readonly kind: 'unchanged' }
-  | { readonly kind: 'failed'; readonly message: string; readonly isFinal: boolean };
+type FileOutcome = ImportedSchedule | { readonly kind: 'unchanged' } | FailedFile;
 
 async function importFile(wanted: WantedFile, { fetchFile, now }: ImportEnvironment): Promise<FileOutcome> {
-  const answer = await fetchFile(wanted.url, wanted.etag);
+  const first = await fetchFile(wanted.url, wanted.etag);
+  const answer = first.kind === 'fetched' ? await completePages(first, fetchFile) : first;
   if (answer.kind !== 'fetched') {
     return answer;
   }
-  const { timeZone } = wanted;
+  const { timeZone, before } = wanted;
   const read = await readSchedule(answer.bytes, { url: answer.url, ...(timeZone === undefined ? {} : { timeZone }) });
   if (read.kind === 'refused') {
     return { kind: 'failed', message: read.message, isFinal: false };
   }
   const source = { url: wanted.url, fetchedAt: now, etag: answer.etag, format: read.format };
-  return toImported({ ...read, schedule: inZone(read.schedule, timeZone) }, source);
+  return toImported({ ...read, schedule: inZone(read.schedule, timeZone) }, source, before);
 }
 
 function inZone(schedule: Schedule, timeZone: string | undefined): Schedule {
   return timeZone === undefined || schedule.timeZone !== undefined ? schedule : withTimeZone(schedule, timeZone);
 }
 
-function toImported({ schedule, format, problems }: ReadSchedule, source: ScheduleSource): ImportedSchedule {
+function toImported(
+  { schedule, format, problems }: ReadSchedule,
+  source: ScheduleSource,
+  before?: Schedule,
+): ImportedSchedule {
   return {
     kind: 'imported',
     schedule,
     format,
     counts: toScheduleRecord(schedule, source.format).counts,
-    text: toFrabJson(schedule, source),
+    text: toFrabJson(before === undefined ? schedule : withHistory(before, schedule), source),
     fileName: `${toFileStem(schedule)}.schedule.json`,
     problems: problems
       .filter(({ code }) => code !== 'zone-missing' || schedule.timeZone === undefined)

@@ -141,6 +141,7 @@ function toOwnFields(slot: Slot): object {
   return {
     is_service: slot.isService,
     is_cancelled: slot.isCancelled,
+    ...(slot.formerStarts === undefined ? {} : { former_starts: slot.formerStarts }),
     ...(slot.otherTitles.length === 0 ? {} : { other_titles: slot.otherTitles }),
     ...(slot.otherUrls.length < 2 ? {} : { other_urls: slot.otherUrls.slice(1) }),
   };

@@ -84,6 +84,7 @@ function readEvent(event: JsonObject, day: number | undefined, room: string | un
     subtitle: readText(event['subtitle']),
     speakers: readPersons(event['persons'] ?? event['speakers']),
     start: readText(event['date']),
+    formerStarts: readList(event['former_starts']).map(readText),
     end: readText(event['end']),
     duration: readTextOrNumber(event['duration']),
     // The same as the key in every known file, where it is there.

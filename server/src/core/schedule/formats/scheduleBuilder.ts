@@ -130,6 +130,7 @@ function toSlot(slot: SlotDraft, context: SlotContext): Slot {
     subtitle: line(slot.subtitle),
     speakers: toSpeakers(slot.speakers ?? [], line, base),
     ...toTimes(slot, context),
+    ...toFormerStarts(slot.formerStarts ?? [], context),
     room: line(slot.room),
     track: line(slot.track),
     type: line(slot.type),
@@ -185,6 +186,11 @@ function toLinks(drafts: readonly LinkDraft[], line: typeof cleanLine, base: str
 
 function unique(values: readonly (string | undefined)[]): readonly string[] {
   return [...new Set(values.filter((value) => value !== undefined))];
+}
+
+function toFormerStarts(starts: readonly (string | undefined)[], { clock }: SlotContext): Pick<Slot, 'formerStarts'> {
+  const times = starts.map(parseSourceTime).filter((time) => time !== undefined);
+  return times.length === 0 ? {} : { formerStarts: times.map((time) => toSlotStart(time, clock)) };
 }
 
 /** Start and length. An end before the start is a mistake of the source, of which the start is the surer half. */

@@ -12,6 +12,8 @@ export interface SlotDraft {
   readonly subtitle?: string | undefined;
   readonly speakers?: readonly SpeakerDraft[];
   readonly start?: string | undefined;
+  /** Of kept files alone. */
+  readonly formerStarts?: readonly (string | undefined)[];
   readonly end?: string | undefined;
   /** Minutes, or any text that `parseDuration` reads. */
   readonly duration?: string | number | undefined;
