@@ -7,6 +7,7 @@ import type { LaunchOptions, ServerState } from './host.js';
 export class NotesServer implements Disposable {
   private readonly stateEmitter = new EventEmitter<ServerState>();
   private readonly notesEmitter = new EventEmitter<void>();
+  private readonly fetchEmitter = new EventEmitter<string>();
   private client: Promise<BaseLanguageClient> | undefined;
   private current: ServerState = 'stopped';
 
@@ -14,6 +15,8 @@ export class NotesServer implements Disposable {
   readonly onDidChangeState = this.stateEmitter.event;
   /** Fires when talks, days or follow-ups have changed. */
   readonly onDidChangeNotes = this.notesEmitter.event;
+  /** Fires with every address that is asked for a schedule. */
+  readonly onWillFetch = this.fetchEmitter.event;
 
   constructor(private readonly options: LaunchOptions) {}
 
@@ -59,6 +62,7 @@ export class NotesServer implements Disposable {
     void this.stop();
     this.stateEmitter.dispose();
     this.notesEmitter.dispose();
+    this.fetchEmitter.dispose();
   }
 
   private async launch(): Promise<BaseLanguageClient> {
@@ -70,7 +74,7 @@ export class NotesServer implements Disposable {
       announceCommands(client);
       watchState(client, (state) => this.setState(state));
       client.onNotification(didChangeNotesMethod, () => this.notesEmitter.fire());
-      serveFetches(client, this.options);
+      serveFetches(client, this.options, (url) => this.fetchEmitter.fire(url));
       if (this.options.host.servesFiles) serveFiles(client);
       await client.start();
       this.setState('running');

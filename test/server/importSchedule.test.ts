@@ -15,7 +15,9 @@ import { startTestServer, type TestServer } from '../support/languageServer.js';
 import {
   answer,
   cutOff,
+  inTurn,
   publish,
+  publishPages,
   redirect,
   type ScheduleServer,
   startScheduleServer,
@@ -74,6 +76,40 @@ test('from a file', async () => {
   expect(await run({ kind: 'content', base64, fileName: 'a.json' })).toMatchObject({ title: 'PyCascades 2022' });
   expect(await run({ kind: 'content', base64: '' })).toMatchObject({ kind: 'refused' });
   expect(web.requests).toEqual([]);
+});
+
+test('from the API, page by page, with what the event says of itself', async () => {
+  const talks = ['Tides', 'Currents', 'Knots'].map((title, index) => ({
+    code: `ABCDE${7 + index}`,
+    title,
+    speakers: [{ code: 'SPEAK7', name: 'Ada Marsh' }],
+    submission_type: { name: { en: 'Talk' } },
+    slots: [{ start: `2026-05-02T0${7 + index}:00:00Z`, end: null, room: { name: { en: 'Quay' } } }],
+  }));
+  const api = '/api/events/harbour/';
+  web.paths.set(`${api}submissions/`, inTurn(answer(429, '', { 'retry-after': '0' }), publishPages(talks, 2)));
+  web.paths.set(api, publish(JSON.stringify({ name: { en: 'Harbour Conf' }, timezone: 'Europe/London' })));
+  const url = `${web.origin}${api}submissions/?page=2`;
+  const result = await run({ kind: 'url', url });
+  expect(result).toMatchObject({
+    kind: 'imported',
+    title: 'Harbour Conf',
+    timeZone: 'Europe/London',
+    talks: 3,
+    rooms: 1,
+  });
+  const expand = 'expand=slots.room,speakers,track,submission_type,resources';
+  const [first, again, second, event] = web.requests;
+  expect([first, again, decodeURIComponent(second ?? ''), event]).toEqual([
+    `${api}submissions/?${expand}`,
+    `${api}submissions/?${expand}`,
+    `${api}submissions/?${expand}&page=2`,
+    api,
+  ]);
+  const { text } = result as { readonly text: string };
+  expect(text).toContain('2026-05-02T08:00:00+01:00');
+  // Another page may have changed, so all are read again.
+  expect(await run({ kind: 'kept', text })).toMatchObject({ kind: 'imported', talks: 3 });
 });
 
 test('refresh: unchanged, changed, then the server has gone', async () => {

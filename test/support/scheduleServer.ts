@@ -13,7 +13,7 @@ export interface ScheduleServer {
   readonly origin: string;
   /** What was asked for, in order: `path`, with ` if-none-match TAG` behind where that was sent. */
   readonly requests: readonly string[];
-  /** Paths with what they answer from now on; any other is 404. */
+  /** Paths, with or without a query, with what they answer from now on; any other is 404. */
   readonly paths: Map<string, Behaviour>;
   stop(): Promise<void>;
 }
@@ -24,7 +24,7 @@ export async function startScheduleServer(paths: Readonly<Record<string, Behavio
     const { url = '/', headers } = request;
     const tag = headers['if-none-match'];
     requests.push(tag === undefined ? url : `${url} if-none-match ${tag}`);
-    (server.paths.get(url) ?? missing)(request, response, server);
+    (server.paths.get(url) ?? server.paths.get(url.split('?')[0] ?? '') ?? missing)(request, response, server);
   });
   await new Promise<void>((resolve) => void http.listen(0, '127.0.0.1', resolve));
   const { port } = http.address() as AddressInfo;
@@ -56,6 +56,19 @@ export function publish(text: string, etag = '"1"'): Behaviour {
       return;
     }
     response.writeHead(200, { 'content-type': 'application/json', etag }).end(text);
+  };
+}
+
+/** A list of the API in pages of `size`, each naming the next, as the server calls itself: `http` behind a proxy. */
+export function publishPages(items: readonly object[], size: number): Behaviour {
+  return ({ url = '' }, response, server) => {
+    const asked = new URL(url, server.origin);
+    const page = Number(asked.searchParams.get('page') ?? 1);
+    asked.searchParams.set('page', String(page + 1));
+    const next = page * size < items.length ? asked.href : null;
+    const results = items.slice((page - 1) * size, page * size);
+    const text = JSON.stringify({ count: items.length, next, previous: null, results });
+    response.writeHead(200, { 'content-type': 'application/json', etag: `"${page}"` }).end(text);
   };
 }
 

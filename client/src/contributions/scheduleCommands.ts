@@ -46,9 +46,14 @@ async function importSchedule(context: ClientContext, argument: unknown): Promis
 /** The server tries all addresses that the given one may mean, and the progress can be cancelled. */
 function runImport(context: ClientContext, params: ImportScheduleParams): Thenable<ImportScheduleResult> {
   const options = { location: ProgressLocation.Notification, title: l10n.t('Reading the schedule'), cancellable: true };
-  return window.withProgress(options, (_progress, token: CancellationToken) =>
-    context.server.request<ImportScheduleResult>(importScheduleMethod, params, token),
-  );
+  return window.withProgress(options, async (progress, token: CancellationToken) => {
+    const asked = context.server.onWillFetch((url) => progress.report({ message: url }));
+    try {
+      return await context.server.request<ImportScheduleResult>(importScheduleMethod, params, token);
+    } finally {
+      asked.dispose();
+    }
+  });
 }
 
 interface SourceItem extends QuickPickItem {
@@ -171,7 +176,7 @@ async function chooseKept(context: ClientContext, argument: unknown): Promise<Ur
   return (await window.showQuickPick(items, { placeHolder: l10n.t('Which schedule?') }))?.file;
 }
 
-/** One sentence; the addresses that were tried are in the log. */
+/** What went wrong and what was tried; the log has it too, for those who close the message. */
 function showRefusal(
   context: ClientContext,
   { message, tried }: Extract<ImportScheduleResult, { kind: 'refused' }>,

@@ -1,9 +1,8 @@
 /** The desktop and remote entry: the server is a process of its own, spoken to over IPC. */
 import { randomUUID } from 'node:crypto';
-import { lookup } from 'node:dns/promises';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { type ExtensionContext, type Uri, workspace } from 'vscode';
-import { createNetwork } from '../../../server/src/fetch/boundedFetch.js';
+import { createNodeNetwork } from '../../../server/src/fetch/node/nodeNetwork.js';
 import { activateShared } from '../activate.js';
 import type { Host } from '../host.js';
 
@@ -17,7 +16,7 @@ export function activate(context: ExtensionContext): void {
       const server = { module, args: ['lsp'], transport: TransportKind.ipc };
       return new LanguageClient('conferenceNotes', 'Conference Notes', server, options);
     },
-    network: createNetwork(lookUp),
+    network: createNodeNetwork(),
     writeFile: writeWhole,
   };
   activateShared(context, host);
@@ -36,14 +35,5 @@ async function writeWhole(uri: Uri, bytes: Uint8Array): Promise<void> {
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
-  }
-}
-
-/** A name that has no address is one that the fetch itself will fail on. */
-async function lookUp(host: string): Promise<readonly string[]> {
-  try {
-    return (await lookup(host, { all: true })).map(({ address }) => address);
-  } catch {
-    return [];
   }
 }

@@ -31,7 +31,7 @@ export async function importSchedule(args: readonly string[], host: CommandHost)
         { fileName: path.basename(source), ...(timeZone === undefined ? {} : { timeZone }) },
         getNow(host),
       );
-  const imported = getImported(outcome, source, host);
+  const imported = getImported(outcome, source);
   const file = path.resolve(host.folder, values.out ?? '.conference-notes', imported.fileName);
   await writeKept(file, imported.text, values.force === true ? 'replace' : 'keep');
   tell(imported, file, host);
@@ -48,7 +48,7 @@ export async function refreshSchedule(args: readonly string[], host: CommandHost
     host.warn(l10n.t('The schedule is up to date.'));
     return exitCodes.fine;
   }
-  const imported = getImported(outcome, name, host);
+  const imported = getImported(outcome, name);
   const file = path.resolve(host.folder, name);
   await writeKept(file, imported.text, 'replace');
   await host.write(imported.changes ?? '');
@@ -60,6 +60,7 @@ function createEnvironment(host: CommandHost): ImportEnvironment {
   return {
     now: getNow(host),
     fetchFile: async (url, etag) => {
+      host.warn(l10n.t('Asking {0}', url));
       const answer = await boundedFetch({ url, ...(etag === undefined ? {} : { etag }) }, host.network);
       return answer.kind === 'failed' ? { kind: 'failed', ...describeFetchFailure(url, answer) } : answer;
     },
@@ -70,10 +71,9 @@ function getNow(host: CommandHost): string {
   return new Date(host.now()).toISOString();
 }
 
-function getImported(outcome: ImportOutcome, source: string, host: CommandHost): ImportedSchedule {
+function getImported(outcome: ImportOutcome, source: string): ImportedSchedule {
   if (outcome.kind === 'imported') return outcome;
   if (outcome.kind === 'unchanged') throw new UsageError(l10n.t('The schedule is up to date.'));
-  for (const url of outcome.tried) host.warn(l10n.t('Tried {0}', url));
   throw new UsageError(`${source}: ${outcome.message}`);
 }
 

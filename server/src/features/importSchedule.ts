@@ -5,7 +5,8 @@
 import type { CancelSignal } from '../core/cancelSignal.js';
 import { describeFetchFailure } from '../core/schedule/fetchFailures.js';
 import type { Slot } from '../core/model/schedule.js';
-import type { FetchedFile, ImportEnvironment, ImportOutcome } from '../core/schedule/importSchedule.js';
+import type { FetchedFile } from '../core/schedule/fetchedFile.js';
+import type { ImportEnvironment, ImportOutcome } from '../core/schedule/importSchedule.js';
 import { fromBase64 } from '../core/text/base64.js';
 import {
   type FetchParams,

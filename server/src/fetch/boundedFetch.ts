@@ -1,6 +1,6 @@
 /**
  * Fetching with bounds, for the client and the command line: https only, redirects followed by hand and never into a
- * private network, at most so many bytes and seconds, patient with busy servers. Knows nothing of schedules.
+ * private network or to another host, at most so many bytes and seconds, patient with busy servers. Knows nothing of schedules.
  */
 import { isLoopbackHost, isPrivateHost } from './privateHosts.js';
 
@@ -25,11 +25,20 @@ export interface FetchRequest {
 export type FetchAnswer =
   | { readonly kind: 'fetched'; readonly bytes: Uint8Array; readonly etag: string | undefined; readonly url: string }
   | { readonly kind: 'unchanged' }
-  | { readonly kind: 'failed'; readonly reason: FetchFailure; readonly status?: number };
+  | ({ readonly kind: 'failed' } & FailureFacts);
+
+interface FailureFacts {
+  readonly reason: FetchFailure;
+  /** HTTP status, for the reason `status`. */
+  readonly status?: number;
+  /** The address that it leads to, for the reason `other-host`. */
+  readonly location?: string;
+}
 
 export type FetchFailure =
   | 'not-https'
   | 'private-address'
+  | 'other-host'
   | 'too-many-redirects'
   | 'too-large'
   | 'too-slow'
@@ -45,10 +54,11 @@ const maxTries = 3;
 /** A server that asks for more patience than this is asked again by the user, not by us. */
 const longestWait = 10_000;
 
-class FetchError extends Error {
+/** Why a fetch ended; also thrown by a network that finds out itself. */
+export class FetchError extends Error {
   constructor(
     readonly reason: FetchFailure,
-    readonly status?: number,
+    readonly facts: Omit<FailureFacts, 'reason'> = {},
   ) {
     super(reason);
   }
@@ -64,8 +74,8 @@ export async function boundedFetch(request: FetchRequest, environment: FetchEnvi
     if (request.signal?.aborted === true || deadline.aborted) {
       return { kind: 'failed', reason: request.signal?.aborted === true ? 'cancelled' : 'too-slow' };
     }
-    const { reason, status } = error instanceof FetchError ? error : new FetchError('unreachable');
-    return { kind: 'failed', reason, ...(status === undefined ? {} : { status }) };
+    const { reason, facts } = error instanceof FetchError ? error : new FetchError('unreachable');
+    return { kind: 'failed', reason, ...facts };
   }
 }
 
@@ -76,16 +86,21 @@ interface SignalledRequest extends FetchRequest {
 async function followRedirects(request: SignalledRequest, environment: FetchEnvironment): Promise<FetchAnswer> {
   const isOwnMachine = isLoopbackHost(new URL(request.url).hostname);
   let { url } = request;
+  await checkAddress(new URL(url), isOwnMachine, environment);
   for (let redirects = 0; redirects <= maxRedirects; redirects += 1) {
-    await checkAddress(new URL(url), isOwnMachine, environment);
     const response = await fetchPatiently({ ...request, url }, environment);
     const location = response.headers.get('location');
     if (response.status >= 300 && response.status < 400 && response.status !== 304 && location !== null) {
       await response.body?.cancel();
-      url = new URL(location, url).href;
+      const next = new URL(location, url).href;
+      await checkAddress(new URL(next), isOwnMachine, environment);
+      checkHost(url, next);
+      url = next;
       continue;
     }
-    return readAnswer(response, url);
+    const from = response.redirected ? response.url : url;
+    checkHost(url, from);
+    return readAnswer(response, from);
   }
   throw new FetchError('too-many-redirects');
 }
@@ -106,6 +121,14 @@ async function checkAddress(url: URL, isOwnMachine: boolean, environment: FetchE
   const addresses = await environment.lookUp(url.hostname);
   if ([url.hostname, ...addresses].some((address) => isPrivateHost(address))) {
     throw new FetchError('private-address');
+  }
+}
+
+/** Consent to one host is none to another: the caller fetches from there, or does not. `www.` is the same one. */
+function checkHost(from: string, to: string): void {
+  const [asked, next] = [from, to].map((url) => new URL(url).hostname.replace(/^www\./, ''));
+  if (asked !== next) {
+    throw new FetchError('other-host', { location: to });
   }
 }
 
@@ -151,7 +174,7 @@ async function readAnswer(response: Response, url: string): Promise<FetchAnswer>
   }
   if (!response.ok) {
     await response.body?.cancel();
-    throw new FetchError('status', response.status);
+    throw new FetchError('status', { status: response.status });
   }
   const bytes = await readBytes(response);
   return { kind: 'fetched', bytes, etag: response.headers.get('etag') ?? undefined, url };

@@ -151,11 +151,29 @@ test('nor to http, nor from this machine into the network around it', async () =
   expect(await ask('http://127.0.0.1/', createFake(answers))).toBe('private-address');
 });
 
-test('in a page the browser follows redirects', async () => {
-  const opaque = Object.defineProperty(new Response(null), 'type', { value: 'opaqueredirect' });
-  const environment: FetchEnvironment = {
-    ...createEnvironment(),
-    fetch: async (_url, init) => (init?.redirect === 'follow' ? found() : opaque),
+test('nor to another public host: where it leads is for the caller to decide', async () => {
+  const answers = {
+    'https://a.example/': moved('https://b.example/x'),
+    'https://b.example/x': found,
+    'https://www.c.example/': moved('https://c.example/'),
+    'https://c.example/': found,
   };
-  expect(await ask('https://a.example/', environment)).toBe('fetched {}');
+  const location = 'https://b.example/x';
+  const environment = createFake(answers);
+  const result = await boundedFetch({ url: 'https://a.example/' }, environment);
+  expect(result).toEqual({ kind: 'failed', reason: 'other-host', location });
+  expect(await ask('https://www.c.example/', environment)).toBe('fetched {}');
+});
+
+test('in a page the browser follows redirects; what comes from another host is not taken', async () => {
+  const opaque = Object.defineProperty(new Response(null), 'type', { value: 'opaqueredirect' });
+  const follow = (url: string): FetchEnvironment => ({
+    ...createEnvironment(),
+    fetch: async (_url, init) =>
+      init?.redirect === 'follow'
+        ? Object.defineProperties(found(), { redirected: { value: true }, url: { value: url } })
+        : opaque,
+  });
+  expect(await ask('https://a.example/', follow('https://a.example/x'))).toBe('fetched {}');
+  expect(await ask('https://a.example/', follow('https://b.example/x'))).toBe('other-host');
 });

@@ -46,10 +46,14 @@ export function findExportUrls(text: string): readonly ExportUrl[] {
   url.protocol = /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname) ? url.protocol : 'https:';
   const path = url.pathname.split('/').filter((part) => part !== '');
   const known = knownSystems.map((rule) => rule(url, path)).find((found) => found.length > 0);
-  const isSilent = /(?:^|\.)sessionize\.com$/.test(url.hostname);
-  const guessed = isSilent ? [] : [...guessPretalx(url, path), ...guessOthers(url, path)];
+  const guessed = isSilentHost(url.href) ? [] : [...guessPretalx(url, path), ...guessOthers(url, path)];
   const found = known ?? guessed;
   return [...new Map(found.map((item) => [item.url, item])).values()];
+}
+
+/** Whether pages of the host do not tell where their data is, so that nothing can be tried. */
+export function isSilentHost(address: string): boolean {
+  return /(?:^|\.)sessionize\.com$/.test(parseUrl(address)?.hostname ?? '');
 }
 
 const fileEnding = /\.(?:json|xml|ics|ical|xcal|frab)$/i;
@@ -91,14 +95,39 @@ function createPretalx(url: URL, event: readonly string[]): readonly ExportUrl[]
   ].map((end) => ({ system: 'pretalx', url: `${base}/${end}` }));
 }
 
-/** `https://HOST/api/events/EVENT/...` */
+/** What the API's lists leave as ids unless they are asked for: without it, sessions have no times. */
+const expansions: ReadonlyMap<string | undefined, string> = new Map([
+  ['submissions', 'slots.room,speakers,track,submission_type,resources'],
+  ['talks', 'slots.room,speakers,track,submission_type,resources'],
+  ['slots', 'room,submission.speakers,submission.track,submission.submission_type'],
+  ['schedules', 'slots.room,slots.submission.speakers,slots.submission.track,slots.submission.submission_type'],
+]);
+
+/** `https://HOST/api/events/EVENT/submissions/`: the list that is named, whole and from its first page, then the exports. */
 const findPretalxApi: Rule = (url, path) => {
-  const start = path.indexOf('api');
+  const start = path.findIndex((part, index) => part === 'api' && path[index + 1] === 'events');
   const event = path[start + 2];
-  return start === -1 || path[start + 1] !== 'events' || event === undefined
-    ? []
-    : createPretalx(url, [...path.slice(0, start), event]);
+  if (start === -1 || event === undefined) {
+    return [];
+  }
+  const exports = createPretalx(url, [...path.slice(0, start), event]);
+  const base = [url.origin, ...path.slice(0, start + 3)].join('/');
+  const list = path[start + 3];
+  return expansions.has(list)
+    ? [...createApiList(url.href, list), ...exports]
+    : [...exports, ...createApiList(`${base}/submissions/`, 'submissions')];
 };
+
+/** Old hosts do not know what `expand` is, and a host may refuse it. */
+function createApiList(list: string, name: string | undefined): readonly ExportUrl[] {
+  const [address = '', query = ''] = list.split('?');
+  const own = query.split('&').filter((part) => part !== '' && !/^(?:page|offset|format)=/.test(part));
+  const expand = own.some((part) => part.startsWith('expand=')) ? [] : [`expand=${expansions.get(name) ?? ''}`];
+  return [[...own, ...expand], own].map((parts) => ({
+    system: 'pretalx',
+    url: parts.length === 0 ? address : `${address}?${parts.join('&')}`,
+  }));
+}
 
 /** Old years live on the archive's host. */
 const findFosdem: Rule = (url, path) => {

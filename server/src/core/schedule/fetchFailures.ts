@@ -6,6 +6,7 @@ export type FetchFailureReason =
   | 'no-consent'
   | 'not-https'
   | 'private-address'
+  | 'other-host'
   | 'too-many-redirects'
   | 'too-large'
   | 'too-slow'
@@ -18,6 +19,8 @@ export interface FetchFailureFacts {
   readonly reason: FetchFailureReason;
   /** HTTP status, for the reason `status`. */
   readonly status?: number;
+  /** The address that it leads to, for the reasons `other-host` and `no-consent`. */
+  readonly location?: string;
 }
 
 /** After these, other addresses of the same host would fail alike. */
@@ -28,11 +31,13 @@ export function describeFetchFailure(
   url: string,
   failure: FetchFailureFacts,
 ): { readonly message: string; readonly isFinal: boolean } {
-  const host = parseUrl(url)?.host ?? url;
+  // Who was not asked may be the host that the named one leads to.
+  const named = failure.reason === 'no-consent' ? (failure.location ?? url) : url;
+  const host = parseUrl(named)?.host ?? named;
   return { message: getSentence(host, failure), isFinal: finalReasons.has(failure.reason) };
 }
 
-function getSentence(host: string, { reason, status }: FetchFailureFacts): string {
+function getSentence(host: string, { reason, status, location = '' }: FetchFailureFacts): string {
   switch (reason) {
     case 'no-consent':
       return l10n.t('{0} was not asked for the schedule.', host);
@@ -40,6 +45,8 @@ function getSentence(host: string, { reason, status }: FetchFailureFacts): strin
       return l10n.t('{0} does not offer the schedule over https, so it was not fetched.', host);
     case 'private-address':
       return l10n.t('{0} leads into a private network, so it was not fetched.', host);
+    case 'other-host':
+      return l10n.t('{0} leads to another host, which was not asked. Import {1} if you trust it.', host, location);
     case 'too-many-redirects':
       return l10n.t('{0} redirects without end.', host);
     case 'too-large':

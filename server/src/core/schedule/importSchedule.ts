@@ -6,13 +6,14 @@ import * as l10n from '@vscode/l10n';
 import type { Schedule, Slot } from '../model/schedule.js';
 import { completePages } from './apiPages.js';
 import { describeChanges } from './describeChanges.js';
-import { findExportUrls } from './exportUrls.js';
+import { findExportUrls, isSilentHost } from './exportUrls.js';
 import type { FailedFile, FetchFile } from './fetchedFile.js';
 import { findScheduleSource, type ScheduleSource, toFrabJson } from './keptSchedule.js';
 import { readSchedule } from './readSchedule.js';
 import type { ReadSchedule, ScheduleFormat, ScheduleHints } from './readResult.js';
 import { type ScheduleCounts, toScheduleRecord } from './toScheduleRecord.js';
 import { withHistory } from './withHistory.js';
+import { parseUrl } from '../text/parseUrl.js';
 import { withTimeZone } from './withTimeZone.js';
 
 export interface ImportEnvironment {
@@ -40,7 +41,7 @@ export interface ImportedSchedule {
 
 export interface RefusedImport {
   readonly kind: 'refused';
-  /** One sentence for the user: the reason of the likeliest address. */
+  /** For the user, on one line: the reason of the likeliest address, and what else was tried. */
   readonly message: string;
   /** All addresses that were tried, in order. */
   readonly tried: readonly string[];
@@ -56,11 +57,7 @@ export async function importFromUrl(
 ): Promise<ImportOutcome> {
   const candidates = findExportUrls(address);
   if (candidates.length === 0) {
-    return {
-      kind: 'refused',
-      message: l10n.t('This is no web address. Give one that begins with https://.'),
-      tried: [],
-    };
+    return { kind: 'refused', message: describeNoExport(address), tried: [] };
   }
   const tried: string[] = [];
   let message: string | undefined;
@@ -75,7 +72,19 @@ export async function importFromUrl(
       return { kind: 'refused', message: outcome.message, tried };
     }
   }
-  return { kind: 'refused', message: message ?? l10n.t('There is no schedule at this address.'), tried };
+  return {
+    kind: 'refused',
+    message: l10n.t('{0} Tried: {1}', message ?? '', tried.join(', ')),
+    tried,
+  };
+}
+
+function describeNoExport(address: string): string {
+  return parseUrl(address.trim()) !== undefined && isSilentHost(address)
+    ? l10n.t(
+        'Sessionize does not say where the data of this page is: use its https://sessionize.com/api/v2/ID/view/All address.',
+      )
+    : l10n.t('This is no web address. Give one that begins with https://.');
 }
 
 /** Imports from a file's content or the clipboard. */

@@ -12,7 +12,6 @@ test('pretalx: any of its pages, on any domain, under any prefix', () => {
   check('https://pretalx.com/demo-2022/talk/WEYYJG/', first, 'pretalx https://pretalx.com/demo-2022/schedule.json');
   check('http://pretalx.com/demo-2022/schedule/#day-2', first);
   check('https://pretalx.com/demo-2022/', first);
-  check('https://pretalx.com/api/events/demo-2022/submissions/?page=2', first);
   check('https://pretalx.com/demo-2022/talk/WEYYJG.ics', first);
   check(
     'https://talks.example.org/camp/talk/ABCDE3/feedback/',
@@ -22,6 +21,20 @@ test('pretalx: any of its pages, on any domain, under any prefix', () => {
     'https://fahrplan.events.ccc.de/congress/2024/fahrplan/talk/ABCDE3/',
     'pretalx https://fahrplan.events.ccc.de/congress/2024/fahrplan/schedule/export/schedule.json',
   );
+});
+
+test('pretalx: the list of the API that is named, with its rooms and speakers, from its first page', () => {
+  const submissions = 'pretalx https://pretalx.com/api/events/demo-2022/submissions/';
+  const expanded = `${submissions}?expand=slots.room,speakers,track,submission_type,resources`;
+  const exported = 'pretalx https://pretalx.com/demo-2022/schedule/export/schedule.json';
+  check('https://pretalx.com/api/events/demo-2022/submissions/?page=2', expanded, submissions, exported);
+  check('https://pretalx.com/api/events/demo-2022/submissions/?expand=slots&offset=50', `${submissions}?expand=slots`);
+  check(
+    'https://pretalx.com/api/events/demo-2022/slots/',
+    'pretalx https://pretalx.com/api/events/demo-2022/slots/?expand=room,submission.speakers,submission.track,submission.submission_type',
+  );
+  check('https://pretalx.com/api/events/demo-2022/', exported);
+  check('https://pretalx.com/api/events/demo-2022/speakers/', exported);
 });
 
 test('an export is itself', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { describeFetchFailure, type FetchFailureReason } from '../../../../server/src/core/schedule/fetchFailures.js';
+import type { FetchedFile } from '../../../../server/src/core/schedule/fetchedFile.js';
 import {
-  type FetchedFile,
   importFromContent,
   importFromUrl,
   type ImportOutcome,
@@ -62,11 +62,11 @@ test('the next address is tried where one has no schedule', async () => {
   expect(JSON.parse(getText(await importFromUrl(page, web)))).toMatchObject({ source: { url: second } });
 });
 
-test('all tried: the reason of the likeliest is told', async () => {
+test('all tried: the reason of the likeliest is told, and what was tried', async () => {
   const web = createWeb({});
   const outcome = await importFromUrl(page, web);
-  expect(outcome).toMatchObject({ kind: 'refused', message: 'talks.example has no schedule at this address.' });
-  expect(outcome).toMatchObject({ tried: web.asked });
+  const message = `talks.example has no schedule at this address. Tried: ${web.asked.join(', ')}`;
+  expect(outcome).toEqual({ kind: 'refused', message, tried: web.asked });
   expect(web.asked.length).toBeGreaterThan(1);
 });
 
@@ -83,6 +83,24 @@ test.each(['', 'harbour', 'ftp://talks.example/', 'javascript:alert(1)'])('"%s" 
   const message = 'This is no web address. Give one that begins with https://.';
   expect(await importFromUrl(address, web)).toEqual({ kind: 'refused', message, tried: [] });
   expect(web.asked).toEqual([]);
+});
+
+test('pages that do not tell where their data is', async () => {
+  const web = createWeb({});
+  const outcome = await importFromUrl('https://harbour.sessionize.com/schedule', web);
+  expect(outcome).toMatchObject({ kind: 'refused', message: expect.stringContaining('api/v2/ID/view/All'), tried: [] });
+});
+
+test('another host is named, not asked', async () => {
+  const location = 'https://b.example/schedule.json';
+  expect(describeFetchFailure(exported, { reason: 'other-host', location })).toEqual({
+    message: `talks.example leads to another host, which was not asked. Import ${location} if you trust it.`,
+    isFinal: false,
+  });
+  expect(describeFetchFailure(exported, { reason: 'no-consent', location })).toEqual({
+    message: 'b.example was not asked for the schedule.',
+    isFinal: true,
+  });
 });
 
 test('a zone that the file does not name comes from the user, once', async () => {

@@ -19,6 +19,8 @@ const deepest = 12;
 /** The schedule in parsed JSON that holds API objects. */
 export function readPretalxApi(root: unknown, hints: ScheduleHints): ReadScheduleResult {
   const object = readObject(root);
+  // Put beside the pages by the import; see apiPages.ts.
+  const event = readObject(object['event']);
   const found: JsonObject[] = [];
   // A site that regroups the data keeps sprints and extras beside the schedule.
   collect(isObject(object['schedule']) ? object['schedule'] : root, found, 0);
@@ -35,11 +37,12 @@ export function readPretalxApi(root: unknown, hints: ScheduleHints): ReadSchedul
     {
       format: 'pretalx-api',
       dayChange: pretalxDayChange,
+      title: readText(event['name']),
       slug: context.event?.slug,
       url: context.event === undefined ? undefined : `${context.event.base}/schedule/`,
       baseUrl: context.event?.base,
       version: readText(object['version']),
-      timeZone: readText(object['timezone']),
+      timeZone: readText(object['timezone']) ?? readText(event['timezone']),
       slots,
       problems: readProblems(object),
     },
