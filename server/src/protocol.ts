@@ -2,6 +2,7 @@
  * The requests and notifications that LSP has no word for. The one server file that the client may import: method names
  * and plain data types only, as client and server carry different copies of the protocol library.
  */
+import type { ConversionLoss } from './core/edit/conversionLosses.js';
 import type { ExportedFile, FileTargetId, FolderTargetId } from './core/export/exportTarget.js';
 import type { Attendance, Dialect, TalkKind } from './core/model/note.js';
 import type { FetchFailureFacts } from './core/schedule/fetchFailures.js';
@@ -174,8 +175,10 @@ export type PlanEditParams =
   | { readonly kind: 'insertAbstract'; readonly uri: string; readonly line: number }
   /** Writes the links of all talks of the file whose slot is sure; `talks` of the answer says which. */
   | { readonly kind: 'insertMissingTalkLinks'; readonly uri: string }
-  /** To Markdown: the section at `line`, or the whole file without it. */
-  | { readonly kind: 'convertToMarkdown'; readonly uri: string; readonly line?: number };
+  /** Writes slides, recordings and other links of the schedule that the notes lack; with `urls`, only those. */
+  | { readonly kind: 'insertSlotLinks'; readonly uri: string; readonly urls?: readonly string[] }
+  /** Writes the page of a slot ({@link SlotNode}) as the link of the talk at `line`. */
+  | { readonly kind: 'insertTalkLink'; readonly uri: string; readonly line: number; readonly slot: string };
 export interface PlannedEdit {
   readonly uri: string;
   /** The document version the edits are for. */
@@ -185,6 +188,30 @@ export interface PlannedEdit {
   readonly cursor?: Position;
   /** What is written into which talk, where the user shall see it before. */
   readonly talks?: readonly { readonly title: string; readonly line: number; readonly newText: string }[];
+  /** What `insertSlotLinks` writes. */
+  readonly links?: readonly SlotLinkOffer[];
+}
+export interface SlotLinkOffer {
+  /** Title of the talk, as the notes have it. */
+  readonly talk: string;
+  readonly kind: 'slides' | 'recording' | 'other';
+  readonly label: string;
+  readonly url: string;
+}
+
+/** Client to server, request: what a conversion of an open note would be; null for a document that is none. */
+export const convertMethod = 'conferenceNotes/convert';
+export interface ConvertParams {
+  readonly uri: string;
+  readonly to: Dialect;
+  /** The section there; the whole file where left out. */
+  readonly line?: number;
+}
+export interface ConvertResult extends PlannedEdit {
+  /** Lines that converting back would not give as they were. */
+  readonly losses: readonly ConversionLoss[];
+  /** What the notes will be taken for afterwards. */
+  readonly readAs: Dialect;
 }
 
 /** Client to server, request: an export as text; nothing is written. */

@@ -1,18 +1,20 @@
 /** What the edit of a command would be: the client asks, and applies the answer as one undo step. */
 import * as l10n from '@vscode/l10n';
-import { planMarkdown } from '../core/edit/convertToMarkdown.js';
 import { type CursorEdit, planTalk } from '../core/edit/insertTalk.js';
 import { planJot } from '../core/edit/jot.js';
 import { planAttendance } from '../core/edit/setAttendance.js';
 import { planFollowUp } from '../core/edit/setFollowUp.js';
 import { planSlotTalk } from '../core/edit/slotTalk.js';
+import { createTalkLink } from '../core/edit/underHeader.js';
 import type { PlacedSection, TalkSection } from '../core/model/note.js';
 import type { Slot } from '../core/model/schedule.js';
 import { findTalkAt } from '../core/model/sections.js';
+import type { TextEdit } from '../core/text/edits.js';
 import { type PlanEditParams, planEditMethod, type PlannedEdit } from '../protocol.js';
 import type { NoteDocument, Snapshot } from '../workspace/snapshot.js';
 import { type Feature, Refusal } from './feature.js';
 import { planMissingTalkLinks, planSlotAbstract } from './scheduleEdits.js';
+import { planBackfill } from './slotLinks.js';
 import { findSlotByKey } from './slots.js';
 
 /** The edits that a command makes, for the document as it stands. Throws {@link Refusal} where it has nothing to act on. */
@@ -29,7 +31,7 @@ export const planEdit: Feature<PlanEditParams, PlannedEdit | null> = {
   },
 };
 
-type Plan = Partial<CursorEdit> & Pick<PlannedEdit, 'edits' | 'talks'>;
+type Plan = Partial<CursorEdit> & Pick<PlannedEdit, 'edits' | 'talks' | 'links'>;
 
 function plan(snapshot: Snapshot, document: NoteDocument, params: PlanEditParams): Plan {
   const { note, source } = document;
@@ -46,10 +48,14 @@ function plan(snapshot: Snapshot, document: NoteDocument, params: PlanEditParams
       return { edits: planSlotAbstract(snapshot, document, getTalkAt(document, params.line)) };
     case 'insertMissingTalkLinks':
       return planMissingTalkLinks(snapshot, document);
+    case 'insertSlotLinks':
+      return planBackfill(snapshot, document, params.urls);
+    case 'insertTalkLink':
+      return {
+        edits: [planTalkLink(document, getTalkAt(document, params.line), getSlot(snapshot, document, params.slot))],
+      };
     case 'jot':
       return { edits: planJot(note, source, params) };
-    case 'convertToMarkdown':
-      return { edits: planMarkdown(note, source, params.line) };
   }
 }
 
@@ -57,6 +63,11 @@ function getTalkAt({ note }: NoteDocument, line: number): PlacedSection<TalkSect
   const placed = findTalkAt(note, line);
   if (placed === undefined) throw new Refusal(l10n.t('There is no talk at this place.'));
   return placed;
+}
+
+function planTalkLink(document: NoteDocument, placed: PlacedSection<TalkSection>, { url }: Slot): TextEdit {
+  if (url === undefined) throw new Refusal(l10n.t('The schedule has no page for this talk.'));
+  return createTalkLink({ ...document, placed }, url);
 }
 
 function getSlot(snapshot: Snapshot, { uri }: NoteDocument, key: string): Slot {

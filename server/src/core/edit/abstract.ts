@@ -22,14 +22,19 @@ export function writeAbstract(text: string): readonly string[] {
 
 /** Writes the abstract below the header and what stands right under it: the speakers and the talk link. */
 export function planAbstract(source: SourceText, placed: PlacedSection<TalkSection>, text: string): TextEdit {
-  const { headerRange, link, speakers } = placed.section.talk;
   const lineBreak = getLineBreak(source);
-  const isNear = (line: number): boolean => line <= headerRange.end.line + 4;
-  const intro = [...(link === undefined ? [] : [link.range]), ...speakers.map(({ range }) => range)];
-  const last = Math.max(headerRange.end.line, ...intro.map(({ end }) => end.line).filter(isNear)) + placed.line;
+  const last = findIntroEnd(placed);
   const isFollowedByText = lineText(source, last + 1).trim() !== '';
   const newText = lineBreak.repeat(2) + writeAbstract(text).join(lineBreak) + (isFollowedByText ? lineBreak : '');
   return createInsertion(getLineEnd(source, last), newText);
+}
+
+/** Line of the file that ends the header and what stands right under it: the speakers and the talk link. */
+export function findIntroEnd({ section, line }: PlacedSection<TalkSection>): number {
+  const { headerRange, link, speakers } = section.talk;
+  const isNear = (near: number): boolean => near <= headerRange.end.line + 4;
+  const intro = [...(link === undefined ? [] : [link.range]), ...speakers.map(({ range }) => range)];
+  return Math.max(headerRange.end.line, ...intro.map(({ end }) => end.line).filter(isNear)) + line;
 }
 
 function wrapParagraph(paragraph: string): readonly string[] {

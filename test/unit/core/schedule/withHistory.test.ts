@@ -5,8 +5,8 @@ import { readSchedule } from '../../../../server/src/core/schedule/readSchedule.
 import { withHistory } from '../../../../server/src/core/schedule/withHistory.js';
 import { createSchedule, createSlot } from './scheduleSamples.js';
 
-function talk(code: string, clock: string, parts: Partial<Slot> = {}): Slot {
-  return createSlot({ code, guid: code, title: code, start: `2026-05-01T${clock}:00+02:00`, duration: 30, ...parts });
+function talk(code: string, clock: string): Slot {
+  return createSlot({ code, guid: code, title: code, start: `2026-05-01T${clock}:00+02:00`, duration: 30 });
 }
 
 function print({ days, undated }: Schedule): readonly string[] {
