@@ -2,6 +2,7 @@
 import { type Disposable, type ExtensionContext, window } from 'vscode';
 import type { ClientContext } from './clientContext.js';
 import { registerContextKeys } from './contributions/contextKeys.js';
+import { registerConvertCommands } from './contributions/convertCommands.js';
 import { registerExportCommands } from './contributions/exportCommands.js';
 import { registerFollowUpsView } from './contributions/followUpsView.js';
 import { registerLanguageStatus } from './contributions/languageStatus.js';
@@ -23,6 +24,7 @@ import { registerRevealSection } from './revealSection.js';
 
 const contributions: readonly ((context: ClientContext) => Disposable)[] = [
   registerContextKeys,
+  registerConvertCommands,
   registerExportCommands,
   registerFollowUpsView,
   registerLanguageStatus,

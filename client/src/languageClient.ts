@@ -54,11 +54,19 @@ const stateNames: Record<State, ServerState> = {
   [State.Running]: 'running',
 };
 
+const announcedCommands = [
+  'conferenceNotes.openSchedule',
+  'conferenceNotes.convertToMarkdown',
+  'conferenceNotes.convertToPlainText',
+  'conferenceNotes.convertSectionToMarkdown',
+  'conferenceNotes.convertSectionToPlainText',
+];
+
 /** Tells the server which of our commands its code actions may name, as is the custom (`experimental.commands`). */
 export function announceCommands(client: BaseLanguageClient): void {
   client.registerFeature({
     fillClientCapabilities: (capabilities) => {
-      capabilities.experimental = { commands: { commands: ['conferenceNotes.openSchedule'] } };
+      capabilities.experimental = { commands: { commands: announcedCommands } };
     },
     initialize: () => undefined,
     getState: () => ({ kind: 'static' }),

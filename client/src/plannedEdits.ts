@@ -18,9 +18,14 @@ const maxTries = 3;
 
 /** Plans and applies; rejects with a sentence for the writer where it cannot be done. Gives whether anything changed. */
 export async function applyPlannedEdit(context: ClientContext, params: PlanEditParams): Promise<boolean> {
-  const document = await workspace.openTextDocument(Uri.parse(params.uri, true));
+  return applyCurrentPlan(params.uri, () => context.server.request<PlannedEdit | null>(planEditMethod, params));
+}
+
+/** The same for a plan of another request, which is asked again where the text has moved on meanwhile. */
+export async function applyCurrentPlan(uri: string, ask: () => Promise<PlannedEdit | null>): Promise<boolean> {
+  const document = await workspace.openTextDocument(Uri.parse(uri, true));
   for (let tries = 0; tries < maxTries; tries += 1) {
-    const plan = await context.server.request<PlannedEdit | null>(planEditMethod, params);
+    const plan = await ask();
     if (plan === null || plan.edits.length === 0) return false;
     if (plan.version === null || plan.version === document.version) return applyPlan(document, plan);
   }

@@ -12,6 +12,7 @@ import { completion } from './features/completion.js';
 import { conferences } from './features/conferences.js';
 import { documentLinks } from './features/documentLinks.js';
 import { documentSymbols } from './features/documentSymbols.js';
+import { convertNotes } from './features/convertNotes.js';
 import { exportNotes } from './features/exportNotes.js';
 import type { Feature } from './features/feature.js';
 import { foldingRange } from './features/foldingRange.js';
@@ -50,6 +51,7 @@ const features: readonly Feature[] = [
   definition,
   documentLinks,
   documentSymbols,
+  convertNotes,
   exportNotes,
   foldingRange,
   formatting,

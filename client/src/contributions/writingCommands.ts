@@ -18,7 +18,6 @@ export function registerWritingCommands(context: ClientContext): Disposable {
     jot: () => jot(context),
     insertTimestamp: insertTimestamp,
     setAttendance: (argument) => setAttendance(context, argument),
-    convertToMarkdown: (argument) => convertToMarkdown(context, argument),
   });
 }
 
@@ -82,11 +81,4 @@ async function setAttendance(context: ClientContext, argument: unknown): Promise
   if (choice === undefined || choice.state === talk.attendance) return;
   const line = talk.range.start.line;
   await applyPlannedEdit(context, { kind: 'setAttendance', uri: talk.uri, line, state: choice.state });
-}
-
-async function convertToMarkdown(context: ClientContext, argument: unknown): Promise<void> {
-  const target = await findLineTarget(context, argument);
-  if (target === undefined) return;
-  const changed = await applyPlannedEdit(context, { kind: 'convertToMarkdown', uri: target.uri });
-  if (!changed) void window.showInformationMessage(l10n.t('These notes are in Markdown already.'));
 }

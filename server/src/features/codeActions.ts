@@ -5,6 +5,7 @@
 import * as l10n from '@vscode/l10n';
 import { type ClientCapabilities, type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
 import type { NoteDocument, Snapshot } from '../workspace/snapshot.js';
+import { hasCommand } from './clientCommands.js';
 import { type Feature, Refusal } from './feature.js';
 import type { OfferedAction } from './offeredAction.js';
 import { fixAllKind, offerFixAll, offerFixes } from './quickFixes.js';
@@ -75,14 +76,14 @@ export const codeActionResolve: Feature<CodeAction, CodeAction> = {
 
 function toCodeAction(
   { uri }: NoteDocument,
-  { title, kind, diagnostics, isPreferred, command }: OfferedAction,
+  { title, kind, diagnostics, isPreferred, command, line = 0 }: OfferedAction,
 ): CodeAction {
   return {
     title,
     kind,
     ...(diagnostics === undefined ? {} : { diagnostics: [...diagnostics] }),
     ...(isPreferred === true ? { isPreferred } : {}),
-    ...(command === undefined ? {} : { command: { title, command, arguments: [{ uri, line: 0 }] } }),
+    ...(command === undefined ? {} : { command: { title, command, arguments: [{ uri, line }] } }),
   };
 }
 
@@ -104,12 +105,6 @@ interface EditPlace {
 
 function resolvesEdits(client: ClientCapabilities): boolean {
   return client.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true;
-}
-
-/** Clients name the commands they run in `experimental.commands.commands`, as is the custom for servers with such commands. */
-function hasCommand({ experimental }: ClientCapabilities, command: string): boolean {
-  const { commands } = (experimental ?? {}) as { readonly commands?: { readonly commands?: unknown } };
-  return Array.isArray(commands?.commands) && commands.commands.includes(command);
 }
 
 /** Kinds are dotted: `source` asks for `source.fixAll` too. */

@@ -9,6 +9,8 @@ export interface OfferedAction {
   readonly isPreferred?: boolean;
   /** Its edits, absent where a command of the client does the work. */
   readonly edits?: () => readonly TextEdit[];
-  /** Given the document's URI. */
+  /** Given the document's URI and the line. */
   readonly command?: string;
+  /** Zero-based; the first where left out. */
+  readonly line?: number;
 }

@@ -2,7 +2,6 @@
 import * as l10n from '@vscode/l10n';
 import { CodeActionKind, type Range } from 'vscode-languageserver';
 import { planAbstract } from '../core/edit/abstract.js';
-import { planMarkdown } from '../core/edit/convertToMarkdown.js';
 import { planAttendance } from '../core/edit/setAttendance.js';
 import { planTitledLink } from '../core/edit/titledLink.js';
 import { createUnscheduledMark } from '../core/edit/underHeader.js';
@@ -11,6 +10,7 @@ import { findSectionAt, isTalk } from '../core/model/sections.js';
 import { containsPosition, shiftRange } from '../core/text/positions.js';
 import { lineText } from '../core/text/sourceText.js';
 import type { NoteDocument, Snapshot } from '../workspace/snapshot.js';
+import { offerConversions } from './conversionActions.js';
 import type { OfferedAction } from './offeredAction.js';
 import { findMissingAbstract, planSlotTime } from './scheduleEdits.js';
 
@@ -23,7 +23,7 @@ export function offerRefactorings(snapshot: Snapshot, document: NoteDocument, ra
       ? [...offerFromSchedule(snapshot, document, placed), ...offerForTalk(document, placed)]
       : []),
     ...offerTitledLink(document, placed, range),
-    ...offerMarkdown(document, placed, range),
+    ...offerConversions(snapshot, document, range),
   ];
 }
 
@@ -74,15 +74,6 @@ function offerTitledLink(document: NoteDocument, placed: PlacedSection, range: R
   return link === undefined || edit === undefined
     ? []
     : [createRefactoring(l10n.t('Turn into a link titled "{0}"', link.name), () => [edit])];
-}
-
-function offerMarkdown({ note, source }: NoteDocument, placed: PlacedSection, range: Range): readonly OfferedAction[] {
-  const isAsked = range.start.line !== range.end.line || range.start.line === placed.line;
-  if (note.dialect === 'markdown' || !isAsked) return [];
-  return [
-    createRefactoring(l10n.t('Convert this section to Markdown'), () => planMarkdown(note, source, placed.line)),
-    createRefactoring(l10n.t('Convert the file to Markdown'), () => planMarkdown(note, source)),
-  ];
 }
 
 function createRefactoring(title: string, edits: OfferedAction['edits']): OfferedAction {

@@ -3,9 +3,9 @@
  * and every line stays a line. All marks that are added can be taken away again, which gives back the same bytes.
  */
 import type { Note, PlacedSection, Section } from '../model/note.js';
-import type { TextEdit } from '../text/edits.js';
-import { createRange } from '../text/positions.js';
-import { lineText, type SourceText } from '../text/sourceText.js';
+import { findFrontMatterEnd } from '../parse/frontMatter.js';
+import { parseNote } from '../parse/parseNote.js';
+import { findFences, hardBreak, isIndentedCode, isOffSwitch, splitText } from './convertedLines.js';
 import {
   isListItem,
   isPlainRuler,
@@ -14,39 +14,34 @@ import {
   toMarkdownRuler,
   toMarkdownText,
 } from './markdownLines.js';
-import { findSectionIndex } from './separation.js';
-
-/** Two spaces at a line's end keep it apart from the next one, as it was in plain text. */
-const hardBreak = '  ';
-const offSwitch = /^\s*conference-notes:\s*off\b/i;
+import { findUnderlinedLevel, isPlainUnderline } from './plainUnderlines.js';
 
 /** What the lines of a plain note are beside text. */
 interface LineRoles {
   /** Heading level by line of the file. */
   readonly headings: ReadonlyMap<number, number>;
   readonly underlines: ReadonlySet<number>;
+  /** Lines of front matter, from the first on. */
+  readonly frontMatter: number;
 }
 
-/**
- * The edits that make Markdown of a plain note, one for each line that changes; none for a note in Markdown.
- *
- * @param line zero-based: only the section there; the whole file where left out
- */
-export function planMarkdown(note: Note, source: SourceText, line?: number): readonly TextEdit[] {
-  if (note.dialect === 'markdown') return [];
-  const only = line === undefined ? undefined : note.sections[findSectionIndex(note, line)];
-  const first = only?.line ?? 0;
-  const end = only === undefined ? source.lineStarts.length : only.line + only.section.lineCount;
-  const old = Array.from(source.lineStarts, (_, at) => lineText(source, at));
-  const roles = findRoles(note, old);
-  const states = findStates(old, roles);
-  const edits: TextEdit[] = [];
-  for (let at = first; at < Math.min(end, old.length); at += 1) {
-    const before = old[at] ?? '';
-    const after = convertLine(old, at, { roles, states });
-    if (after !== before) edits.push(createLineEdit(at, before, after));
-  }
-  return edits;
+/** What becomes of the underlines of titles: a comment, or a level of the heading where they are as long as the title. */
+export type UnderlineForm = 'comment' | 'level';
+
+/** The Markdown of a plain text, line by line; undefined for a line that goes. */
+export function toMarkdownLines(text: string, underlines: UnderlineForm): readonly (string | undefined)[] {
+  const lines = splitText(text);
+  const roles = findRoles(text, lines);
+  const states = findStates(lines, roles);
+  const levels = new Map(
+    [...roles.headings.keys()].map((at) => [at, findUnderlinedLevel(lines[at] ?? '', lines[at + 1] ?? '')]),
+  );
+  return lines.map((line, at) => {
+    const level = underlines === 'level' && states[at] === 'heading' ? levels.get(at) : undefined;
+    if (level !== undefined) return toMarkdownHeading(line, level);
+    const isTold = underlines === 'level' && states[at] === 'underline' && levels.get(at - 1) !== undefined;
+    return isTold ? undefined : convertLine(lines, at, { roles, states });
+  });
 }
 
 /** What a line is to the conversion. */
@@ -78,12 +73,13 @@ function convertLine(lines: readonly string[], at: number, { roles, states }: Re
 }
 
 /** Headings from the reading of the note: conference over day and group over talk over the talk's parts. */
-function findRoles(note: Note, lines: readonly string[]): LineRoles {
+function findRoles(text: string, lines: readonly string[]): LineRoles {
+  const note: Note = parseNote(text, { dialect: 'plaintext' });
   const headings = new Map<number, number>();
   const underlines = new Set<number>();
   const add = (line: number, level: number): void => {
     headings.set(line, level);
-    if (/^\s*([=\-~])\1*\s*$/.test(lines[line + 1] ?? '') && lines[line]?.trim() !== '') underlines.add(line + 1);
+    if (isPlainUnderline(lines[line + 1] ?? '') && lines[line]?.trim() !== '') underlines.add(line + 1);
   };
   const hasGroups = note.sections.some(({ section }) => section.kind === 'day' || section.kind === 'group');
   const talkLevel = hasGroups ? 3 : 2;
@@ -91,7 +87,8 @@ function findRoles(note: Note, lines: readonly string[]): LineRoles {
   for (const placed of note.sections) {
     for (const { line, level } of findTitles(placed, talkLevel)) add(line, level);
   }
-  return { headings, underlines };
+  const frontMatter = splitText(text.slice(0, findFrontMatterEnd(text, 'plaintext'))).length - 1;
+  return { headings, underlines, frontMatter };
 }
 
 function findTitles({ section, line }: PlacedSection, talkLevel: number): readonly { line: number; level: number }[] {
@@ -141,43 +138,14 @@ interface LinePlace {
   readonly above: LineState | undefined;
 }
 
-function findState({ line, at, fences, isInList, above }: LinePlace, { headings, underlines }: LineRoles): LineState {
+function findState({ line, at, fences, isInList, above }: LinePlace, roles: LineRoles): LineState {
+  const { headings, underlines, frontMatter } = roles;
+  if (at < frontMatter) return 'verbatim';
   if (line.trim() === '') return 'blank';
   if (fences.has(at)) return 'verbatim';
   if (headings.has(at)) return 'heading';
   if (underlines.has(at)) return 'underline';
   if (isPlainRuler(line)) return 'ruler';
-  if (offSwitch.test(line)) return 'switch';
-  // Indented below an empty line is code in Markdown, and as such shown with every character as it is.
-  const isCode = /^(?: {4}| {0,3}\t)/.test(line) && !isInList && above !== 'text';
-  return isCode ? 'verbatim' : 'text';
-}
-
-/** Lines of fenced code, fences included; a fence that nothing closes is text. */
-function findFences(lines: readonly string[]): ReadonlySet<number> {
-  const fenced = new Set<number>();
-  let open: number | undefined;
-  for (const [at, line] of lines.entries()) {
-    if (!/^ {0,3}`{3,}[^`]*$/.test(line)) continue;
-    if (open === undefined) {
-      open = at;
-    } else if (/^\s*`+\s*$/.test(line)) {
-      for (let inside = open; inside <= at; inside += 1) fenced.add(inside);
-      open = undefined;
-    }
-  }
-  return fenced;
-}
-
-/** Replaces only what differs, so that the cursor and folds stay where they are. */
-function createLineEdit(line: number, before: string, after: string): TextEdit {
-  let start = 0;
-  while (start < before.length && before[start] === after[start]) start += 1;
-  let end = 0;
-  const most = Math.min(before.length, after.length) - start;
-  while (end < most && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
-  return {
-    range: createRange(line, start, line, before.length - end),
-    newText: after.slice(start, after.length - end),
-  };
+  if (isOffSwitch(line)) return 'switch';
+  return isIndentedCode(line) && !isInList && above !== 'text' ? 'verbatim' : 'text';
 }

@@ -10,8 +10,9 @@ const plainRuler = /^(\s*)([=\-*_~#])\2{2,}(\s*)$/;
 /** Marks that open a list item or quotation, any number of them. */
 const containerMarks = /^(?:\s*(?:[-*+]|\d{1,9}[.)]|>)(?=\s|$|(?<=>)))*\s*/;
 
-/** What is left alone inside of a line: URLs, with or without their brackets, and code in backticks. */
-const verbatim = /<?https?:\/\/[^\s<>\\`]*>?|`[^`\\]+`(?!`)/y;
+/** What is left alone inside of a line, as a regular expression: URLs, bare or in angle brackets, and code in backticks. */
+export const verbatimPattern = '<?https?://[^\\s<>\\\\`]*>?|`[^`\\\\]+`(?!`)';
+const verbatim = new RegExp(verbatimPattern, 'y');
 
 /** Lines that hold nothing to escape but would be read as something else: list rulers, underlines, table borders. */
 const misreadLine = /^\s*(?:([-*_])(?:\s*\1){2,}|=+|-+|\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?)\s*$/;

@@ -4,19 +4,29 @@ import { toString } from 'mdast-util-to-string';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { describe, expect, test } from 'vitest';
-import { planMarkdown } from '../../../../server/src/core/edit/convertToMarkdown.js';
+import { convertNotes } from '../../../../server/src/core/edit/convertNotes.js';
 import type { Dialect } from '../../../../server/src/core/model/note.js';
 import { parseNote } from '../../../../server/src/core/parse/parseNote.js';
 import { applyEdits } from '../../../../server/src/core/text/edits.js';
 import { createSourceText } from '../../../../server/src/core/text/sourceText.js';
-import { plainFromMarkdown } from './plainFromMarkdown.js';
 
-function convert(text: string, line?: number): string {
-  const note = parseNote(text, { dialect: 'plaintext' });
-  return applyEdits(text, planMarkdown(note, createSourceText(text), line));
+function convertTo(to: Dialect, text: string, line?: number): string {
+  const { edits } = convertNotes(createSourceText(text), { to, ...(line !== undefined && { line }) });
+  return applyEdits(text, edits);
+}
+
+const convert = (text: string, line?: number) => convertTo('markdown', text, line);
+const toPlain = (text: string, line?: number) => convertTo('plaintext', text, line);
+
+/** What cannot be carried: kind, line (one-based) and text. */
+function losses(to: Dialect, text: string): string[] {
+  return convertNotes(createSourceText(text), { to }).losses.map(
+    (loss) => `${loss.kind} ${loss.line + 1} ${loss.text}`,
+  );
 }
 
 const sample = readFileSync('samples/pycon-us-2024.txt', 'utf8');
+const markdownSample = readFileSync('samples/pycascades-2022.md', 'utf8');
 
 /** What a reader of notes sees of them, whatever they are written in. */
 function outline(text: string, dialect: Dialect) {
@@ -38,16 +48,74 @@ describe('the notes of a day', () => {
     expect(outline(convert(sample), 'markdown')).toEqual(outline(sample, 'plaintext'));
   });
 
-  test('are Markdown afterwards, and convert no further', () => {
-    const markdown = convert(sample);
-    expect(parseNote(markdown).dialect).toBe('markdown');
-    expect(planMarkdown(parseNote(markdown), createSourceText(markdown))).toEqual([]);
+  test('are Markdown afterwards', () => {
+    expect(parseNote(convert(sample)).dialect).toBe('markdown');
   });
 
   test('come back to the same bytes', () => {
-    expect(plainFromMarkdown(convert(sample))).toBe(sample);
+    expect(toPlain(convert(sample))).toBe(sample);
     const windows = sample.replaceAll('\n', '\r\n');
-    expect(plainFromMarkdown(convert(windows))).toBe(windows);
+    expect(toPlain(convert(windows))).toBe(windows);
+    expect(toPlain(convert(`\uFEFF${sample}`))).toBe(`\uFEFF${sample}`);
+    expect(losses('markdown', sample)).toEqual([]);
+  });
+
+  test('read the same in plain text', () => {
+    expect(outline(toPlain(markdownSample), 'plaintext')).toEqual(outline(markdownSample, 'markdown'));
+  });
+
+  test('come back to the same Markdown, but for lines that are joined there', () => {
+    const joined = (text: string) => text.replaceAll(/ {2}$/gmu, '');
+    expect(joined(convert(toPlain(markdownSample)))).toBe(markdownSample);
+    expect(losses('plaintext', markdownSample).filter((loss) => !loss.startsWith('break'))).toEqual([]);
+  });
+});
+
+describe('Markdown as plain text', () => {
+  const notes = (below: string) => `# RopeConf\n\n## Day 1\n\n### Knots\n\n${below}\n\n### Tides\n\ntwice\n`;
+
+  test('underlines titles that would not be found bare; the sign tells the level', () => {
+    expect(toPlain(notes('bowline'))).toBe(
+      'RopeConf\n========\n\nDay 1\n-----\n\nKnots\n~~~~~\n\nbowline\n\nTides\n~~~~~\n\ntwice\n',
+    );
+    expect(convert(toPlain(notes('bowline')))).toBe(notes('bowline'));
+    expect(losses('plaintext', notes('bowline'))).toEqual([]);
+  });
+
+  test('leaves titles bare that are found so', () => {
+    const markdown = '## 1100 - Knots\n\nbowline\n\n---\n\n## 1200 - Tides\n\ntwice\n';
+    expect(toPlain(markdown)).toBe('1100 - Knots\n\nbowline\n\n===\n\n1200 - Tides\n\ntwice\n');
+    expect(losses('plaintext', markdown)).toEqual([]);
+  });
+
+  test.each([
+    ['a **bold** word', ['marks 7 a **bold** word']],
+    ['| a | b |\n| - | - |', ['break 7 | a | b |', 'marks 8 | - | - |']],
+    ['<!-- mine alone -->', ['marks 7 <!-- mine alone -->']],
+    ['two lines\nof one', ['break 7 two lines']],
+    ['two lines  \nof text', []],
+    ['`**code**` and \\*stars\\*', []],
+    ['[link](https://example.org/a_b) and <https://example.org>', []],
+    ['<!-- conference-notes: off empty-talk -->', []],
+  ])('says what cannot be carried of %j', (below, expected) => {
+    const texts = losses('plaintext', notes(below));
+    expect(texts.map((loss) => loss.trimEnd())).toEqual(expected);
+  });
+
+  test('keeps front matter', () => {
+    const markdown = '---\nconference: RopeConf\n---\n\n## 1100 - Knots\n\nbowline\n';
+    expect(toPlain(markdown)).toMatch(/^---\nconference: RopeConf\n---\n\n/u);
+    expect(convert(toPlain(markdown))).toBe(markdown);
+  });
+
+  test('says what the result will be taken for', () => {
+    const readAs = (text: string) => convertNotes(createSourceText(text), { to: 'plaintext' }).readAs;
+    expect(readAs(notes('bowline'))).toBe('plaintext');
+    expect(readAs('## 1100 - Knots\n\n[a](b)\n\n![c](d)\n')).toBe('markdown');
+  });
+
+  test('of one section alone', () => {
+    expect(toPlain(notes('bowline'), 8)).toBe(notes('bowline').replace('### Tides', 'Tides\n~~~~~'));
   });
 });
 
@@ -155,7 +223,26 @@ describe('the way back', () => {
   test('gives the same characters for any text', () => {
     fc.assert(
       fc.property(text, (plain) => {
-        expect(plainFromMarkdown(convert(plain))).toBe(plain);
+        expect(toPlain(convert(plain))).toBe(plain);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('to Markdown gives the same characters, or is told before', () => {
+    fc.assert(
+      fc.property(text, (markdown) => {
+        if (convert(toPlain(markdown)) !== markdown) expect(losses('plaintext', markdown)).not.toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('loses no sign that is no markup', () => {
+    const words = (notes: string) => notes.match(/[\p{L}\p{N}]+/gu) ?? [];
+    fc.assert(
+      fc.property(text, (markdown) => {
+        expect(words(toPlain(markdown))).toEqual(words(markdown));
       }),
       { numRuns: 300 },
     );
