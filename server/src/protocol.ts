@@ -48,7 +48,7 @@ export interface ConferenceNode {
   /** Stable across edits, unique in the tree. */
   readonly id: string;
   readonly name: string;
-  /** Note files, in the order of their talks. */
+  /** Note files, in the order of their talks; none where there is only a schedule yet. */
   readonly uris: readonly string[];
   readonly scheduleUrl: string | undefined;
   readonly days: readonly DayNode[];
@@ -127,6 +127,8 @@ export interface SlotNode {
 export const slotsMethod = 'conferenceNotes/slots';
 export interface SlotsParams {
   readonly uri: string;
+  /** Of a talk, to be told which slots it may be. */
+  readonly line?: number;
 }
 export interface SlotsResult {
   /** Of the schedule. */
@@ -138,6 +140,8 @@ export interface SlotsResult {
   readonly keptUri: string;
   /** By day and start. */
   readonly slots: readonly SlotNode[];
+  /** Keys of the slots that the talk at the line may be, best first. */
+  readonly likely: readonly string[];
 }
 export interface FollowUpNode {
   readonly id: string;

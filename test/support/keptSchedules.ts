@@ -45,6 +45,7 @@ export function openScheduled(text: string, { sketch = harbour, now = '2026-05-0
     ...opened.snapshot,
     now: Date.parse(now),
     scheduleOf,
+    unusedSchedules: opened.index.conferences().some(({ entries }) => scheduleOf(entries[0]!.uri)) ? [] : [kept],
     getRuleInput: (document) => {
       const matches = scheduleOf(document.uri)?.matches.get(document.uri);
       const input = opened.snapshot.getRuleInput(document);

@@ -5,7 +5,7 @@
 import { formatClockTime } from '../core/model/clockTime.js';
 import type { Conference, DayEntry, FollowUpEntry, NoteEntry, TalkEntry } from '../core/index/notesIndex.js';
 import { findClockTime, toSlotEnd } from '../core/schedule/eventTime.js';
-import type { ConferenceSchedule } from '../core/schedule/keptSchedules.js';
+import type { ConferenceSchedule, KeptSchedule } from '../core/schedule/keptSchedules.js';
 import type { IndexedSlot } from '../core/schedule/slotIndex.js';
 import { createRange } from '../core/text/positions.js';
 import {
@@ -25,16 +25,21 @@ export interface ScheduleLookup {
   scheduleOf(uri: string): ConferenceSchedule | undefined;
   /** Milliseconds since 1970 (UTC). */
   readonly now: number;
+  readonly unusedSchedules: readonly KeptSchedule[];
+  /** Not all notes are known yet, so that a schedule without notes may have some. */
+  readonly indexing: boolean;
 }
 
-/** All conferences that have talks or days, in the order of their names. */
+/** All conferences that have talks, days or an imported schedule, in the order of their names. */
 export function provideConferences(
   conferences: readonly Conference[],
   lookup: ScheduleLookup,
 ): readonly ConferenceNode[] {
-  return conferences
-    .map((conference) => toConferenceNode(conference, lookup))
-    .toSorted((a, b) => (a.name === b.name ? (a.id < b.id ? -1 : 1) : a.name < b.name ? -1 : 1));
+  const noted = conferences.map((conference) => toConferenceNode(conference, lookup));
+  const unnoted = lookup.indexing ? [] : lookup.unusedSchedules.map((kept) => toScheduledNode(kept, lookup.now));
+  return [...noted, ...unnoted].toSorted((a, b) =>
+    a.name === b.name ? (a.id < b.id ? -1 : 1) : a.name < b.name ? -1 : 1,
+  );
 }
 
 export const conferences: Feature<unknown, ConferencesResult> = {
@@ -64,6 +69,20 @@ function toConferenceNode({ id, name, scheduleUrl, entries }: Conference, lookup
     talks: talks.filter(({ talk }) => talk.day === undefined).map(toTalkNode),
     followUps: entries.flatMap((entry) => toFollowUpNodes(entry, entry.followUps, 'aside')),
     ...(schedule === undefined ? {} : { schedule: toScheduleNode(schedule, lookup.now) }),
+  };
+}
+
+/** A conference that nobody has taken notes of yet. */
+function toScheduledNode(kept: KeptSchedule, now: number): ConferenceNode {
+  return {
+    id: kept.uri,
+    name: kept.schedule.title,
+    uris: [],
+    scheduleUrl: kept.schedule.url,
+    days: [],
+    talks: [],
+    followUps: [],
+    schedule: toScheduleNode({ kept, matches: new Map() }, now),
   };
 }
 

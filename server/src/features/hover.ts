@@ -6,10 +6,12 @@ import type { PlacedSection, TalkSection } from '../core/model/note.js';
 import { findTalkAt, isTalk } from '../core/model/sections.js';
 import { talkCardMethod, type TalkCardParams } from '../protocol.js';
 import type { NoteDocument, Snapshot } from '../workspace/snapshot.js';
+import { hasCommand, toCommandUri } from './clientCommands.js';
 import type { Feature } from './feature.js';
 import { findNoteTarget, type NoteTarget } from './noteTarget.js';
 import { findNotedSlot } from './notedSlots.js';
-import { createTalkCard, isWebPage, type TalkCard, toMarkdown, toPlainText } from './talkCard.js';
+import { findMissingAbstract } from './scheduleEdits.js';
+import { createTalkCard, isWebPage, type TalkCard, type TalkCardInput, toMarkdown, toPlainText } from './talkCard.js';
 import { countTalks } from './talkWords.js';
 
 /** The card of a talk of a note. */
@@ -25,7 +27,31 @@ export function provideTalkCard(
     abstract: document.inside(placed).abstract?.text,
     slot: findNotedSlot(snapshot, document, placed),
     timeZone: snapshot.timeZone,
+    commands: findCommands(snapshot, document, placed),
   });
+}
+
+/** What the card offers beside pages: the links of these commands are all that the client trusts. */
+function findCommands(
+  snapshot: Snapshot,
+  document: NoteDocument,
+  placed: PlacedSection<TalkSection>,
+): NonNullable<TalkCardInput['commands']> {
+  const place = { uri: document.uri, line: placed.line };
+  const toLink = (command: string): string | undefined =>
+    hasCommand(snapshot.client, command) ? toCommandUri(command, place) : undefined;
+  const lacksAbstract = findMissingAbstract(snapshot, document, placed) !== undefined;
+  const isTimed = findNotedSlot(snapshot, document, placed)?.start !== undefined || isDated(document, placed);
+  return {
+    insertAbstract: lacksAbstract ? toLink('conferenceNotes.insertAbstract') : undefined,
+    calendar: isTimed ? toLink('conferenceNotes.exportCalendar') : undefined,
+  };
+}
+
+/** Whether the notes say themselves when the talk was. */
+function isDated({ note }: NoteDocument, { section, day }: PlacedSection<TalkSection>): boolean {
+  const date = day === undefined ? note.date : (note.days[day]?.date ?? note.date);
+  return date !== undefined && section.talk.time?.start !== undefined;
 }
 
 /** The conference as a card, for its schedule's link: what of it has been noted. */

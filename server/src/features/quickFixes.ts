@@ -26,10 +26,12 @@ export function offerFixes(
   return findProblems(snapshot, document)
     .filter((problem) => shown.has(problem.code) && touches(problem.range, request.range))
     .flatMap((problem) =>
-      [...findFixes(problem).map(toAction), ...offerSwitches(document, problem)].map((action) => ({
-        ...action,
-        diagnostics: request.context.diagnostics.filter((diagnostic) => shows(diagnostic, problem)),
-      })),
+      [...findFixes(problem).map((fix) => toAction(fix, problem)), ...offerSwitches(document, problem)].map(
+        (action) => ({
+          ...action,
+          diagnostics: request.context.diagnostics.filter((diagnostic) => shows(diagnostic, problem)),
+        }),
+      ),
     );
 }
 
@@ -70,12 +72,17 @@ function collectSureEdits(snapshot: Snapshot, document: NoteDocument): readonly 
   return sortEdits(taken);
 }
 
-function toAction(fix: Fix): OfferedAction {
+/** What the client does where a fix opens something. */
+const openingCommands = { schedule: 'conferenceNotes.openSchedule', slots: 'conferenceNotes.pickTalkLink' } as const;
+
+function toAction(fix: Fix, { range }: Problem): OfferedAction {
   return {
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     isPreferred: fix.confidence === 'sure',
-    ...(fix.opens === undefined ? { edits: () => fix.edits } : { command: 'conferenceNotes.openSchedule' }),
+    ...(fix.opens === undefined
+      ? { edits: () => fix.edits }
+      : { command: openingCommands[fix.opens], line: range.start.line }),
   };
 }
 

@@ -1,12 +1,15 @@
 /** The slots of a conference's schedule, for picking talks from and for the rows of what the notes do not have. */
 import { formatClockTime } from '../core/model/clockTime.js';
 import type { Slot } from '../core/model/schedule.js';
+import { findTalkAt } from '../core/model/sections.js';
 import { findClockTime, getTimeLineValue, toSlotEnd } from '../core/schedule/eventTime.js';
 import type { ConferenceSchedule } from '../core/schedule/keptSchedules.js';
 import type { IndexedSlot } from '../core/schedule/slotIndex.js';
 import { toSlotKey } from '../core/schedule/slotKey.js';
 import { type SlotNode, slotsMethod, type SlotsParams, type SlotsResult } from '../protocol.js';
+import type { Snapshot } from '../workspace/snapshot.js';
 import type { Feature } from './feature.js';
+import { findMatch } from './notedSlots.js';
 
 /** All slots of the schedule. `now` in milliseconds since 1970 (UTC). */
 export function toSlotNodes(schedule: ConferenceSchedule, now: number): readonly SlotNode[] {
@@ -21,13 +24,28 @@ export function findSlotByKey({ kept }: ConferenceSchedule, key: string): Slot |
 
 export const slots: Feature<SlotsParams, SlotsResult | null> = {
   method: slotsMethod,
-  handle(snapshot, { uri }) {
+  handle(snapshot, { uri, line }) {
     const schedule = snapshot.scheduleOf(uri);
     if (schedule === undefined) return null;
     const { title, url, timeZone } = schedule.kept.schedule;
-    return { title, url, timeZone, keptUri: schedule.kept.uri, slots: toSlotNodes(schedule, snapshot.now) };
+    return {
+      title,
+      url,
+      timeZone,
+      keptUri: schedule.kept.uri,
+      slots: toSlotNodes(schedule, snapshot.now),
+      likely: line === undefined ? [] : findLikely(snapshot, uri, line).map(toSlotKey),
+    };
   },
 };
+
+function findLikely(snapshot: Snapshot, uri: string, line: number): readonly Slot[] {
+  const document = snapshot.findNote(uri);
+  const placed = document && findTalkAt(document.note, line);
+  const match = document && placed && findMatch(snapshot, document, placed);
+  if (match === undefined) return [];
+  return match.kind === 'sure' ? [match.slot] : match.candidates.map(({ slot }) => slot);
+}
 
 /** A repeated talk is noted with one of its slots. */
 function createNotedTest({ matches, kept: { index } }: ConferenceSchedule): (slot: IndexedSlot) => boolean {

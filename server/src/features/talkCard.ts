@@ -19,6 +19,8 @@ export interface TalkCardInput {
   readonly slot: Slot | undefined;
   /** The reader's IANA time zone. */
   readonly timeZone: string;
+  /** Addresses of the client's commands for this talk, where it has them. */
+  readonly commands?: { readonly insertAbstract: string | undefined; readonly calendar: string | undefined };
 }
 
 /** A card as plain data; texts are bare, not yet Markdown. */
@@ -59,7 +61,7 @@ export function createTalkCard(input: TalkCardInput): TalkCard {
     remarks: createRemarks(talk),
     abstract: abstract === undefined || abstract === '' ? undefined : cut(abstract),
     doNotRecord: slot?.doNotRecord === true,
-    actions: createActions(talk, slot),
+    actions: createActions(input),
   };
 }
 
@@ -92,7 +94,7 @@ export function toPlainText(card: TalkCard): string {
     doNotRecord ? l10n.t('Do not record') : '',
     remarks.join(separator),
     abstract ?? '',
-    ...actions.map(({ label, url }) => `${label}: ${url}`),
+    ...actions.filter(({ url }) => isWebPage(url)).map(({ label, url }) => `${label}: ${url}`),
   ]
     .filter((part) => part !== '')
     .join('\n');
@@ -107,14 +109,28 @@ function createRemarks({ attendance, followUps }: Talk): readonly string[] {
   ];
 }
 
-function createActions({ link }: Talk, slot: Slot | undefined): TalkCard['actions'] {
+function createActions({ talk: { link }, slot, commands }: TalkCardInput): TalkCard['actions'] {
   const page = link?.url ?? slot?.url;
   return [
-    ...(page === undefined || !isWebPage(page) ? [] : [{ label: l10n.t('Open page'), url: page }]),
-    ...(slot?.feedbackUrl === undefined || !isWebPage(slot.feedbackUrl)
-      ? []
-      : [{ label: l10n.t('Feedback'), url: slot.feedbackUrl }]),
+    ...toWebAction(l10n.t('Open page'), page),
+    ...toAction(l10n.t('Insert abstract'), commands?.insertAbstract),
+    ...toWebAction(l10n.t('Feedback'), slot?.feedbackUrl ?? findFeedbackPage(page)),
+    ...toAction(l10n.t('Calendar'), commands?.calendar),
   ];
+}
+
+function toAction(label: string, url: string | undefined): TalkCard['actions'] {
+  return url === undefined ? [] : [{ label, url }];
+}
+
+function toWebAction(label: string, url: string | undefined): TalkCard['actions'] {
+  return toAction(label, url !== undefined && isWebPage(url) ? url : undefined);
+}
+
+/** Where pretalx takes feedback: below the talk's page. */
+function findFeedbackPage(page: string | undefined): string | undefined {
+  const talk = /^[^?#]*\/talk\/[A-Z0-9]{5,10}(?=\/?$)/.exec(page ?? '')?.[0];
+  return talk === undefined ? undefined : `${talk}/feedback/`;
 }
 
 /** A line that begins like a heading, list or quotation is none. */

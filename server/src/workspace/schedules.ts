@@ -89,6 +89,14 @@ export class Schedules {
     return schedule;
   }
 
+  /** The kept schedules that no conference of the notes has, in the order of their files. */
+  findUnused(index: NotesIndex): readonly KeptSchedule[] {
+    const used = new Set(index.conferences().map(({ entries }) => this.find(index, entries[0]?.uri ?? '')?.kept));
+    return [...this.value.schedules.values()]
+      .filter((kept) => !used.has(kept))
+      .toSorted((a, b) => (a.uri < b.uri ? -1 : 1));
+  }
+
   /** The same as the rules of one note ask for it. */
   findForNote(index: NotesIndex, uri: string): NoteSchedule | undefined {
     const found = this.find(index, uri);

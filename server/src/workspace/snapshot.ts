@@ -3,7 +3,7 @@ import type { ClientCapabilities } from 'vscode-languageserver';
 import type { NotesIndex } from '../core/index/notesIndex.js';
 import type { Inside, Note, PlacedSection } from '../core/model/note.js';
 import type { RuleInput, RuleRunner } from '../core/rules/runRules.js';
-import type { ConferenceSchedule } from '../core/schedule/keptSchedules.js';
+import type { ConferenceSchedule, KeptSchedule } from '../core/schedule/keptSchedules.js';
 import type { SourceText } from '../core/text/sourceText.js';
 import type { Settings } from '../settings.js';
 
@@ -52,4 +52,6 @@ export interface Snapshot {
   getRuleInput(document: NoteDocument): RuleInput;
   /** The imported schedule of the conference that a note file belongs to, and which slots the conference's talks are. */
   scheduleOf(uri: string): ConferenceSchedule | undefined;
+  /** Imported schedules that there are no notes for yet. */
+  readonly unusedSchedules: readonly KeptSchedule[];
 }

@@ -81,7 +81,7 @@ export class Workspace {
 
   /** What a request sees. It is a view, not a copy: the values that it gives out never change, it itself may give newer ones. */
   snapshot(): Snapshot {
-    const { notes, settings, context } = this;
+    const { notes, settings, context, schedules } = this;
     return {
       client: context.client,
       timeZone: context.timeZone,
@@ -97,7 +97,10 @@ export class Workspace {
       getSettings: (uri) => settings.get(uri),
       rules: this.rules,
       getRuleInput: (document) => this.toRuleInput(document),
-      scheduleOf: (uri) => this.schedules.find(notes.index(), uri),
+      scheduleOf: (uri) => schedules.find(notes.index(), uri),
+      get unusedSchedules() {
+        return schedules.findUnused(notes.index());
+      },
     };
   }
 

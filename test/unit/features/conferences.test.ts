@@ -118,3 +118,17 @@ test('the schedule adds times, rooms and tracks, and what is not noted yet', () 
     ['16:00', 'Lightning Talks'],
   ]);
 });
+
+test('a schedule that nobody has taken notes of is a conference of its own, once all notes are known', () => {
+  const { snapshot, index } = openScheduled('# Another Meetup\n\n## A talk\n\nNotes.\n\n## Another\n\nNotes.\n');
+  const uri = 'file:///world/.conference-notes/harbour.schedule.json';
+  const [, harbour] = provideConferences(index.conferences(), { ...snapshot, indexing: false });
+  expect(harbour).toMatchObject({ id: uri, name: 'Harbour Conf 2026', uris: [], schedule: { keptUri: uri } });
+  expect(harbour?.schedule?.unnoted.map(({ title }) => title)).toEqual([
+    'Tides for Beginners',
+    'Knots That Hold',
+    'Lamps',
+    'Lightning Talks',
+  ]);
+  expect(provideConferences(index.conferences(), { ...snapshot, indexing: true })).toHaveLength(1);
+});

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { provideTalkCard } from '../../../server/src/features/hover.js';
 import { createTalkCard, type TalkCardInput, toMarkdown, toPlainText } from '../../../server/src/features/talkCard.js';
 import type { Slot } from '../../../server/src/core/model/schedule.js';
 import { getTalks } from '../../../server/src/core/model/sections.js';
 import { createNoteWorkspace } from '../../support/noteWorkspace.js';
+import { openScheduled } from '../../support/keptSchedules.js';
 
 function card(text: string, parts: Partial<TalkCardInput> = {}) {
   const { snapshot, uri } = createNoteWorkspace(text);
@@ -53,7 +55,7 @@ test('what the notes say', () => {
 
     > About many things.
 
-    [Open page](<https://pretalx.com/conf/talk/WEYYJG/>)"
+    [Open page](<https://pretalx.com/conf/talk/WEYYJG/>) · [Feedback](<https://pretalx.com/conf/talk/WEYYJG/feedback/>)"
   `);
 });
 
@@ -121,9 +123,28 @@ test('what people wrote makes no markup', () => {
 
 test('only pages in the web can be opened', () => {
   const text = '## A talk\n\n<https://pretalx.com/conf/talk/WEYYJG/>\n\nNotes.\n';
-  expect(card(text).actions).toHaveLength(1);
+  expect(card(text).actions.map(({ label }) => label)).toEqual(['Open page', 'Feedback']);
   expect(
     card('## A talk\n\nNotes.\n', { slot: { ...slot, url: 'command:evil', feedbackUrl: 'file:///etc/passwd' } })
       .actions,
   ).toEqual([]);
+});
+
+const withCommands = {
+  experimental: { commands: { commands: ['conferenceNotes.insertAbstract', 'conferenceNotes.exportCalendar'] } },
+};
+
+test('commands that the client has are links on a place of the notes; plain text has none', () => {
+  const { snapshot, document } = openScheduled(
+    '# Harbour Conf 2026\n\n## Knots That Hold\n\nThe bowline.\n\n## Tides for Beginners\n\nMoon.\n',
+  );
+  const [knots] = getTalks(document.note);
+  const labels = (client: object) =>
+    provideTalkCard({ ...snapshot, client }, document, knots!).actions.map(({ label }) => label);
+  expect(labels(withCommands)).toEqual(['Open page', 'Insert abstract', 'Feedback', 'Calendar']);
+  expect(labels({})).toEqual(['Open page', 'Feedback']);
+  const full = provideTalkCard({ ...snapshot, client: withCommands }, document, knots!);
+  const place = encodeURIComponent(JSON.stringify([{ uri: document.uri, line: 2 }]));
+  expect(toMarkdown(full)).toContain(`[Insert abstract](<command:conferenceNotes.insertAbstract?${place}>)`);
+  expect(toPlainText(full)).not.toContain('command:');
 });

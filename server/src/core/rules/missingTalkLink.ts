@@ -36,6 +36,7 @@ export const missingTalkLink: SectionRule = {
   fix(_problem, context) {
     return [
       ...createLinks(context),
+      ...offerSlots(context),
       {
         title: l10n.t('Mark as not in the schedule'),
         edits: [createUnscheduledMark(context)],
@@ -72,6 +73,13 @@ function createLinks(context: FixContext): readonly Fix[] {
     const edits = [createTalkLink(context, slot.url)];
     return [{ title: l10n.t('Link to "{0}"', slot.title), edits, confidence: 'suggested' }];
   });
+}
+
+/** All talks of the schedule, for when none of those offered is meant. */
+function offerSlots({ facts }: FixContext): readonly Fix[] {
+  return facts.schedule?.index.slots.some(({ slot }) => slot.url !== undefined) === true
+    ? [{ title: l10n.t('Link to another talk of the schedule...'), edits: [], confidence: 'suggested', opens: 'slots' }]
+    : [];
 }
 
 function findChoices(match: Exclude<TalkMatch, { kind: 'sure' }>): readonly Slot[] {

@@ -58,8 +58,8 @@ export interface Fix {
   readonly edits: readonly TextEdit[];
   /** `sure` where the right text is known: such a fix is preferred, and the only sort that "fix all" applies. */
   readonly confidence: 'sure' | 'suggested';
-  /** What the editor shall open instead of an edit. */
-  readonly opens?: 'schedule';
+  /** What the editor shall open instead of an edit: the schedule's page, or its slots to choose the talk's from. */
+  readonly opens?: 'schedule' | 'slots';
 }
 
 interface RuleBase {

@@ -66,6 +66,7 @@ test('missing-talk-link offers what may be meant, and is sure of nothing', () =>
   expect(fixes.map(({ title, confidence }) => [title, confidence])).toEqual([
     ['Link to "Lamps and Their Oil"', 'suggested'],
     ['Link to "Lamps and Their Oil"', 'suggested'],
+    ['Link to another talk of the schedule...', 'suggested'],
     ['Mark as not in the schedule', 'suggested'],
   ]);
 });
