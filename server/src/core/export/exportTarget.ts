@@ -1,11 +1,14 @@
-/** What a target of exports is: one file that turns the model into text, or into a folder of texts. */
+/** What a target of exports is: one file that turns the model into text, into bytes, or into a folder of texts. */
 import type { ExportModel } from './exportModel.js';
 import type { Assets } from './pictureData.js';
 
 /** A text with the name it should have: base name with extension. */
 export interface ExportedFile {
   readonly name: string;
+  /** Empty where the file is no text. */
   readonly text: string;
+  /** What is in a file that is no text. */
+  readonly bytes?: Uint8Array;
 }
 
 /** What a target could not take in, for the user to know. */
@@ -22,7 +25,12 @@ export interface RenderedText extends ExportGaps {
   readonly text: string;
 }
 
-/** The targets that give one file, as the command line and the protocol name them. */
+/** What a target gives that is no text. */
+export interface RenderedBytes extends ExportGaps {
+  readonly bytes: Uint8Array;
+}
+
+/** The targets that give one file of text, as the command line and the protocol name them. */
 export type FileTargetId =
   | 'html'
   | 'markdown'
@@ -34,6 +42,9 @@ export type FileTargetId =
   | 'bookmarks'
   | 'follow-ups'
   | 'schedule';
+
+/** The targets that give one file that is no text. */
+export type BinaryTargetId = 'docx';
 
 /** The targets that give a folder of files. */
 export type FolderTargetId = 'talk-files';
@@ -52,6 +63,14 @@ export interface FileTarget extends TargetBase {
   render(model: ExportModel, assets: Assets): RenderedText;
 }
 
+/** A target that gives a file that is no text. As pure as the others: the same model and assets give the same bytes. */
+export interface BinaryTarget extends TargetBase {
+  readonly id: BinaryTargetId;
+  readonly output: 'binary';
+  readonly ending: string;
+  render(model: ExportModel, assets: Assets): Promise<RenderedBytes>;
+}
+
 /** A target that gives a folder of texts. */
 export interface FolderTarget extends TargetBase {
   readonly id: FolderTargetId;
@@ -59,4 +78,4 @@ export interface FolderTarget extends TargetBase {
   render(model: ExportModel): readonly ExportedFile[];
 }
 
-export type ExportTarget = FileTarget | FolderTarget;
+export type ExportTarget = FileTarget | BinaryTarget | FolderTarget;

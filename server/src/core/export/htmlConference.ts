@@ -13,7 +13,7 @@ import {
 import { renderCollected } from './htmlCollected.js';
 import { isOutside, renderNotes } from './htmlNotes.js';
 import { renderAside, renderTalk, toTimeElement, type TalkContext } from './htmlTalk.js';
-import type { Assets } from './pictureData.js';
+import { type Assets, findInlinePicture } from './pictureData.js';
 import { dayDate, dayHeading, dayTitle } from './reportDays.js';
 import { attendanceWords, fill, fillCounted, getReportStrings } from './reportStrings.js';
 import type { ReportStrings } from './strings/table.js';
@@ -83,7 +83,15 @@ interface OwnNotes {
 
 function notesOf(page: Page, { notes, id, title, level }: OwnNotes): ElementContent[] {
   const { strings, assets } = page;
-  const rendered = renderNotes({ notes, headingLevel: level, id, title, assets, strings });
+  const rendered = renderNotes({
+    notes,
+    headingLevel: level,
+    id,
+    title,
+    assets,
+    strings,
+    toPicture: findInlinePicture,
+  });
   page.missing.push(...rendered.missing);
   return rendered.nodes.length === 0 ? [] : [h('div.notes', [...rendered.nodes])];
 }

@@ -8,7 +8,7 @@ import { visit } from 'unist-util-visit';
 import { parseMarkdownTree } from '../parse/inside/markdownTree.js';
 import type { ExportNotes } from './exportModel.js';
 import { rebaseHeadings } from './markdownTree.js';
-import { findInlinePicture, type Assets } from './pictureData.js';
+import type { Assets, InlinePicture } from './pictureData.js';
 import { findImageTags } from './pictures.js';
 import { fill } from './reportStrings.js';
 import type { ReportStrings } from './strings/table.js';
@@ -23,6 +23,8 @@ export interface NotesInput {
   /** What the notes are of, for pictures without alternative text. */
   readonly title: string;
   readonly assets: Assets;
+  /** How a picture's file stands in the page; undefined for one that cannot. */
+  readonly toPicture: (bytes: Uint8Array, uri: string) => InlinePicture | undefined;
   readonly strings: ReportStrings;
 }
 
@@ -107,7 +109,7 @@ function placePicture({ url, alt }: PictureSource, input: NotesInput, missing: s
   const { strings } = input;
   const uri = input.notes.pictures.find((picture) => picture.url === url)?.uri ?? url;
   const bytes = input.assets.get(uri);
-  const picture = isImageData(url) ? { source: url } : bytes && findInlinePicture(bytes);
+  const picture = isImageData(url) ? { source: url } : bytes && input.toPicture(bytes, uri);
   if (picture !== undefined) {
     const { source, ...size } = picture;
     return h('img', { src: source, alt: alt || fill(strings.pictureFrom, input.title), ...size });
@@ -117,7 +119,8 @@ function placePicture({ url, alt }: PictureSource, input: NotesInput, missing: s
     return h('a.remote-picture', { href: uri }, alt === '' ? where : `${alt} (${where})`);
   }
   missing.push(url);
-  return h('span.missing-picture', fill(strings.missingPicture, alt === '' ? url : `${alt} (${url})`));
+  const words = bytes === undefined ? strings.missingPicture : strings.unreadablePicture;
+  return h('span.missing-picture', fill(words, alt === '' ? url : `${alt} (${url})`));
 }
 
 function isImageData(url: string): boolean {

@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { ExportAside, ExportSpeaker, ExportTalk } from './exportModel.js';
 import { isOutside, renderNotes } from './htmlNotes.js';
-import type { Assets } from './pictureData.js';
+import { type Assets, findInlinePicture } from './pictureData.js';
 import { attendanceWords, kindWords } from './reportStrings.js';
 import type { ReportStrings } from './strings/table.js';
 
@@ -93,7 +93,15 @@ function renderBody(
   { notes, id, title }: Pick<ExportTalk, 'notes' | 'id' | 'title'>,
   { strings, assets, missing, level }: TalkContext,
 ): ElementContent[] {
-  const rendered = renderNotes({ notes, headingLevel: level + 1, id, title, assets, strings });
+  const rendered = renderNotes({
+    notes,
+    headingLevel: level + 1,
+    id,
+    title,
+    assets,
+    strings,
+    toPicture: findInlinePicture,
+  });
   missing.push(...rendered.missing);
   return rendered.nodes.length === 0 ? [] : [h('div.notes', [...rendered.nodes])];
 }

@@ -5,6 +5,7 @@ import { createExportModel } from './createExportModel.js';
 import { csvTarget } from './csv.js';
 import { pictureUris, talksOf, type ExportInput, type ExportModel, type ExportOptions } from './exportModel.js';
 import { type ExportedFile, type ExportGaps, type ExportTarget, noGaps } from './exportTarget.js';
+import { docxTarget } from './docx.js';
 import { followUpsTarget } from './followUps.js';
 import { htmlTarget } from './html.js';
 import { jsonTarget } from './json.js';
@@ -14,6 +15,7 @@ import { scheduleTarget } from './scheduleFile.js';
 import { talkFilesTarget } from './talkFiles.js';
 
 export { defaultExportOptions } from './exportModel.js';
+export { toBase64 } from './pictureData.js';
 export type { ExportInput, ExportOptions, ExportPart, ExportScope, ExportSource } from './exportModel.js';
 export { findReportLanguage, reportLanguages, type ReportLanguage } from './reportStrings.js';
 
@@ -21,6 +23,7 @@ export { findReportLanguage, reportLanguages, type ReportLanguage } from './repo
 export const exportTargets: readonly ExportTarget[] = [
   htmlTarget,
   markdownTarget,
+  docxTarget,
   jsonTarget,
   csvTarget,
   calendarTarget,
@@ -65,8 +68,12 @@ export async function exportNotes({ target, inputs, options, readPicture }: Expo
     const bytes = await readPicture(uri);
     if (bytes !== undefined) assets.set(uri, bytes);
   }
-  const { text, ...gaps } = target.render(model, assets);
   const suggestedName = name + target.ending;
+  if (target.output === 'binary') {
+    const { bytes, ...gaps } = await target.render(model, assets);
+    return { ...gaps, suggestedName, files: [{ name: suggestedName, text: '', bytes }] };
+  }
+  const { text, ...gaps } = target.render(model, assets);
   return { ...gaps, suggestedName, files: [{ name: suggestedName, text }] };
 }
 

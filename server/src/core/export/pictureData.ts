@@ -1,4 +1,4 @@
-/** Pictures as data URIs, so that a report is one file. What a file is, its first bytes say, never its name. */
+/** Pictures for reports that are one file. What a file is, its first bytes say, never its name. */
 import { imageSize } from 'image-size';
 
 /** Files by URI, as their bytes; what could not be read is absent. */
@@ -39,6 +39,41 @@ export function findInlinePicture(bytes: Uint8Array): InlinePicture | undefined 
     width: width > 0 ? width : undefined,
     height: height > 0 ? height : undefined,
   };
+}
+
+/** A picture ready to stand in a Word document. */
+export interface DocumentPicture {
+  readonly type: 'png' | 'jpg' | 'gif' | 'bmp';
+  readonly bytes: Uint8Array;
+  /** Pixels as stored, before it is turned. */
+  readonly width: number;
+  readonly height: number;
+  /** Degrees clockwise, after mirroring. */
+  readonly turn: 0 | 90 | 180 | 270;
+  /** Left and right are to be swapped. */
+  readonly isMirrored: boolean;
+}
+
+/** How a camera held the picture (Exif orientation, from 1): what to do to see it upright. */
+const orientations: readonly Pick<DocumentPicture, 'turn' | 'isMirrored'>[] = [
+  { turn: 0, isMirrored: false },
+  { turn: 0, isMirrored: true },
+  { turn: 180, isMirrored: false },
+  { turn: 180, isMirrored: true },
+  { turn: 270, isMirrored: true },
+  { turn: 90, isMirrored: false },
+  { turn: 90, isMirrored: true },
+  { turn: 270, isMirrored: false },
+];
+
+/** A file's picture; undefined where its bytes are none that every Word shows. */
+export function findDocumentPicture(bytes: Uint8Array): DocumentPicture | undefined {
+  const size = measure(bytes);
+  const type = (['png', 'jpg', 'gif', 'bmp'] as const).find((known) => known === size?.type);
+  const orientation = orientations[(size?.orientation ?? 1) - 1] ?? orientations[0];
+  if (size === undefined || type === undefined || orientation === undefined) return undefined;
+  const { width, height } = size;
+  return width > 0 && height > 0 ? { type, bytes, width, height, ...orientation } : undefined;
 }
 
 /** The library throws for anything that it does not know, and for cut files. */

@@ -21,6 +21,7 @@ export const german: ReportStrings = {
   dayCount: { one: '{0} Tag', other: '{0} Tage' },
   pictureFrom: 'Bild aus „{0}“',
   missingPicture: 'Bild nicht gefunden: {0}',
+  unreadablePicture: 'Bild, das hier nicht gezeigt werden kann: {0}',
   remotePicture: 'Bild auf {0}',
   footnotes: 'Fußnoten',
   backToText: 'Zurück zum Text',

@@ -21,6 +21,7 @@ export const english: ReportStrings = {
   dayCount: { one: '{0} day', other: '{0} days' },
   pictureFrom: 'Picture from “{0}”',
   missingPicture: 'Picture not found: {0}',
+  unreadablePicture: 'Picture that cannot be shown here: {0}',
   remotePicture: 'Picture on {0}',
   footnotes: 'Footnotes',
   backToText: 'Back to the text',

@@ -21,6 +21,7 @@ export const spanish: ReportStrings = {
   dayCount: { one: '{0} día', other: '{0} días' },
   pictureFrom: 'Imagen de «{0}»',
   missingPicture: 'Imagen no encontrada: {0}',
+  unreadablePicture: 'Imagen que no se puede mostrar aquí: {0}',
   remotePicture: 'Imagen en {0}',
   footnotes: 'Notas al pie',
   backToText: 'Volver al texto',

@@ -21,6 +21,7 @@ export const french: ReportStrings = {
   dayCount: { one: '{0} jour', other: '{0} jours' },
   pictureFrom: 'Image de « {0} »',
   missingPicture: 'Image introuvable : {0}',
+  unreadablePicture: 'Image qui ne peut pas être affichée ici : {0}',
   remotePicture: 'Image sur {0}',
   footnotes: 'Notes de bas de page',
   backToText: 'Retour au texte',

@@ -21,6 +21,7 @@ export const japanese: ReportStrings = {
   dayCount: { one: '{0}日間', other: '{0}日間' },
   pictureFrom: '「{0}」の画像',
   missingPicture: '画像が見つかりません: {0}',
+  unreadablePicture: 'ここに表示できない画像: {0}',
   remotePicture: '{0} の画像',
   footnotes: '脚注',
   backToText: '本文に戻る',

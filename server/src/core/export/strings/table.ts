@@ -33,6 +33,8 @@ export interface ReportStrings {
   readonly pictureFrom: string;
   /** Stands for a picture that could not be read: its name `{0}`. */
   readonly missingPicture: string;
+  /** Stands for a picture whose file is there and of no use: its name `{0}`. */
+  readonly unreadablePicture: string;
   /** A link to a picture elsewhere: its host `{0}`. */
   readonly remotePicture: string;
   readonly footnotes: string;
