@@ -53,6 +53,7 @@ export type RefusalReason =
   | 'empty'
   | 'too-large'
   | 'html'
+  | 'compressed'
   | 'feed'
   | 'truncated'
   | 'not-json'
@@ -90,6 +91,8 @@ function getRefusalMessage(reason: RefusalReason, detail: string): string {
       return l10n.t('The schedule is too large to be read (limit: 20 MB and 20,000 entries).');
     case 'html':
       return l10n.t('This is a web page, not a schedule file: use the address of its JSON, XML or iCalendar export.');
+    case 'compressed':
+      return l10n.t('This file is compressed: unpack it first.');
     case 'feed':
       return l10n.t(
         'This is the feed of schedule changes, not the schedule: use schedule.json or schedule.xml instead.',

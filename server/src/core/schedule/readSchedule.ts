@@ -19,6 +19,9 @@ export async function readSchedule(
     return createRefusal('too-large');
   }
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  if (isCompressed(bytes)) {
+    return createRefusal('compressed');
+  }
   const text = decode(bytes).trimStart();
   if (text === '') {
     return createRefusal('empty');
@@ -50,11 +53,19 @@ async function readCalendar(bytes: Uint8Array, hints: ScheduleHints): Promise<Re
   return readICalendar(decode(unfoldBytes(bytes)).trimStart(), hints);
 }
 
-/** Text by its byte order mark, the encoding that XML declares, as UTF-8, else as Windows-1252, which is never invalid. */
+/** gzip or zip, by their first bytes. */
+function isCompressed([first, second]: Uint8Array): boolean {
+  return (first === 0x1f && second === 0x8b) || (first === 0x50 && second === 0x4b);
+}
+
+/** Text by its byte order mark or the zero bytes that UTF-16 has without one, the encoding that XML declares, as UTF-8, else as Windows-1252, which is never invalid. */
 function decode(bytes: Uint8Array): string {
   const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-    return new TextDecoder(first === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes);
+  if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) {
+    return new TextDecoder('utf-16le').decode(bytes);
+  }
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0)) {
+    return new TextDecoder('utf-16be').decode(bytes);
   }
   const start = new TextDecoder('windows-1252').decode(bytes.subarray(0, 200));
   const declared = /^\s*<\?xml[^>]*\bencoding\s*=\s*["'](iso-8859-\d{1,2}|windows-125\d)["']/i.exec(start)?.[1];

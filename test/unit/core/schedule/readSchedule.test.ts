@@ -51,6 +51,14 @@ test('refuses broken files, and says when only the end is missing', async () => 
   await checkRefused('<schedule>\n<title>\u0001</title></schedule>', notXml);
 });
 
+test('says that a file is packed, and where a lone ampersand is', async () => {
+  const packed = 'compressed: This file is compressed: unpack it first.';
+  await checkRefused(Uint8Array.of(0x1f, 0x8b, 8, 0), packed);
+  await checkRefused(Uint8Array.of(0x50, 0x4b, 3, 4), packed);
+  const line = 'not-xml: This is not well-formed XML (line 2): use another export of the schedule.';
+  await checkRefused('<schedule>\n<title>Q & A</title></schedule>', line);
+});
+
 test('refuses hostile files without spending time on them', async () => {
   const entities = '<!DOCTYPE a [<!ENTITY b "c"><!ENTITY d "&b;&b;&b;">]><schedule><conference/>&d;</schedule>';
   await checkRefused(entities, unsafe);
@@ -77,7 +85,8 @@ test('reads UTF-8 with a mark, UTF-16 and declared Latin-1', async () => {
   const json =
     '\ufeff{"schedule":{"conference":{"title":"Grüe","days":[{"date":"2026-01-01","rooms":{"A":[{"title":"T"}]}}]}}}';
   const utf16 = Uint8Array.from(json.split('').flatMap((unit) => [unit.charCodeAt(0) & 0xff, unit.charCodeAt(0) >> 8]));
-  for (const content of [latin, json, utf16]) {
+  const bare = utf16.subarray(2);
+  for (const content of [latin, json, utf16, bare]) {
     const result = await readSchedule(content);
     expect(result.kind === 'schedule' ? result.schedule.title.slice(0, 2) : result.message).toBe('Gr');
     expect(result.kind === 'schedule' ? result.schedule.title.charCodeAt(2) : 0).toBe(0xfc);

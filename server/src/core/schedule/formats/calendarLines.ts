@@ -50,6 +50,15 @@ function hasValue(line: string): boolean {
   return line.slice(0, longestParameters).includes(':');
 }
 
+/** A time with the separators or fractions of ISO 8601, which iCalendar has not: the parser would lose its `Z`. */
+function normalizeTime(line: string): string {
+  return line.replace(
+    /^((?:DTSTART|DTEND|RECURRENCE-ID)\b[^:]{0,200}:)(\d{4})-?(\d\d)-?(\d\d)T(\d\d):?(\d\d):?(\d\d)(?:\.\d+)?(Z?)\s*$/i,
+    (_line, start: string, ...[year, month, day, hour, minute, second, zone]: string[]) =>
+      `${start}${year}${month}${day}T${hour}${minute}${second}${zone?.toUpperCase()}`,
+  );
+}
+
 /** Lines that a strict parser takes, and how many were none and had no value to be part of. */
 export interface CalendarLines {
   readonly lines: readonly string[];
@@ -78,7 +87,7 @@ export function readCalendarLines(text: string): CalendarLines {
       skipped += 1;
     } else if (propertyPattern.test(line) && hasValue(line)) {
       finish();
-      continued.push(line);
+      continued.push(normalizeTime(line));
     } else if (line.trim() !== '' && continued.length > 0) {
       continued.push(line);
     } else {

@@ -1,31 +1,65 @@
 /** What the program that wrote a calendar does its own way: names, titles with speakers in them, talk codes. */
+import { isServiceTitle } from '../serviceSessions.js';
 import type { SpeakerDraft } from './scheduleDraft.js';
 
 export interface Producer {
-  readonly kind: 'pretalx' | 'sched' | 'other';
+  readonly kind: 'pretalx' | 'frab' | 'other';
   /** Name of the event in the product id. */
   readonly name: string | undefined;
   readonly slug: string | undefined;
   readonly findCode: (uid: string) => string | undefined;
+  /** The room of a `LOCATION`. */
+  readonly readRoom: (location: string | undefined) => string | undefined;
+  /** Whether the `CATEGORIES` say that nobody takes notes of it. */
+  readonly isService: (categories: string) => boolean;
 }
 
-/** The producer of a calendar by its `PRODID` and the `UID`s of its events. */
-export function findProducer(productId: string, uids: readonly string[]): Producer {
+export interface EventWords {
+  readonly uid: string;
+  readonly summary: string;
+}
+
+const unknownProducer: Producer = {
+  kind: 'other',
+  name: undefined,
+  slug: undefined,
+  findCode: () => undefined,
+  readRoom: (location) => location,
+  isService: () => false,
+};
+
+/** The producer of a calendar by its `PRODID` and its events. */
+export function findProducer(productId: string, events: readonly EventWords[]): Producer {
   if (/^-\/\/pretalx\/\//i.test(productId)) {
-    return createPretalxProducer(productId, uids);
+    return createPretalxProducer(productId, events);
+  }
+  if (/ri_cal/i.test(productId)) {
+    return { ...unknownProducer, kind: namesSpeakers(events) ? 'frab' : 'other' };
+  }
+  if (/\/\/INDICO\/\//i.test(productId)) {
+    // `Room (Venue)`, of which the other exports give the room alone.
+    return { ...unknownProducer, readRoom: (location) => location?.replace(/(.)\s+\([^()]*\)$/, '$1') };
   }
   const sched = /^-\/\/Sched(?:\.com)?\s+(.+?)\/\//i.exec(productId);
-  const slug = undefined;
-  return { kind: sched === null ? 'other' : 'sched', name: sched?.[1], slug, findCode: () => undefined };
+  return sched === null ? unknownProducer : { ...unknownProducer, name: sched[1], isService: isServiceCategory };
+}
+
+/** Newer versions of frab append speakers to all titles that have some; a dash in a few is part of the title. */
+function namesSpeakers(events: readonly EventWords[]): boolean {
+  return events.filter(({ summary }) => summary.includes(' - ')).length > events.length * 0.6;
+}
+
+function isServiceCategory(categories: string): boolean {
+  return isServiceTitle(categories) || /^(?:coffee |meal )?(?:breaks|meals)$/i.test(categories);
 }
 
 /** `-//pretalx//HOST//EVENT`, the event missing in old ones; UIDs are `pretalx-EVENT-CODE[-n]@HOST`. */
-function createPretalxProducer(productId: string, uids: readonly string[]): Producer {
+function createPretalxProducer(productId: string, events: readonly EventWords[]): Producer {
   const named = productId.split('//')[3]?.trim();
   const codePattern = /^pretalx-(.+?)-([A-Z0-9]{5,10})(?:-\d+)?@/;
-  const fromUid = uids.map((uid) => codePattern.exec(uid)?.[1]).find((slug) => slug !== undefined);
+  const fromUid = events.map(({ uid }) => codePattern.exec(uid)?.[1]).find((slug) => slug !== undefined);
   const slug = named === undefined || named === '' ? fromUid : named;
-  return { kind: 'pretalx', name: undefined, slug, findCode: (uid) => codePattern.exec(uid)?.[2] };
+  return { ...unknownProducer, kind: 'pretalx', slug, findCode: (uid) => codePattern.exec(uid)?.[2] };
 }
 
 /** The event's name: Sched has only a short name in the calendar's own. */
@@ -42,11 +76,11 @@ export interface Summary {
 
 /**
  * Title and what else a summary holds. pretalx always appends ` - Speaker, Speaker`, of which nothing but the dash is
- * left without speakers; `isBracketed` calendars start with `[kind]`. Everything else stays whole.
+ * left without speakers, and so does frab since some version; `isBracketed` calendars start with `[kind]`. Everything else stays whole.
  */
 export function readSummary(summary: string, producer: Producer, isBracketed: boolean): Summary {
   const whole = { title: summary, others: [], speakers: [], type: undefined };
-  if (producer.kind === 'pretalx') {
+  if (producer.kind !== 'other') {
     const padded = `${summary.trimEnd()} `;
     const cut = padded.lastIndexOf(' - ');
     const names = padded.slice(cut + 3).split(',');

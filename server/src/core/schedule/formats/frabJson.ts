@@ -8,7 +8,8 @@
 import type { ReadScheduleResult, ScheduleHints } from '../readResult.js';
 import type { DayDraft } from '../scheduleDays.js';
 import { readLinks, readPersons } from './frabEvents.js';
-import { isObject, readFlag, readList, readName, readObject, readText, readTextOrNumber } from './jsonValues.js';
+import { isObject, readFlag, readList, readName, readObject, readObjects } from './jsonValues.js';
+import { readText, readTextOrNumber } from './jsonValues.js';
 import type { JsonObject } from './jsonValues.js';
 import { buildSchedule } from './scheduleBuilder.js';
 import type { SlotDraft } from './scheduleDraft.js';
@@ -28,7 +29,7 @@ export function readFrabJson(root: JsonObject, hints: ScheduleHints): ReadSchedu
       version: readText(schedule['version']),
       url: readText(schedule['url']) ?? findSchedulePage(schedule, conference),
       baseUrl: readText(schedule['base_url']) ?? readText(conference['base_url']),
-      timeZone: readText(conference['time_zone_name']),
+      timeZone: readText(conference['time_zone_name'] ?? conference['timezone'] ?? schedule['time_zone_name']),
       dayChange: readText(conference['day_change']),
       days: days.map(readDay),
       rooms: readList(conference['rooms']).map(readName),
@@ -68,11 +69,7 @@ function readRooms(rooms: unknown, day: number): readonly SlotDraft[] {
     : readList(rooms)
         .filter(isObject)
         .map((room) => [readName(room), room['events'] ?? room['talks'] ?? room['sessions']]);
-  return entries.flatMap(([room, events]) =>
-    readList(events)
-      .filter(isObject)
-      .map((event) => readEvent(event, day, room)),
-  );
+  return entries.flatMap(([room, events]) => readObjects(events).map((event) => readEvent(event, day, room)));
 }
 
 function readEvent(event: JsonObject, day: number | undefined, room: string | undefined): SlotDraft {

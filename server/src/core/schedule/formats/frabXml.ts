@@ -89,10 +89,15 @@ function withFosdemPage(event: XmlElement, year: string | undefined, slot: SlotD
 function readPerson(person: XmlElement): SpeakerDraft {
   const own = person.text.trim();
   return {
-    name: own === '' ? (findChildText(person, 'name') ?? findChildText(person, 'public_name')) : own,
+    name: own === '' ? findNamed(person) : own,
     code: person.attributes['code'],
     url: person.attributes['url'] ?? findChildText(person, 'url'),
   };
+}
+
+function findNamed(person: XmlElement): string | undefined {
+  const names = ['name', 'public_name', 'full_public_name'];
+  return names.map((name) => findChildText(person, name) ?? person.attributes[name]).find((name) => name !== undefined);
 }
 
 function readLink(link: XmlElement, kind: LinkDraft['kind']): LinkDraft {

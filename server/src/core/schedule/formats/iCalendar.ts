@@ -23,16 +23,17 @@ export function readICalendar(text: string, hints: ScheduleHints): ReadScheduleR
   if (!lines.some((line) => /^END:VCALENDAR\s*$/i.test(line))) {
     return createRefusal('truncated');
   }
-  const calendar = parseCalendar(lines);
+  const [calendar, ...others] = parseCalendars(lines);
   if (calendar === undefined) {
     return createRefusal('not-a-schedule');
   }
-  const events = calendar.getAllSubcomponents('vevent').filter((event) => !isAllDay(event));
+  const all = [calendar, ...others];
+  const events = all.flatMap((each) => each.getAllSubcomponents('vevent')).filter((event) => !isAllDay(event));
   const producer = findProducer(
     findText(calendar, 'prodid') ?? '',
-    events.map((event) => findText(event, 'uid') ?? ''),
+    events.map((event) => ({ uid: findText(event, 'uid') ?? '', summary: findText(event, 'summary') ?? '' })),
   );
-  const zones = new CalendarZones(calendar);
+  const zones = new CalendarZones(all);
   const context: EventContext = {
     producer,
     zones,
@@ -53,14 +54,15 @@ export function readICalendar(text: string, hints: ScheduleHints): ReadScheduleR
   );
 }
 
-/** A line that the parser refuses is left out rather than the whole calendar. */
-function parseCalendar(lines: readonly string[]): ICAL.Component | undefined {
+/** All calendars of the file: those of single talks are put behind one another. None where the parser refuses it. */
+function parseCalendars(lines: readonly string[]): readonly ICAL.Component[] {
   try {
     const parsed: unknown = ICAL.parse(lines.join('\r\n'));
-    const first: unknown = Array.isArray(parsed) && Array.isArray(parsed[0]) ? parsed[0] : parsed;
-    return Array.isArray(first) ? new ICAL.Component(first) : undefined;
+    const isSeveral = Array.isArray(parsed) && Array.isArray(parsed[0]);
+    const calendars: readonly unknown[] = isSeveral ? parsed : [parsed];
+    return calendars.flatMap((calendar) => (Array.isArray(calendar) ? [new ICAL.Component(calendar)] : []));
   } catch {
-    return undefined;
+    return [];
   }
 }
 
@@ -75,8 +77,8 @@ function findText(component: ICAL.Component, name: string): string | undefined {
 }
 
 function isAllDay(event: ICAL.Component): boolean {
-  const start = findProperty(event, 'dtstart');
-  return start?.type === 'date';
+  const start: unknown = findProperty(event, 'dtstart')?.toJSON()[3];
+  return typeof start === 'string' && /^\d{4}-?\d\d-?\d\d(?:T:*)?$/.test(start);
 }
 
 /** The one zone of the calendar: what its events name, else its own. Sched writes UTC for "unknown". */
@@ -102,8 +104,8 @@ function findZoneParameter(event: ICAL.Component, name: string): string | undefi
 class CalendarZones {
   readonly #zones = new Map<string, ICAL.Timezone>();
 
-  constructor(calendar: ICAL.Component) {
-    for (const component of calendar.getAllSubcomponents('vtimezone')) {
+  constructor(calendars: readonly ICAL.Component[]) {
+    for (const component of calendars.flatMap((calendar) => calendar.getAllSubcomponents('vtimezone'))) {
       const id = findText(component, 'tzid');
       if (id !== undefined) {
         this.#zones.set(id, new ICAL.Timezone({ component, tzid: id }));
@@ -161,8 +163,9 @@ function readEvent(event: ICAL.Component, context: EventContext): SlotDraft {
     end: readTime(event, 'dtend', context.zones),
     duration: findText(event, 'duration'),
     // Sched puts an address behind a comma, whether there is one or not.
-    room: findText(event, 'location')?.replace(/[\s,]+$/, ''),
+    room: producer.readRoom(findText(event, 'location')?.replace(/[\s,]+$/, '')),
     type: summary.type ?? (typeof categories === 'string' ? categories : undefined),
+    ...(typeof categories === 'string' && producer.isService(categories) ? { isService: true } : {}),
     abstract: description,
     url: findText(event, 'url') ?? findLinkLine(description),
     ...(findText(event, 'status')?.toUpperCase() === 'CANCELLED' ? { isCancelled: true } : {}),
@@ -197,7 +200,7 @@ function readTime(event: ICAL.Component, name: string, zones: CalendarZones): st
   if (time?.kind !== 'wall' || zone === undefined || findTimeZone(zone)?.includes('/') === true) {
     return text;
   }
-  const offset = zones.findOffset(zone, time.dateTime);
+  const offset = zones.findOffset(zone, time.dateTime) ?? /^(?:GMT|UTC)?([+-]\d{2}:?\d{2})$/i.exec(zone)?.[1];
   return offset === undefined ? text : time.dateTime + offset;
 }
 

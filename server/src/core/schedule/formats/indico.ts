@@ -6,6 +6,8 @@
  * authors are given; descriptions are HTML.
  */
 import type { ReadScheduleResult, ScheduleHints } from '../readResult.js';
+import { parseSourceTime, toSlotStart } from '../eventTime.js';
+import { findTimeZone, ZoneClock } from '../timeZones.js';
 import { createProblem, buildSchedule } from './scheduleBuilder.js';
 import type { SlotDraft, SpeakerDraft } from './scheduleDraft.js';
 import { isObject, readList, readObject, readObjects, readText, readTextOrNumber } from './jsonValues.js';
@@ -15,10 +17,15 @@ import type { JsonObject } from './jsonValues.js';
 export function readIndico(root: JsonObject, hints: ScheduleHints): ReadScheduleResult {
   const results = root['results'];
   if (isObject(results)) {
-    return buildSchedule({ format: 'indico', slots: readTimetable(results) }, hints);
+    const entries = collectEntries(results);
+    const timeZone = findZone(entries);
+    const slots = entries.flatMap((entry) => readTimetableEntry(entry, timeZone));
+    return buildSchedule({ format: 'indico', timeZone, slots }, hints);
   }
   const event = readObject(readList(results)[0]);
   const id = readText(event['id']);
+  const contributions = collectContributions(event);
+  const timeZone = readText(event['timezone']) ?? findZone([event, ...contributions.map(({ item }) => item)]);
   // One address of the export may cover several events; only one is a schedule.
   return buildSchedule(
     {
@@ -27,33 +34,54 @@ export function readIndico(root: JsonObject, hints: ScheduleHints): ReadSchedule
       slug: id === undefined ? undefined : `indico-${id}`,
       url: readText(event['url']),
       baseUrl: readText(event['url']),
-      timeZone: readText(event['timezone']),
-      slots: collectContributions(event).map((contribution) => readContribution(contribution, event)),
+      timeZone,
+      slots: contributions.map((contribution) => readContribution(contribution, timeZone)),
       problems: readList(results).length > 1 ? [createProblem('more-pages')] : [],
     },
     hints,
   );
 }
 
-function collectContributions(event: JsonObject): readonly JsonObject[] {
-  const own = readObjects(event['contributions']);
-  const ofSessions = readObjects(event['sessions']).flatMap((session) => readObjects(session['contributions']));
-  // With both details asked for, the same contribution stands in both lists.
-  const known = new Set(own.map((contribution) => contribution['db_id']));
-  return [...own, ...ofSessions.filter((contribution) => !known.has(contribution['db_id']))];
+/** An entry and what it is part of, which has the room where the entry has none. */
+interface Contribution {
+  readonly item: JsonObject;
+  readonly parent: JsonObject;
 }
 
-function readContribution(item: JsonObject, event: JsonObject): SlotDraft {
+function collectContributions(event: JsonObject): readonly Contribution[] {
+  const own = readObjects(event['contributions']).map((item) => ({ item, parent: event }));
+  // With both details asked for, the same contribution stands in both lists.
+  const known = new Set(own.map(({ item }) => item['db_id']));
+  const ofSessions = readObjects(event['sessions']).flatMap((session) => collectOfSession(session, event));
+  return [...own, ...ofSessions.filter(({ item }) => !known.has(item['db_id']))];
+}
+
+/** A session without contributions is an entry itself, unless the event's own are listed beside it. */
+function collectOfSession(session: JsonObject, event: JsonObject): readonly Contribution[] {
+  const items = readObjects(session['contributions']);
+  const isAlone = items.length === 0 && readObjects(event['contributions']).length === 0;
+  const parent = readText(session['room']) === undefined ? event : session;
+  return isAlone ? [{ item: session, parent: event }] : items.map((item) => ({ item, parent }));
+}
+
+/** The first zone that times name: UTC is what all of them are given in. */
+function findZone(items: readonly JsonObject[]): string | undefined {
+  return items
+    .map((item) => readText(readObject(item['startDate'])['tz']))
+    .find((tz) => tz !== undefined && tz !== 'UTC');
+}
+
+function readContribution({ item, parent }: Contribution, timeZone: string | undefined): SlotDraft {
   const speakers = [item['speakers'], item['primaryauthors'], item['presenters']].map(readObjects);
   return {
     guid: readText(item['db_id'] ?? item['contributionId'] ?? item['id']),
     title: readText(item['title']),
     speakers: (speakers.find((list) => list.length > 0) ?? []).map(readSpeaker),
-    start: readDateTime(item['startDate']),
-    end: readDateTime(item['endDate']),
+    start: readDateTime(item['startDate'], timeZone),
+    end: readDateTime(item['endDate'], timeZone),
     duration: readTextOrNumber(item['duration']),
     // A contribution without a room of its own takes place where the event does.
-    room: readText(item['room']) ?? readText(item['roomFullname']) ?? readText(event['room']),
+    room: readText(item['room']) ?? readText(item['roomFullname']) ?? readText(parent['room']),
     track: readText(item['track']) ?? readText(item['session']),
     type: readText(item['type']),
     abstract: readText(item['description']),
@@ -76,25 +104,33 @@ function readSpeaker(person: JsonObject): SpeakerDraft {
   return { name: parts.length === 2 ? parts.join(' ') : turned };
 }
 
-/** `{date, time, tz}`; almost always UTC, whatever the event's zone. */
-function readDateTime(value: unknown): string | undefined {
+/** `{date, time, tz}`; almost always UTC, whatever the event's zone. Another zone than that is put in by its offset. */
+function readDateTime(value: unknown, timeZone: string | undefined): string | undefined {
   const { date, time, tz } = readObject(value);
   const clock = readText(time)?.slice(0, 8);
   const text = `${readText(date) ?? ''}T${clock ?? ''}`;
+  const zone = tz === 'UTC' || tz === timeZone ? undefined : findTimeZone(readText(tz));
+  const wall = zone === undefined ? undefined : parseSourceTime(text);
+  if (zone !== undefined && wall !== undefined) {
+    return toSlotStart(wall, new ZoneClock(zone));
+  }
   return clock === undefined ? undefined : text + (tz === 'UTC' ? 'Z' : '');
 }
 
-/** Entries by event, day and key; sessions hold entries of their own. */
-function readTimetable(results: JsonObject): readonly SlotDraft[] {
-  const days = readObjects(results).flatMap((event) => readObjects(event));
-  return days.flatMap((day) => readObjects(day)).flatMap(readTimetableEntry);
+/** Entries by event, day and key. */
+function collectEntries(results: JsonObject): readonly JsonObject[] {
+  return readObjects(results)
+    .flatMap((event) => readObjects(event))
+    .flatMap((day) => readObjects(day));
 }
 
-function readTimetableEntry(entry: JsonObject): readonly SlotDraft[] {
+/** Sessions hold entries of their own. */
+function readTimetableEntry(entry: JsonObject, timeZone: string | undefined): readonly SlotDraft[] {
   const inner = readObjects(entry['entries']);
   if (inner.length > 0) {
-    return inner.map((item) => ({ ...readContribution(item, entry), track: readText(entry['title']) }));
+    const track = readText(entry['title']);
+    return inner.map((item) => ({ ...readContribution({ item, parent: entry }, timeZone), track }));
   }
   const isService = entry['entryType'] === 'Break';
-  return [{ ...readContribution(entry, {}), ...(isService ? { isService } : {}) }];
+  return [{ ...readContribution({ item: entry, parent: {} }, timeZone), ...(isService ? { isService } : {}) }];
 }

@@ -6,7 +6,8 @@
  */
 import type { ReadScheduleResult, ScheduleHints } from '../readResult.js';
 import { findPretalxEvent } from '../talkUrls.js';
-import { readFlag, readList, readName, readObjects, readText, readTextOrNumber } from './jsonValues.js';
+import { isObject, readFlag, readList, readName, readObject, readObjects, readText } from './jsonValues.js';
+import { readTextOrNumber } from './jsonValues.js';
 import type { JsonObject } from './jsonValues.js';
 import { buildSchedule, pretalxDayChange } from './scheduleBuilder.js';
 import type { SlotDraft } from './scheduleDraft.js';
@@ -36,6 +37,38 @@ export function readPretalxWidget(root: JsonObject, hints: ScheduleHints): ReadS
   );
 }
 
+/**
+ * The widget's data of old versions (`v1.json`): days with rooms with talks, breaks without a code, no zone and no ids.
+ */
+export function readOldPretalxWidget(root: JsonObject, hints: ScheduleHints): ReadScheduleResult {
+  const page = readText(readObject(root['event'])['url']);
+  const event = findPretalxEvent(page ?? hints.url ?? '');
+  const days = readObjects(root['schedule']);
+  return buildSchedule(
+    {
+      format: 'pretalx-widget',
+      dayChange: pretalxDayChange,
+      slug: event?.event,
+      url: page,
+      days: days.map((day) => ({ date: readText(day['start'])?.slice(0, 10), start: readText(day['start']) })),
+      rooms: days.flatMap((day) => readObjects(day['rooms']).map(readName)),
+      slots: days.flatMap((day, index) =>
+        readObjects(day['rooms']).flatMap((room) =>
+          readObjects(room['talks']).map((talk) => ({
+            ...readTalk(talk, noNames, event?.base),
+            room: readName(room),
+            track: readName(talk['track']),
+            day: index,
+          })),
+        ),
+      ),
+    },
+    hints,
+  );
+}
+
+const noNames: NamesById = { rooms: new Map(), tracks: new Map(), speakers: new Map() };
+
 interface NamesById {
   readonly rooms: ReadonlyMap<string, string>;
   readonly tracks: ReadonlyMap<string, string>;
@@ -59,14 +92,14 @@ function readTalk(talk: JsonObject, names: NamesById, base: string | undefined):
     code,
     title: readText(talk['title']),
     speakers: readList(talk['speakers']).map((speaker) => {
-      const key = readText(speaker) ?? '';
-      return { name: names.speakers.get(key) ?? readName(speaker), code: key };
+      const key = isObject(speaker) ? readText(speaker['code']) : readText(speaker);
+      return { name: names.speakers.get(key ?? '') ?? readName(speaker), code: key };
     }),
     start: readText(talk['start']),
     end: readText(talk['end']),
     duration: readTextOrNumber(talk['duration']),
-    room: names.rooms.get(readText(talk['room']) ?? ''),
-    track: names.tracks.get(readText(talk['track']) ?? ''),
+    room: findName(talk['room'], names.rooms),
+    track: findName(talk['track'], names.tracks),
     language: readText(talk['content_locale']),
     abstract: readText(talk['abstract']),
     description: readText(talk['description']),
@@ -74,4 +107,9 @@ function readTalk(talk: JsonObject, names: NamesById, base: string | undefined):
     doNotRecord: readFlag(talk['do_not_record']),
     ...(code === undefined || talk['slot_type'] === 'break' ? { isService: true } : {}),
   };
+}
+
+/** The name that an id stands for, or one that stands there itself; an id that nothing resolves says nothing. */
+function findName(value: unknown, names: ReadonlyMap<string, string>): string | undefined {
+  return names.get(readText(value) ?? '') ?? (typeof value === 'number' ? undefined : readName(value));
 }

@@ -11,7 +11,7 @@ import { readIndico } from './indico.js';
 import { isObject, readList, readObject, readObjects } from './jsonValues.js';
 import type { JsonObject } from './jsonValues.js';
 import { isPretalxItem, readPretalxApi } from './pretalxApi.js';
-import { readPretalxWidget } from './pretalxWidget.js';
+import { readOldPretalxWidget, readPretalxWidget } from './pretalxWidget.js';
 import { readPyConUs } from './pyConUs.js';
 import { readPyVideo } from './pyVideo.js';
 import { readSchedule2 } from './schedule2.js';
@@ -61,13 +61,17 @@ function readRootObject(root: JsonObject, hints: ScheduleHints): ReadScheduleRes
   if (root['_type'] === 'HTTPAPIResult') {
     return readIndico(root, hints);
   }
-  if (Array.isArray(root['talks']) && 'timezone' in root && Array.isArray(root['rooms'])) {
+  if (isPretalxWidget(root)) {
     return readPretalxWidget(root, hints);
+  }
+  if (readObjects(root['schedule']).some(isOldWidgetDay)) {
+    return readOldPretalxWidget(root, hints);
   }
   if (readObjects(root['schedule']).some((item) => 'conf_key' in item)) {
     return readPyConUs(root, hints);
   }
-  if (readObjects(root['sessions']).some((item) => 'startsAt' in item || 'isServiceSession' in item)) {
+  const sessions = root['sessions'];
+  if (readObjects(sessions).some(isSessionizeSession) || (isEmptyList(sessions) && Array.isArray(root['categories']))) {
     return readSessionizeAll(root, hints);
   }
   if (isObject(root['days']) && Object.keys(root['days']).some(isDate)) {
@@ -88,10 +92,35 @@ function readArray(root: readonly unknown[], hints: ScheduleHints): ReadSchedule
   if (items.some((item) => 'groupId' in item && Array.isArray(item['sessions']))) {
     return readSessionizeGroups(items, hints);
   }
+  if (items.some(isSessionizeSession)) {
+    return readSessionizeGroups([{ sessions: items }], hints);
+  }
+  if (items.some((item) => 'conf_key' in item)) {
+    return readPyConUs({ schedule: items }, hints);
+  }
   if (items.length > 0 && items.every(isPyVideo)) {
     return readPyVideo(items, hints);
   }
   return containsPretalxItem(root, 0) ? readPretalxApi(root, hints) : createRefusal('not-a-schedule');
+}
+
+/** Events without a zone have no `timezone`, and sites that keep the data drop what they do not need. */
+function isPretalxWidget(root: JsonObject): boolean {
+  const hasLists = [root['talks'], root['rooms'] ?? root['speakers']].every(Array.isArray);
+  return hasLists && ('timezone' in root || readObjects(root['talks']).some((talk) => 'start' in talk));
+}
+
+/** A list of talks by room is what PyCon US' flat list has not. */
+function isOldWidgetDay(day: JsonObject): boolean {
+  return readObjects(day['rooms']).some((room) => Array.isArray(room['talks']));
+}
+
+function isSessionizeSession(item: JsonObject): boolean {
+  return 'startsAt' in item || 'isServiceSession' in item;
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
 }
 
 /** A list of videos is what no other format has beside speakers. */

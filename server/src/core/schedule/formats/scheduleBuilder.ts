@@ -4,7 +4,7 @@
  */
 import * as l10n from '@vscode/l10n';
 import type { Schedule, Slot, SlotLink, SlotSpeaker } from '../../model/schedule.js';
-import { addDays, findMinutesBetween, getTimeLineValue, isOffsetOfZone } from '../eventTime.js';
+import { addDays, findMinutesBetween, getTimeLineValue, isDate, isOffsetOfZone } from '../eventTime.js';
 import { nightEndsAt, parseDuration, parseSourceTime, toSlotStart } from '../eventTime.js';
 import { createRefusal } from '../readResult.js';
 import type { ScheduleHints, ScheduleProblem, ScheduleProblemCode } from '../readResult.js';
@@ -196,7 +196,9 @@ function toFormerStarts(starts: readonly (string | undefined)[], { clock }: Slot
 /** Start and length. An end before the start is a mistake of the source, of which the start is the surer half. */
 function toTimes(slot: SlotDraft, context: SlotContext): Pick<Slot, 'start' | 'duration'> {
   const { draft, clock, report } = context;
-  const time = parseSourceTime(slot.start) ?? parseSourceTime(toDateTimeOnDay(slot, draft));
+  // A date alone is no start where a clock stands beside it.
+  const own = slot.clock !== undefined && isDate(slot.start ?? '') ? `${slot.start ?? ''}T${slot.clock}` : slot.start;
+  const time = parseSourceTime(own) ?? parseSourceTime(toDateTimeOnDay(slot, draft));
   if (time === undefined) {
     return { start: undefined, duration: parseDuration(slot.duration, draft.durations) };
   }

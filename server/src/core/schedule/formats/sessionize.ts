@@ -44,16 +44,33 @@ export function readSessionizeGroups(groups: readonly JsonObject[], hints: Sched
 export function readSessionizeGrid(grid: readonly JsonObject[], hints: ScheduleHints): ReadScheduleResult {
   const days: readonly DayDraft[] = grid.map((day) => ({ date: readText(day['date'])?.slice(0, 10) }));
   const slots = grid.flatMap((day, index) =>
-    readObjects(day['rooms']).flatMap((room) =>
-      readObjects(room['sessions']).map((session) => ({
+    readGridRooms(day).flatMap((room) =>
+      room.sessions.map((session) => ({
         ...readSession(session, noLists),
-        room: readText(session['room']) ?? readName(room),
+        room: readText(session['room']) ?? room.name,
         day: index,
       })),
     ),
   );
-  const rooms = grid.flatMap((day) => readObjects(day['rooms']).map(readName));
+  const rooms = grid.flatMap((day) => readGridRooms(day).map(({ name }) => name));
   return buildSchedule({ format: 'sessionize', days, rooms, slots }, hints);
+}
+
+interface GridRoom {
+  readonly name: string | undefined;
+  readonly sessions: readonly JsonObject[];
+}
+
+/** The rooms of a day; where they are left out, those of its time slots. */
+function readGridRooms(day: JsonObject): readonly GridRoom[] {
+  const rooms = readObjects(day['rooms']).map((room) => ({
+    name: readName(room),
+    sessions: readObjects(room['sessions']),
+  }));
+  const cells = readObjects(day['timeSlots']).flatMap((slot) => readObjects(slot['rooms']));
+  return rooms.some(({ sessions }) => sessions.length > 0)
+    ? rooms
+    : cells.map((cell) => ({ name: readName(cell), sessions: [cell['session']].filter(isObject) }));
 }
 
 interface Lists {

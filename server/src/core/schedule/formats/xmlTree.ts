@@ -9,6 +9,7 @@ import { namedEntities } from '../texts.js';
 
 export interface XmlElement {
   readonly kind: 'element';
+  /** Without a prefix, but for `pentabarf:`. */
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly XmlElement[];
@@ -44,7 +45,7 @@ export function parseXml(text: string): XmlElement | ScheduleRefusal {
     if (open.length >= deepest || count > mostElements) {
       refuse(createRefusal('unsafe'));
     } else {
-      open.push({ name, attributes, children: [], text: [] });
+      open.push({ name: toLocalName(name), attributes, children: [], text: [] });
     }
   });
   const addText = (part: string): void => {
@@ -64,10 +65,25 @@ export function parseXml(text: string): XmlElement | ScheduleRefusal {
   if (refusal !== undefined) {
     return refusal;
   }
-  // Elements still open at the end of the text: the end is missing.
-  const isCut = open.length > 0;
+  if (open.length > 0) {
+    return explainOpenEnd(text, open[0]?.name ?? '');
+  }
   parser.close();
-  return isCut ? createRefusal('truncated') : (root ?? refusal ?? createRefusal('not-xml', '1'));
+  return root ?? refusal ?? createRefusal('not-xml', '1');
+}
+
+/** Whatever prefix a file gives the elements of its format; those of Pentabarf stand beside others of the same name. */
+function toLocalName(name: string): string {
+  return name.startsWith('pentabarf:') ? name : name.slice(name.indexOf(':') + 1);
+}
+
+/** Elements still open at the end: the end is missing, or a lone `&` has taken everything behind it for its name. */
+function explainOpenEnd(text: string, root: string): ScheduleRefusal {
+  const ampersand = text.search(/&(?!#?\w{1,31};)/);
+  const isWhole = new RegExp(`</(?:[\\w.-]+:)?${root.replace(/[^\w-]/g, '.')}\\s*>\\s*$`).test(text.slice(-200));
+  return isWhole && ampersand !== -1
+    ? createRefusal('not-xml', String(text.slice(0, ampersand).split('\n').length))
+    : createRefusal('truncated');
 }
 
 /** In pieces, so that reading stops at the first fault instead of collecting all of them. */

@@ -132,3 +132,21 @@ test('tolerates nulls, numbers for strings, rooms as a list and a missing wrappe
     2026-03-28T09:00:00Z +30 Hall | 42"
   `);
 });
+
+test('a date beside a clock, events as an object, a zone under another name', async () => {
+  const events = {
+    1: { title: 'Tides', date: '2026-05-02', start: '10:00', duration: 30 },
+    2: { title: 'Knots', date: '2026-05-02', start: '11:00', duration: '1:05' },
+  };
+  const conference = {
+    title: 'Demo',
+    timezone: 'Europe/Berlin',
+    days: [{ date: '2026-05-02', rooms: { Quay: events } }],
+  };
+  expect(printSchedule(await readGood({ schedule: { conference } }))).toMatchInlineSnapshot(`
+    "frab-json | Demo | Europe/Berlin
+    = 2026-05-02
+    2026-05-02T10:00:00+02:00 +30 Quay | Tides
+    2026-05-02T11:00:00+02:00 +65 Quay | Knots"
+  `);
+});

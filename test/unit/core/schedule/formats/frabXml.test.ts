@@ -97,3 +97,51 @@ test('xCal: local times without a zone, titles without the dash', async () => {
     = 2026-03-29"
   `);
 });
+
+test('any prefix; names of persons in attributes and elements', async () => {
+  const result = await readGood(`<s:schedule xmlns:s="urn:s"><s:conference><s:title>Demo</s:title></s:conference>
+    <s:day index="1" date="2026-05-02"><s:room name="Quay"><s:event id="1">
+      <s:start>10:00</s:start><s:duration>PT1H30M</s:duration><s:title>Tides</s:title>
+      <s:persons><s:person name="Ada"/><s:person><s:full_public_name>Bo</s:full_public_name></s:person></s:persons>
+    </s:event></s:room></s:day></s:schedule>`);
+  expect(printSchedule(result)).toMatchInlineSnapshot(`
+    "frab-xml | Demo | zone-missing
+    = 2026-05-02
+    2026-05-02T10:00:00 +90 Quay | Tides | Ada, Bo"
+  `);
+});
+
+test('OSEM: days from 0, empty rooms and days, no pages', async () => {
+  const result = await readGood(`<schedule><conference><title>Demo</title><acronym>demo</acronym></conference>
+    <day date="2026-05-02" index="0"><room name="Attic"/><room name="Quay">
+      <event guid="demo-1" id="1"><date>2026-05-02T10:00:00+02:00</date><start>10:00</start><duration>00:45</duration>
+        <room>Quay</room><language/><title>Tides</title></event></room></day>
+    <day date="2026-05-03" index="1"><room name="Attic"/></day></schedule>`);
+  expect(printSchedule(result)).toMatchInlineSnapshot(`
+    "frab-xml | Demo | demo | zone-missing
+    = 2026-05-02
+    2026-05-02T10:00:00+02:00 +45 Quay | Tides
+    = 2026-05-03"
+  `);
+  expect(result.schedule.rooms).toEqual(['Quay']);
+});
+
+test('xCal: several calendars, and values that name their type', async () => {
+  const plain = '<uid>1</uid><dtstart>20260502T100000</dtstart><dtend>20260502T103000</dtend><summary>Tides</summary>';
+  const old = `<iCalendar><vcalendar><vevent>${plain}</vevent></vcalendar><vcalendar><vevent>${plain.replace('Tides', 'Knots')}</vevent></vcalendar></iCalendar>`;
+  expect(printSchedule(await readGood(old))).toMatchInlineSnapshot(`
+    "xcal | zone-missing
+    = 2026-05-02
+    2026-05-02T10:00:00 +30 | Tides
+    2026-05-02T10:00:00 +30 | Knots"
+  `);
+  const typed = `<icalendar xmlns="urn:ietf:params:xml:ns:icalendar-2.0"><vcalendar><components><vevent><properties>
+    <uid><text>1</text></uid><summary><text>Tides</text></summary><location><text>Quay</text></location>
+    <dtstart><parameters><tzid><text>Europe/Berlin</text></tzid></parameters><date-time>2026-05-02T10:00:00</date-time></dtstart>
+    <duration><duration>PT1H</duration></duration></properties></vevent></components></vcalendar></icalendar>`;
+  expect(printSchedule(await readGood(typed))).toMatchInlineSnapshot(`
+    "xcal | Europe/Berlin
+    = 2026-05-02
+    2026-05-02T10:00:00+02:00 +60 Quay | Tides"
+  `);
+});

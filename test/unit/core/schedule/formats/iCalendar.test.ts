@@ -53,7 +53,7 @@ test('Sched: UTC is no zone, the name stands in the product id, stray commas go'
   expect(printSchedule(result)).toMatchInlineSnapshot(`
     "icalendar | Demo Conf 2026 | zone-missing
     = 2026-03-22
-    2026-03-22T07:00:00Z +600 Deck 1 | [SOLD OUT] Badges & more - Ada, Firm | http://demo26.sched.com/event/bdeb89fcb7b271c2053791f3789faff7"
+    2026-03-22T07:00:00Z +600 Deck 1 | [SOLD OUT] Badges & more - Ada, Firm | http://demo26.sched.com/event/bdeb89fcb7b271c2053791f3789faff7 | service"
   `);
   expect(result.schedule.days[0]?.slots[0]?.abstract).toBe('Come early');
 });
@@ -138,4 +138,63 @@ test('speakers, address and kind out of what the event says of itself', async ()
     2026-09-15T13:00:00Z +? | Looking | Ada Example, Bob | https://example.org/talk/1
     2026-09-15T14:00:00Z +? | Learning | Eve"
   `);
+});
+
+test('zones by abbreviation, by offset and without names; times with separators keep their Z', async () => {
+  const definition = ['BEGIN:VTIMEZONE', 'TZID:Here', 'BEGIN:STANDARD', 'DTSTART:20001029T030000'];
+  const offsets = ['TZOFFSETFROM:+0300', 'TZOFFSETTO:+0300', 'END:STANDARD', 'END:VTIMEZONE'];
+  const at = (start: string, title: string): readonly string[] => [`DTSTART${start}`, `SUMMARY:${title}`];
+  const result = await readGood(
+    calendar(
+      [...definition, ...offsets],
+      at(';TZID=Here:20260502T090000', 'defined'),
+      at(';TZID=GMT-0700:20260502T090000', 'offset'),
+      at(':2026-05-02T09:00:00.000Z', 'separators'),
+      at(':20260502T091500z', 'small letters'),
+    ),
+  );
+  expect(printSchedule(result)).toMatchInlineSnapshot(`
+    "icalendar | zone-missing
+    = 2026-05-02
+    2026-05-02T09:00:00+03:00 +? | defined
+    2026-05-02T09:00:00Z +? | separators
+    2026-05-02T09:15:00Z +? | small letters
+    2026-05-02T09:00:00-07:00 +? | offset"
+  `);
+});
+
+test('all-day entries are no talks, with or without VALUE; several calendars in one file are one', async () => {
+  const first = calendar(
+    ['X-WR-CALNAME:First'],
+    ['UID:a', 'DTSTART;VALUE=DATE:20260502', 'SUMMARY:whole day'],
+    ['UID:b', 'DTSTART:20260502', 'SUMMARY:whole day too'],
+    ['UID:c', 'DTSTART:20260502T090000Z', 'SUMMARY:Tides'],
+  );
+  const second = calendar([], ['UID:d', 'DTSTART:20260502T100000Z', 'SUMMARY:Knots']);
+  expect(printSchedule(await readGood(first + second))).toMatchInlineSnapshot(`
+    "icalendar | First | zone-missing
+    = 2026-05-02
+    2026-05-02T09:00:00Z +? | Tides
+    2026-05-02T10:00:00Z +? | Knots"
+  `);
+});
+
+test('frab: speakers behind the dash where nearly all titles have one; Indico: the venue is no part of the room', async () => {
+  const frab = 'PRODID;X-RICAL-TZSOURCE=TZINFO:-//com.denhaven2/NONSGML ri_cal gem//EN';
+  const events = ['Tides - Ada Marsh', 'Knots - and ropes - Bo Reed\\, Cy'].map((title, index) => [
+    `DTSTART:2026050${index + 1}T090000Z`,
+    `SUMMARY:${title}`,
+  ]);
+  expect(printSchedule(await readGood(calendar([frab], ...events)))).toMatchInlineSnapshot(`
+    "icalendar | zone-missing
+    = 2026-05-01
+    2026-05-01T09:00:00Z +? | Tides | Ada Marsh
+    = 2026-05-02
+    2026-05-02T09:00:00Z +? | Knots - and ropes | Bo Reed, Cy"
+  `);
+  const whole = [...events, ['DTSTART:20260503T090000Z', 'SUMMARY:Eels'], ['DTSTART:20260503T100000Z', 'SUMMARY:Nets']];
+  expect(printSchedule(await readGood(calendar([frab], ...whole)))).toContain('Tides - Ada Marsh');
+  const indico = ['DTSTART:20260502T090000Z', 'SUMMARY:Tides', 'LOCATION:Quay (Harbour)'];
+  const read = await readGood(calendar(['PRODID:-//CERN//INDICO//EN'], indico));
+  expect(read.schedule.rooms).toEqual(['Quay']);
 });

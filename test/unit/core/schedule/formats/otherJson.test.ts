@@ -177,12 +177,12 @@ test('Indico: timetable with sessions and breaks', async () => {
   };
   expect(printSchedule(await readGood({ _type: 'HTTPAPIResult', results: { 1: { 20260917: entries } } })))
     .toMatchInlineSnapshot(`
-    "indico | zone-missing
-    = 2026-09-17
-    2026-09-17T10:00:00 +20 | Alone
-    2026-09-17T11:00:00 +30 | Pause here | service
-    2026-09-17T12:00:00 +? Hall | Inside"
-  `);
+      "indico | Europe/Warsaw
+      = 2026-09-17
+      2026-09-17T10:00:00+02:00 +20 | Alone
+      2026-09-17T11:00:00+02:00 +30 | Pause here | service
+      2026-09-17T12:00:00+02:00 +? Hall | Inside"
+    `);
 });
 
 test('EuroPython: days by date, events in several rooms, breaks', async () => {
@@ -231,5 +231,41 @@ test('pyvideo: one recorded talk without a time', async () => {
     "pyvideo | undated-slots
     = undated
     - +16 | Welcome | Ada Example"
+  `);
+});
+
+const tides = {
+  id: '1',
+  title: 'Tides',
+  startsAt: '2026-05-02T10:00:00',
+  endsAt: '2026-05-02T10:30:00',
+  room: 'Quay',
+};
+
+test('Sessionize: sessions without groups, a grid of time slots alone', async () => {
+  const expected = 'sessionize | zone-missing\n= 2026-05-02\n2026-05-02T10:00:00 +30 Quay | Tides';
+  expect(printSchedule(await readGood([tides]))).toBe(expected);
+  const slot = { slotStart: '10:00:00', rooms: [{ id: 1, name: 'Quay', session: tides, index: 0 }] };
+  expect(printSchedule(await readGood([{ date: '2026-05-02T00:00:00', rooms: [], timeSlots: [slot] }]))).toBe(expected);
+});
+
+test('PyCon US: the list alone', async () => {
+  const slot = { conf_key: 1, name: 'Tides', start: '2026-05-17T09:00:00-04:00', duration: 30, room: 'Quay' };
+  expect(printSchedule(await readGood([slot]))).toContain('2026-05-17T09:00:00-04:00 +30 Quay | Tides');
+});
+
+test('Indico: sessions with contributions in their room, sessions alone, times in a zone of their own', async () => {
+  const at = (time: string, tz = 'Europe/Zurich'): object => ({ date: '2026-05-02', time, tz });
+  const lone = { id: '3', title: 'Posters', room: 'Quay', startDate: at('14:00:00'), endDate: at('16:00:00') };
+  const inner = { db_id: 11, title: 'Tides', startDate: at('08:00:00'), duration: 30 };
+  const abroad = { db_id: 12, title: 'Knots', startDate: at('03:00:00', 'America/New_York'), duration: 30 };
+  const sessions = [lone, { id: '4', title: 'Sea', room: 'Boat', contributions: [inner, abroad] }];
+  const file = { _type: 'HTTPAPIResult', results: [{ id: '1', title: 'Demo', timezone: 'Europe/Zurich', sessions }] };
+  expect(printSchedule(await readGood(file))).toMatchInlineSnapshot(`
+    "indico | Demo | indico-1 | Europe/Zurich | zone-differs
+    = 2026-05-02
+    2026-05-02T08:00:00+02:00 +30 Boat | Tides
+    2026-05-02T03:00:00-04:00 +30 Boat | Knots
+    2026-05-02T14:00:00+02:00 +120 Quay | Posters"
   `);
 });

@@ -119,3 +119,46 @@ test('speakers alone name the talks that they give', async () => {
     - +? | ABCDE3 | Ada Example | ABCDE3"
   `);
 });
+
+test('widget data of old versions: days, rooms, talks; breaks without a code', async () => {
+  const talk = {
+    title: 'Tides',
+    code: 'ABCDE3',
+    speakers: [{ name: 'Ada Marsh', code: 'SPEAK7' }],
+    track: { en: 'Sea' },
+  };
+  const times = { start: '2026-05-02T10:00:00+02:00', end: '2026-05-02T10:30:00+02:00' };
+  const file = {
+    schedule: [
+      {
+        start: '2026-05-02T00:00:00+02:00',
+        rooms: [
+          {
+            name: 'Quay',
+            talks: [
+              { ...talk, ...times },
+              { title: 'Rest', code: null, speakers: null, ...times },
+            ],
+          },
+        ],
+      },
+    ],
+    event: { url: 'https://talks.example/demo/schedule/', tracks: [] },
+  };
+  expect(printSchedule(await readGood(file))).toMatchInlineSnapshot(`
+    "pretalx-widget | demo | demo | zone-missing
+    = 2026-05-02
+    2026-05-02T10:00:00+02:00 +30 Quay | Tides | Ada Marsh | ABCDE3 | https://talks.example/demo/talk/ABCDE3/
+    2026-05-02T10:00:00+02:00 +30 Quay | Rest | service"
+  `);
+});
+
+test('widget data without its lists names rooms and speakers itself', async () => {
+  const talk = { code: 'ABCDE3', title: 'Tides', start: '2026-05-02T10:00:00+02:00', duration: 30, room: 'Quay' };
+  const file = { talks: [{ ...talk, speakers: [{ name: 'Ada Marsh' }] }], speakers: [], rooms: [] };
+  expect(printSchedule(await readGood(file))).toMatchInlineSnapshot(`
+    "pretalx-widget | zone-missing
+    = 2026-05-02
+    2026-05-02T10:00:00+02:00 +30 Quay | Tides | Ada Marsh | ABCDE3"
+  `);
+});
