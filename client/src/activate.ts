@@ -13,6 +13,7 @@ import { registerPageCommands } from './contributions/pageCommands.js';
 import { registerScheduleCommands } from './contributions/scheduleCommands.js';
 import { registerServerCommands } from './contributions/serverCommands.js';
 import { registerSlotCommands } from './contributions/slotCommands.js';
+import { registerSlotLinkCommands } from './contributions/slotLinkCommands.js';
 import { registerStatusItem } from './contributions/statusItem.js';
 import { registerTalksView } from './contributions/talksView.js';
 import { registerWritingCommands } from './contributions/writingCommands.js';
@@ -35,6 +36,7 @@ const contributions: readonly ((context: ClientContext) => Disposable)[] = [
   registerScheduleCommands,
   registerServerCommands,
   registerSlotCommands,
+  registerSlotLinkCommands,
   registerStatusItem,
   registerTalksView,
   registerWritingCommands,

@@ -1,5 +1,5 @@
 /** The folder `.conference-notes` of the workspace, where schedules are kept for everyone who has the notes. */
-import { l10n, RelativePattern, Uri, window, workspace, type WorkspaceFolder } from 'vscode';
+import { FileSystemError, l10n, RelativePattern, Uri, window, workspace, type WorkspaceFolder } from 'vscode';
 import type { ClientContext } from './clientContext.js';
 
 const keptFolder = '.conference-notes';
@@ -11,7 +11,10 @@ export async function findKeptSchedules(): Promise<readonly Uri[]> {
   return (await Promise.all(patterns.map((pattern) => workspace.findFiles(pattern, null)))).flat();
 }
 
-/** The folder to keep a schedule in: the one of the notes at hand, the only one, or the one that the user picks. */
+/**
+ * The folder to keep a schedule in: the one of the notes at hand, the only one, or the one that the user picks. Rejects
+ * with what to do where there is no folder, or it cannot be written to.
+ */
 export async function chooseFolder(context: ClientContext): Promise<WorkspaceFolder | undefined> {
   const folders = workspace.workspaceFolders ?? [];
   const note = context.places.lastNote?.document.uri;
@@ -19,12 +22,24 @@ export async function chooseFolder(context: ClientContext): Promise<WorkspaceFol
   if (folders.length === 0) {
     throw new Error(l10n.t('Open the folder of your notes first: the schedule is kept beside them.'));
   }
-  return home ?? (folders.length === 1 ? folders[0] : window.showWorkspaceFolderPick());
+  const placeHolder = l10n.t('The folder of the notes that the schedule is for');
+  const folder = home ?? (folders.length === 1 ? folders[0] : await window.showWorkspaceFolderPick({ placeHolder }));
+  if (folder !== undefined) checkWritable(folder.uri);
+  return folder;
+}
+
+/** Throws a sentence for the user where files beside this one surely cannot be written. */
+export function checkWritable(file: Uri): void {
+  if (workspace.fs.isWritableFileSystem(file.scheme) === false) throw new Error(describeReadOnly(file));
+}
+
+/** Where a schedule of that name is kept. */
+export function toKeptFile(folder: WorkspaceFolder, fileName: string): Uri {
+  return Uri.joinPath(folder.uri, keptFolder, fileName);
 }
 
 /** Whether a kept schedule may be written: asked where there is one of that name, which may be of another event. */
-export async function mayReplace(folder: WorkspaceFolder, fileName: string): Promise<boolean> {
-  const file = Uri.joinPath(folder.uri, keptFolder, fileName);
+export async function mayReplace(file: Uri): Promise<boolean> {
   const isThere = (await findKeptSchedules()).some((kept) => kept.toString() === file.toString());
   if (!isThere) return true;
   const replace = l10n.t('Replace');
@@ -32,18 +47,26 @@ export async function mayReplace(folder: WorkspaceFolder, fileName: string): Pro
   return (await window.showWarningMessage(message, { modal: true }, replace)) === replace;
 }
 
-/** Writes a kept schedule whole or not at all; gives where it stands. */
-export async function writeKeptSchedule(
-  context: ClientContext,
-  folder: WorkspaceFolder,
-  { fileName, text }: { readonly fileName: string; readonly text: string },
-): Promise<Uri> {
-  if (workspace.fs.isWritableFileSystem(folder.uri.scheme) === false) {
-    throw new Error(l10n.t('The folder {0} cannot be written to, so the schedule was not kept.', folder.name));
+/** Writes a kept schedule whole or not at all; rejects with a sentence for the user where its folder is read-only. */
+export async function writeKeptSchedule(context: ClientContext, file: Uri, text: string): Promise<void> {
+  try {
+    await workspace.fs.createDirectory(Uri.joinPath(file, '..'));
+    await context.host.writeFile(file, new TextEncoder().encode(text));
+  } catch (error) {
+    throw isReadOnly(error) ? new Error(describeReadOnly(file), { cause: error }) : error;
   }
-  const directory = Uri.joinPath(folder.uri, keptFolder);
-  await workspace.fs.createDirectory(directory);
-  const file = Uri.joinPath(directory, fileName);
-  await context.host.writeFile(file, new TextEncoder().encode(text));
-  return file;
+}
+
+const readOnlyCodes: readonly unknown[] = ['EACCES', 'EPERM', 'EROFS', FileSystemError.NoPermissions().code];
+
+function isReadOnly(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && readOnlyCodes.includes(error.code);
+}
+
+function describeReadOnly(file: Uri): string {
+  const name = workspace.getWorkspaceFolder(file)?.name ?? workspace.asRelativePath(file);
+  return l10n.t(
+    'The folder {0} cannot be written to, so no schedule can be kept there. Open a copy that you may change.',
+    name,
+  );
 }

@@ -12,6 +12,7 @@ import {
   readFileMethod,
 } from '../../server/src/protocol.js';
 import { toBase64 } from './base64.js';
+import { cardCommands } from './cardCommands.js';
 import type { LaunchOptions, ServerState } from './host.js';
 import { noteLanguages } from './noteDocuments.js';
 
@@ -38,6 +39,7 @@ export function createClientOptions(options: LaunchOptions): LanguageClientOptio
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticCollectionName: 'conference-notes',
+    markdown: { isTrusted: { enabledCommands: cardCommands } },
     diagnosticPullOptions: { onChange: true, onSave: true },
   };
 }
@@ -55,14 +57,16 @@ const stateNames: Record<State, ServerState> = {
 };
 
 const announcedCommands = [
+  ...cardCommands,
   'conferenceNotes.openSchedule',
+  'conferenceNotes.pickTalkLink',
   'conferenceNotes.convertToMarkdown',
   'conferenceNotes.convertToPlainText',
   'conferenceNotes.convertSectionToMarkdown',
   'conferenceNotes.convertSectionToPlainText',
 ];
 
-/** Tells the server which of our commands its code actions may name, as is the custom (`experimental.commands`). */
+/** Tells the server which of our commands its code actions and talk cards may name, as is the custom (`experimental.commands`). */
 export function announceCommands(client: BaseLanguageClient): void {
   client.registerFeature({
     fillClientCapabilities: (capabilities) => {

@@ -8,6 +8,8 @@ interface Row {
   readonly id: string;
   readonly parent: Row | undefined;
   readonly children: readonly Row[];
+  /** Drawn closed when the reader sees it first. */
+  readonly startsClosed?: boolean;
 }
 
 /** Makes the top rows; pure. */
@@ -36,8 +38,10 @@ export class RowsProvider<R extends Row> implements TreeDataProvider<R>, Disposa
   private timer: TimerHandle | undefined;
   /** Rows drawn now whose children VS Code has yet to ask for. */
   private awaited = new Set<string>();
-  /** Rows whose children it did not ask for last time: the reader has closed them. */
+  /** Rows whose children it did not ask for last time: the reader has closed them, or never opened them. */
   private readonly closed = new Set<string>();
+  /** Rows that began closed. */
+  private readonly begun = new Set<string>();
 
   readonly onDidChangeTreeData = this.changeEmitter.event;
 
@@ -79,6 +83,7 @@ export class RowsProvider<R extends Row> implements TreeDataProvider<R>, Disposa
     this.loading += 1;
     try {
       this.shown = await this.load();
+      this.closeNew(this.shown);
       this.awaited = new Set(listOpen(this.shown, this.closed));
       return [...this.shown];
     } finally {
@@ -120,6 +125,14 @@ export class RowsProvider<R extends Row> implements TreeDataProvider<R>, Disposa
     this.isStale = false;
     this.waitForQuiet();
     this.changeEmitter.fire();
+  }
+
+  /** VS Code asks for the children of such a row only when the reader opens it. */
+  private closeNew(rows: readonly R[]): void {
+    for (const { id } of rows.filter((row) => row.startsClosed === true && !this.begun.has(row.id))) {
+      this.begun.add(id);
+      this.closed.add(id);
+    }
   }
 
   private async load(): Promise<readonly R[]> {

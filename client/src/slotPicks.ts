@@ -39,6 +39,30 @@ export async function pickSlot(context: ClientContext, uri: string, title: strin
   });
 }
 
+/**
+ * Asks which slot a talk of the notes is, among all that have a page: the likely ones first.
+ *
+ * @returns undefined where the writer changed their mind
+ */
+export async function pickLinkedSlot(
+  context: ClientContext,
+  place: Required<SlotsParams>,
+): Promise<SlotNode | undefined> {
+  const found = await context.server.request<SlotsResult | null>(slotsMethod, place);
+  const slots = found?.slots.filter(({ url }) => url !== undefined) ?? [];
+  if (found === null || slots.length === 0) throw new Error(l10n.t('There is no schedule here yet. Import one first.'));
+  const likely = found.likely.flatMap((key) => slots.find((slot) => slot.key === key) ?? []);
+  const others = slots.filter((slot) => !likely.includes(slot));
+  const items: SlotItem[] = [...section(l10n.t('Likely'), likely), ...section(l10n.t('All talks'), others)];
+  const picked = await window.showQuickPick(items, {
+    title: l10n.t('Which talk of the schedule is it?'),
+    placeHolder: found.title,
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  return picked?.slot;
+}
+
 function section(label: string, slots: readonly SlotNode[]): readonly SlotItem[] {
   const separator = { label, kind: QuickPickItemKind.Separator, slot: undefined };
   return slots.length === 0 ? [] : [separator, ...slots.map(toItem)];
@@ -47,7 +71,7 @@ function section(label: string, slots: readonly SlotNode[]): readonly SlotItem[]
 function toItem(slot: SlotNode): SlotItem {
   return {
     label: slot.title,
-    description: joinParts(slot.date, slot.start, slot.room),
+    description: joinParts(slot.date, slot.start, slot.room, slot.isNoted ? l10n.t('noted already') : undefined),
     detail: slot.speakers.join(', '),
     slot,
   };

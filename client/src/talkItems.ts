@@ -1,5 +1,6 @@
 /** Rows of the Talks view as VS Code draws them. */
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
+import type { ConferenceNode } from '../../server/src/protocol.js';
 import { toRevealCommand } from './revealSection.js';
 import { findFeedbackPage } from './talkPages.js';
 import { type ConferenceRow, type GroupRow, type SlotRow, type TalkRow, type TalksRow, talksOf } from './talksTree.js';
@@ -21,17 +22,30 @@ export function toTalksItem(row: TalksRow): TreeItem {
   }
 }
 
-function toConferenceItem({ id, conference }: ConferenceRow): TreeItem {
+function toConferenceItem(row: ConferenceRow): TreeItem {
+  const { id, conference } = row;
+  const item = new TreeItem(conference.name, TreeItemCollapsibleState.Expanded);
+  const description = describeConference(conference);
+  item.id = id;
+  item.iconPath = new ThemeIcon(row.startsClosed ? 'calendar' : 'notebook');
+  item.description = description;
+  item.contextValue = [
+    row.startsClosed ? 'planned' : 'conference',
+    ...(conference.scheduleUrl === undefined ? [] : ['schedule']),
+    ...(conference.schedule === undefined ? [] : ['kept']),
+  ].join(' ');
+  item.accessibilityInformation = { label: l10n.t('Conference {0}, {1}', conference.name, description) };
+  if (row.startsClosed) item.collapsibleState = TreeItemCollapsibleState.Collapsed;
+  return item;
+}
+
+function describeConference(conference: ConferenceNode): string {
+  if (conference.uris.length === 0) {
+    return joinParts(countTalks(conference.schedule?.unnoted.length ?? 0), l10n.t('not noted yet'));
+  }
   const talks = talksOf(conference);
   const followUps = [...conference.followUps, ...talks.flatMap((talk) => talk.followUps)];
-  const description = joinParts(countTalks(talks.length), countFollowUps(openFollowUps(followUps)));
-  const item = new TreeItem(conference.name, TreeItemCollapsibleState.Expanded);
-  item.id = id;
-  item.iconPath = new ThemeIcon('notebook');
-  item.description = description;
-  item.contextValue = conference.scheduleUrl === undefined ? 'conference' : 'conference schedule';
-  item.accessibilityInformation = { label: l10n.t('Conference {0}, {1}', conference.name, description) };
-  return item;
+  return joinParts(countTalks(talks.length), countFollowUps(openFollowUps(followUps)));
 }
 
 function toGroupItem({ id, label, day, children }: GroupRow): TreeItem {

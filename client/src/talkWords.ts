@@ -73,6 +73,21 @@ export function countTalks(count: number): string {
   return count === 1 ? l10n.t('1 talk') : l10n.t('{0} talks', count);
 }
 
+/** `2 days`. */
+export function countDays(count: number): string {
+  return count === 1 ? l10n.t('1 day') : l10n.t('{0} days', count);
+}
+
+/** `3 rooms`. */
+export function countRooms(count: number): string {
+  return count === 1 ? l10n.t('1 room') : l10n.t('{0} rooms', count);
+}
+
+/** `4 links`. */
+export function countLinks(count: number): string {
+  return count === 1 ? l10n.t('1 link') : l10n.t('{0} links', count);
+}
+
 /** The parts that there are, as a row's description or a tooltip shows them. */
 export function joinParts(...parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== '').join(' · ');

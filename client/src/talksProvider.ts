@@ -1,6 +1,7 @@
 /** The rows of the Talks view, in the writer's grouping and filter. */
 import { type CancellationToken, l10n, MarkdownString, type TreeItem } from 'vscode';
 import { talkCardMethod, type TalkCardParams } from '../../server/src/protocol.js';
+import { cardCommands } from './cardCommands.js';
 import type { ClientContext } from './clientContext.js';
 import { findPlace } from './conferenceLookups.js';
 import { RowsProvider } from './rowsProvider.js';
@@ -43,9 +44,15 @@ export class TalksProvider extends RowsProvider<TalksRow> {
     if (place === undefined) return item;
     const params: TalkCardParams = { uri: place.uri, position: place.range.start };
     const card = await this.context.server.request<string | null>(talkCardMethod, params, token);
-    if (card !== null) item.tooltip = new MarkdownString(card);
+    if (card !== null) item.tooltip = toTooltip(card);
     return item;
   }
+}
+
+function toTooltip(card: string): MarkdownString {
+  const tooltip = new MarkdownString(card);
+  tooltip.isTrusted = { enabledCommands: cardCommands };
+  return tooltip;
 }
 
 function createLabels(): TalksTreeOptions['labels'] {

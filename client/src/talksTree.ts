@@ -15,6 +15,8 @@ export interface ConferenceRow {
   readonly conference: ConferenceNode;
   readonly parent: undefined;
   readonly children: readonly (GroupRow | TalkRow | SlotRow)[];
+  /** There is a schedule and no notes yet: all rows below are of what others may never want to see. */
+  readonly startsClosed: boolean;
 }
 
 export interface GroupRow {
@@ -40,8 +42,8 @@ export interface SlotRow {
   readonly kind: 'slot';
   readonly id: string;
   readonly slot: SlotNode;
-  /** A note file of the conference. */
-  readonly uri: string;
+  /** A note file of the conference; undefined where there is none yet. */
+  readonly uri: string | undefined;
   readonly parent: ConferenceRow | GroupRow;
   readonly children: readonly never[];
 }
@@ -63,12 +65,17 @@ export interface TalksTreeOptions {
   };
 }
 
-/** All rows, top rows first; conferences and groups without a row below them are left out while a filter is set. */
+/**
+ * All rows, top rows first. Conferences and groups without a row below them are left out while a filter is set, schedules
+ * without notes while talks that are not noted yet are hidden.
+ */
 export function createTalksTree(
   conferences: readonly ConferenceNode[],
   options: TalksTreeOptions,
 ): readonly ConferenceRow[] {
-  const rows = conferences.map((conference) => createConferenceRow(conference, options));
+  const rows = conferences
+    .map((conference) => createConferenceRow(conference, options))
+    .filter((row) => !row.startsClosed || row.children.length > 0);
   return options.filter === '' ? rows : rows.filter((row) => row.children.length > 0);
 }
 
@@ -91,7 +98,14 @@ type Item = { readonly talk: TalkNode } | { readonly slot: SlotNode };
 
 function createConferenceRow(conference: ConferenceNode, options: TalksTreeOptions): ConferenceRow {
   const children: (GroupRow | TalkRow | SlotRow)[] = [];
-  const row: ConferenceRow = { kind: 'conference', id: conference.id, conference, parent: undefined, children };
+  const row: ConferenceRow = {
+    kind: 'conference',
+    id: conference.id,
+    conference,
+    parent: undefined,
+    children,
+    startsClosed: conference.uris.length === 0,
+  };
   const slots = options.unnoted === 'shown' ? (conference.schedule?.unnoted ?? []) : [];
   const shown = (item: Item): boolean =>
     matches('talk' in item ? item.talk : item.slot, conference.name, options.filter);
@@ -135,7 +149,7 @@ function createRows(items: readonly Item[], parent: ConferenceRow | GroupRow): (
           kind: 'slot',
           id: toId(`${conference.id}/slot/${item.slot.key}`),
           slot: item.slot,
-          uri: conference.uris.at(-1) ?? '',
+          uri: conference.uris.at(-1),
           parent,
           children: [],
         },

@@ -3,7 +3,9 @@
  * and plain data types only, as client and server carry different copies of the protocol library.
  */
 import type { ConversionLoss } from './core/edit/conversionLosses.js';
-import type { ExportedFile, FileTargetId, FolderTargetId } from './core/export/exportTarget.js';
+import type { ExportPart, ExportScope } from './core/export/exportModel.js';
+import type { BinaryTargetId, ExportedFile, FileTargetId, FolderTargetId } from './core/export/exportTarget.js';
+import type { ReportLanguage } from './core/export/reportStrings.js';
 import type { Attendance, Dialect, TalkKind } from './core/model/note.js';
 import type { FetchFailureFacts } from './core/schedule/fetchFailures.js';
 import type { Position, Range } from './core/text/positions.js';
@@ -218,25 +220,29 @@ export interface ConvertResult extends PlannedEdit {
   readonly readAs: Dialect;
 }
 
-/** Client to server, request: an export as text; nothing is written. */
+/** Client to server, request: an export, as text where it is one; nothing is written. */
 export const exportMethod = 'conferenceNotes/export';
-export type { ExportedFile, FileTargetId, FolderTargetId };
-export type ExportTarget = FileTargetId | FolderTargetId;
+export type { BinaryTargetId, ExportedFile, FileTargetId, FolderTargetId };
+export type ExportTarget = FileTargetId | BinaryTargetId | FolderTargetId;
+export type { ExportPart, ExportScope, ReportLanguage };
 export interface ExportParams {
   readonly target: ExportTarget;
-  /** Note files, in order; with `line`, only the talk there. */
+  /** Note files, in order; those of a conference are joined. */
   readonly uris: readonly string[];
-  readonly line?: number;
-  /** Language of the report (BCP 47); English where left out, never the UI's. */
+  /** All of the files where left out. */
+  readonly scope?: ExportScope;
+  /** What goes in; everything but private lines where left out. */
+  readonly parts?: readonly ExportPart[];
+  /** Language of the report's own words (BCP 47); English where left out, never the UI's. */
   readonly language?: string;
-  readonly includePrivate?: boolean;
-  readonly includeFollowUps?: boolean;
   /** URI, with a slash at its end, of the folder to stand in, for paths to pictures; that of the notes where left out. */
   readonly folder?: string;
 }
 export interface ExportResult {
-  /** Of the one file; empty where there is a folder of them. */
+  /** Of the one file; empty where there is a folder of them, and where the file is no text. */
   readonly text: string;
+  /** The one file where it is no text, as base64 with padding (RFC 4648, 4). */
+  readonly base64?: string;
   /** What a folder of files holds; absent for the targets that are one file. */
   readonly files?: readonly ExportedFile[];
   /** Base name with extension, or of the folder. */
@@ -309,6 +315,8 @@ export type ImportScheduleResult =
       readonly problems: readonly string[];
       /** What a refresh has brought, as a Markdown document, the talks of the notes first. */
       readonly changes: string | undefined;
+      /** A refresh has brought slides or other links for talks of the notes. */
+      readonly hasNewLinks: boolean;
     }
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'refused'; readonly message: string; readonly tried: readonly string[] };

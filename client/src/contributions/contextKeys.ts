@@ -23,12 +23,16 @@ async function load(context: ClientContext): Promise<void> {
   if (context.server.state === 'running') await context.notes.getOrNone();
 }
 
-/** `state`: `indexing`, `empty`, `some` or `failed`; not set before anything has asked for notes. */
+/**
+ * `state`: `indexing`, `empty`, `planned` (a schedule, no notes), `some` or `failed`; not set before anything has asked for
+ * notes.
+ */
 function setStateKeys(context: ClientContext, keys: ContextKeys): void {
   const { last } = context.notes;
   if (context.server.state === 'failed') keys.set('state', 'failed');
   else if (last === undefined) keys.set('state', undefined);
-  else if (last.conferences.length > 0) keys.set('state', 'some');
+  else if (last.conferences.some(({ uris }) => uris.length > 0)) keys.set('state', 'some');
+  else if (last.conferences.length > 0) keys.set('state', 'planned');
   else keys.set('state', last.indexing ? 'indexing' : 'empty');
 }
 

@@ -1,13 +1,15 @@
 /** Commands that take over what the schedule has: a talk not noted yet, an abstract, all links that are missing. */
 import type { Disposable } from 'vscode';
-import { l10n, type QuickPickItem, window } from 'vscode';
+import { commands, l10n, type QuickPickItem, window } from 'vscode';
 import { type PlannedEdit, planEditMethod } from '../../../server/src/protocol.js';
 import type { ClientContext } from '../clientContext.js';
 import { registerCommands } from '../commandRegistry.js';
 import { findConferenceTarget, findLineTarget } from '../commandTargets.js';
+import { findConferenceOf } from '../conferenceLookups.js';
 import { applyPlannedEdit } from '../plannedEdits.js';
 import { revealSection } from '../revealSection.js';
-import type { SlotRow } from '../talksTree.js';
+import { countLinks } from '../talkWords.js';
+import type { ConferenceRow, SlotRow } from '../talksTree.js';
 
 export function registerSlotCommands(context: ClientContext): Disposable {
   return registerCommands(context, {
@@ -21,14 +23,23 @@ export function registerSlotCommands(context: ClientContext): Disposable {
 async function noteSlot(context: ClientContext, argument: unknown): Promise<void> {
   const row = argument as SlotRow | undefined;
   if (row?.kind !== 'slot') return;
+  if (row.uri === undefined) {
+    await commands.executeCommand('conferenceNotes.newNotes', findConferenceRow(row));
+    return;
+  }
   const place = context.places.lastNote;
   const { conferences } = await context.notes.get();
-  const uris = conferences.find((conference) => conference.uris.includes(row.uri))?.uris ?? [];
+  const uris = findConferenceOf(conferences, row.uri)?.uris ?? [];
   const isHere = place !== undefined && uris.includes(place.document.uri.toString());
   const target = isHere ? { uri: place.document.uri.toString(), line: place.line } : { uri: row.uri, line: endOfFile };
   const start = { line: isHere ? target.line : 0, character: 0 };
   await revealSection({ uri: target.uri, range: { start, end: start } });
   await applyPlannedEdit(context, { kind: 'insertTalk', ...target, slot: row.slot.key });
+}
+
+/** A schedule without notes: they are begun with its conference. */
+function findConferenceRow(row: SlotRow): ConferenceRow {
+  return row.parent.kind === 'conference' ? row.parent : row.parent.parent;
 }
 
 /** A line beyond every file: its last section is meant. */
@@ -71,7 +82,6 @@ async function insertMissingTalkLinks(context: ClientContext, argument: unknown)
 
 function toItem(uri: string, talks: NonNullable<PlannedEdit['talks']>): LinkItem {
   const name = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
-  const count = talks.length === 1 ? l10n.t('1 link') : l10n.t('{0} links', talks.length);
   const detail = talks.map((talk) => `${talk.title} → ${talk.newText}`).join(' · ');
-  return { uri, label: name, description: count, detail, picked: true };
+  return { uri, label: name, description: countLinks(talks.length), detail, picked: true };
 }

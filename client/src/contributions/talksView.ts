@@ -2,6 +2,7 @@
 import { commands, Disposable, l10n, ThemeColor, type TreeView, type Uri, window } from 'vscode';
 import type { ClientContext } from '../clientContext.js';
 import { findTalkAt } from '../conferenceLookups.js';
+import { ScheduleDrop } from '../scheduleDrop.js';
 import { unnotedScheme } from '../talkItems.js';
 import { TalksProvider } from '../talksProvider.js';
 import { findTalkRow, type TalksGrouping, type TalksRow, type TalksTreeOptions } from '../talksTree.js';
@@ -50,6 +51,7 @@ class TalksView implements Disposable {
     this.view = window.createTreeView('conferenceNotes.talks', {
       treeDataProvider: this.provider,
       showCollapseAll: true,
+      dragAndDropController: new ScheduleDrop(context),
     });
     this.subscriptions = [
       this.provider,

@@ -89,8 +89,8 @@ function toResult(outcome: ImportOutcome): ImportScheduleResult {
   if (outcome.kind !== 'imported') {
     return outcome;
   }
-  const { schedule, counts, text, fileName, problems, changes } = outcome;
+  const { schedule, counts, text, fileName, problems, changes, hasNewLinks = false } = outcome;
   const { title, timeZone } = schedule;
   const { talks, days, rooms } = counts;
-  return { kind: 'imported', title, timeZone, talks, days, rooms, fileName, text, problems, changes };
+  return { kind: 'imported', title, timeZone, talks, days, rooms, fileName, text, problems, changes, hasNewLinks };
 }

@@ -15,10 +15,7 @@ export interface ScheduleVersions {
 export function describeChanges({ before, after, noted }: ScheduleVersions): string | undefined {
   const changes = compareSchedules(before, after);
   if (changes.length === 0) return undefined;
-  const keys = new Set(noted.flatMap(getNames));
-  const isNoted = (change: SlotChange): boolean =>
-    getNames(change.slot).some((name) => keys.has(name)) ||
-    (change.kind === 'renamed' && keys.has(`title ${change.before}`));
+  const isNoted = createNotedTest(noted);
   const own = changes.filter(isNoted);
   const others = changes.filter((change) => !isNoted(change));
   return [
@@ -30,6 +27,19 @@ export function describeChanges({ before, after, noted }: ScheduleVersions): str
     ...(others.length === 0 ? [] : ['', `## ${l10n.t('Other talks')}`, '', ...others.map(toItem)]),
     '',
   ].join('\n');
+}
+
+/** Whether talks of the notes have links now, slides for example, that they did not have before. */
+export function hasNewLinks({ before, after, noted }: ScheduleVersions): boolean {
+  const isNoted = createNotedTest(noted);
+  return compareSchedules(before, after).some((change) => change.kind === 'new-links' && isNoted(change));
+}
+
+function createNotedTest(noted: readonly Slot[]): (change: SlotChange) => boolean {
+  const keys = new Set(noted.flatMap(getNames));
+  return (change) =>
+    getNames(change.slot).some((name) => keys.has(name)) ||
+    (change.kind === 'renamed' && keys.has(`title ${change.before}`));
 }
 
 /** Each tells the talk on its own: systems give new guids when a schedule is imported anew. */

@@ -5,7 +5,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Schedule, Slot } from '../model/schedule.js';
 import { completePages } from './apiPages.js';
-import { describeChanges } from './describeChanges.js';
+import { describeChanges, hasNewLinks } from './describeChanges.js';
 import { findExportUrls, isSilentHost } from './exportUrls.js';
 import type { FailedFile, FetchFile } from './fetchedFile.js';
 import { findScheduleSource, type ScheduleSource, toFrabJson } from './keptSchedule.js';
@@ -37,6 +37,8 @@ export interface ImportedSchedule {
   readonly problems: readonly string[];
   /** What a refresh has brought, as a Markdown document; undefined where nothing has changed. */
   readonly changes?: string;
+  /** A refresh has brought links for talks of the notes. */
+  readonly hasNewLinks?: boolean;
 }
 
 export interface RefusedImport {
@@ -124,8 +126,9 @@ export async function refreshSchedule(
   const outcome = await importFile({ url: source.url, etag: source.etag, timeZone, before }, environment);
   if (outcome.kind === 'failed') return { kind: 'refused', message: outcome.message, tried: [source.url] };
   if (outcome.kind === 'unchanged' || kept.kind === 'refused') return outcome;
-  const changes = describeChanges({ before: kept.schedule, after: outcome.schedule, noted });
-  return changes === undefined ? outcome : { ...outcome, changes };
+  const versions = { before: kept.schedule, after: outcome.schedule, noted };
+  const changes = describeChanges(versions);
+  return changes === undefined ? outcome : { ...outcome, changes, hasNewLinks: hasNewLinks(versions) };
 }
 
 interface WantedFile {
