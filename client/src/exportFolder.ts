@@ -1,8 +1,12 @@
-/** Where an export of several files goes: a folder that has none of them yet. */
-import { commands, FileSystemError, l10n, Uri, window, workspace } from 'vscode';
+/** Where an export of several files goes: a folder; what it has already is replaced only when the writer says so. */
+import { type CancellationToken, commands, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
 import type { ExportedFile } from '../../server/src/protocol.js';
 import type { ClientContext } from './clientContext.js';
 import { type FinishedExport, revealFile, withWarnings } from './exportText.js';
+import { isThere, writeExport } from './exportWriting.js';
+
+/** More names than this do not fit into a question. */
+const shownNames = 12;
 
 /** Asks for a folder, which may be one with other files; the dialog begins beside the note. */
 export async function askFolder(note: Uri): Promise<Uri | undefined> {
@@ -17,36 +21,99 @@ export async function askFolder(note: Uri): Promise<Uri | undefined> {
   return folder;
 }
 
-/** Writes all files of an export or, where one of the names is taken, none. Throws a sentence for the user then. */
-export async function saveFolder(context: ClientContext, folder: Uri, { result }: FinishedExport): Promise<void> {
+/** Writes the files of an export: all that were agreed on or, where one of them fails, none that is new. */
+export async function saveFolder(
+  context: ClientContext,
+  folder: Uri,
+  { result, notes }: FinishedExport,
+): Promise<void> {
   const { files = [] } = result;
-  const [first] = files;
-  if (first === undefined) throw new Error(l10n.t('There are no talks to export.'));
+  if (files.length === 0) throw new Error(l10n.t('There are no talks to export.'));
   const taken = await findTaken(folder, files);
-  if (taken !== undefined) {
-    throw new Error(l10n.t('{0} is there already, so nothing was written. Choose another folder.', taken));
+  const own = taken.find(({ name }) => notes.some((note) => note.toString() === Uri.joinPath(folder, name).toString()));
+  if (own !== undefined) {
+    throw new Error(l10n.t('{0} holds the notes themselves. Choose another folder.', own.name));
   }
-  for (const { name, text } of files) {
-    await context.host.writeFile(Uri.joinPath(folder, name), new TextEncoder().encode(text));
-  }
-  await announce(folder, { result, first: Uri.joinPath(folder, first.name), count: files.length });
+  const agreed = taken.length === 0 ? files : await askAboutTaken(folder, files, taken);
+  const [first] = agreed;
+  if (first === undefined) return;
+  // What is replaced comes last: up to then all can be taken back.
+  const fresh = agreed.filter((file) => !taken.includes(file));
+  const ordered = [...fresh, ...agreed.filter((file) => taken.includes(file))];
+  const isWritten = await writeAll(context, folder, { ordered, fresh: new Set(fresh) });
+  if (isWritten) await announce(folder, { result, first: Uri.joinPath(folder, first.name), count: agreed.length });
 }
 
 /** Each name is asked for by itself: only the disk knows which names are one to it. */
-async function findTaken(folder: Uri, files: readonly ExportedFile[]): Promise<string | undefined> {
+async function findTaken(folder: Uri, files: readonly ExportedFile[]): Promise<readonly ExportedFile[]> {
   const taken = await Promise.all(files.map(({ name }) => isThere(Uri.joinPath(folder, name))));
-  return files.find((_file, index) => taken[index])?.name;
+  return files.filter((_file, index) => taken[index]);
 }
 
-/** What cannot be looked at may be there: that is for the user to know. */
-async function isThere(file: Uri): Promise<boolean> {
+/** The files to write; none where the writer wants no such thing. */
+async function askAboutTaken(
+  folder: Uri,
+  files: readonly ExportedFile[],
+  taken: readonly ExportedFile[],
+): Promise<readonly ExportedFile[]> {
+  const shown = taken.slice(0, shownNames).map(({ name }) => name);
+  const rest = taken.length - shown.length;
+  const detail = [...shown, ...(rest > 0 ? [l10n.t('and {0} more', rest)] : [])].join('\n');
+  const question = l10n.t(
+    '{0} of {1} files are in {2} already.',
+    taken.length,
+    files.length,
+    workspace.asRelativePath(folder),
+  );
+  const replace = l10n.t('Replace Them');
+  const keep = l10n.t('Keep Them, Write the Others');
+  const buttons = taken.length === files.length ? [replace] : [replace, keep];
+  const choice = await window.showWarningMessage(question, { modal: true, detail }, ...buttons);
+  if (choice === replace) return files;
+  return choice === keep ? files.filter((file) => !taken.includes(file)) : [];
+}
+
+interface Writing {
+  readonly ordered: readonly ExportedFile[];
+  /** Those that can be taken back. */
+  readonly fresh: ReadonlySet<ExportedFile>;
+}
+
+/** Gives whether all were written; after a cancel or a failure the new ones are taken away again. */
+async function writeAll(context: ClientContext, folder: Uri, writing: Writing): Promise<boolean> {
+  const written: Uri[] = [];
+  const options = { location: ProgressLocation.Notification, title: l10n.t('Writing files'), cancellable: true };
   try {
-    await workspace.fs.stat(file);
-    return true;
+    const isWhole = await window.withProgress(options, (_progress, token) =>
+      writeUntilCancelled(context, folder, { ...writing, written, token }),
+    );
+    if (isWhole) return true;
+    await takeBack(written);
+    void window.showInformationMessage(l10n.t('The export was cancelled; nothing was written.'));
+    return false;
   } catch (error) {
-    if (error instanceof FileSystemError && error.code === 'FileNotFound') return false;
+    await takeBack(written);
     throw error;
   }
+}
+
+/** Once something is replaced there is no way back, and cancelling comes too late. */
+async function writeUntilCancelled(
+  context: ClientContext,
+  folder: Uri,
+  { ordered, fresh, written, token }: Writing & { readonly written: Uri[]; readonly token: CancellationToken },
+): Promise<boolean> {
+  for (const file of ordered) {
+    if (token.isCancellationRequested && (fresh.has(file) || written.length === fresh.size)) return false;
+    const uri = Uri.joinPath(folder, file.name);
+    await writeExport(context, uri, new TextEncoder().encode(file.text));
+    if (fresh.has(file)) written.push(uri);
+  }
+  return true;
+}
+
+async function takeBack(written: readonly Uri[]): Promise<void> {
+  for (const uri of written) await workspace.fs.delete(uri);
 }
 
 interface WrittenFolder extends Pick<FinishedExport, 'result'> {

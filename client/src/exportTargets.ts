@@ -1,13 +1,14 @@
 /** What the exports are called where one is chosen, and what kind of file each is. */
 import { l10n, languages } from 'vscode';
-import type { ExportTarget, FileTargetId } from '../../server/src/protocol.js';
+import type { BinaryTargetId, ExportTarget, FileTargetId } from '../../server/src/protocol.js';
 
 /** A kind of file, by its extension. */
-export type FileType = 'html' | 'md' | 'json' | 'csv' | 'ics';
+export type FileType = 'html' | 'md' | 'docx' | 'json' | 'csv' | 'ics';
 
-export const fileTypes: Readonly<Record<FileTargetId, FileType>> = {
+export const fileTypes: Readonly<Record<FileTargetId | BinaryTargetId, FileType>> = {
   html: 'html',
   markdown: 'md',
+  docx: 'docx',
   json: 'json',
   csv: 'csv',
   icalendar: 'ics',
@@ -18,7 +19,7 @@ export const fileTypes: Readonly<Record<FileTargetId, FileType>> = {
   schedule: 'json',
 };
 
-const languageIds: Readonly<Record<FileType, string>> = {
+const languageIds: Readonly<Partial<Record<FileType, string>>> = {
   html: 'html',
   md: 'markdown',
   json: 'json',
@@ -27,10 +28,11 @@ const languageIds: Readonly<Record<FileType, string>> = {
 };
 
 /** What a kind of file is called in the save dialog, and its extensions. */
-export function fileFilters(target: FileTargetId): Record<string, string[]> {
+export function fileFilters(target: FileTargetId | BinaryTargetId): Record<string, string[]> {
   const names: Readonly<Record<FileType, string>> = {
     html: l10n.t('HTML'),
     md: l10n.t('Markdown'),
+    docx: l10n.t('Word document'),
     json: l10n.t('JSON'),
     csv: l10n.t('CSV'),
     ics: l10n.t('iCalendar'),
@@ -42,7 +44,7 @@ export function fileFilters(target: FileTargetId): Record<string, string[]> {
 /** The language of a new editor. VS Code itself knows neither tables nor calendars, but another extension may. */
 export async function findLanguage(target: FileTargetId): Promise<string> {
   const language = languageIds[fileTypes[target]];
-  return (await languages.getLanguages()).includes(language) ? language : 'plaintext';
+  return language !== undefined && (await languages.getLanguages()).includes(language) ? language : 'plaintext';
 }
 
 export interface TargetItem {
@@ -57,6 +59,7 @@ export function listTargets(): readonly TargetItem[] {
   return [
     item('html', `$(file-code) ${l10n.t('HTML report')}`, l10n.t('one file, to print or to send')),
     item('markdown', `$(markdown) ${l10n.t('Markdown report')}`, l10n.t('text, to edit further')),
+    item('docx', `$(book) ${l10n.t('Word document')}`, l10n.t('the report for Word or LibreOffice')),
     item('follow-ups', `$(checklist) ${l10n.t('Follow-ups')}`, l10n.t('what is left to do, as a Markdown list')),
     item('icalendar', `$(calendar) ${l10n.t('Calendar')}`, l10n.t('attended talks as events, follow-ups as tasks')),
     item('links', `$(link) ${l10n.t('Links')}`, l10n.t('all links, as Markdown')),

@@ -5,6 +5,7 @@ interface TimerHandle {
 declare function setTimeout(callback: () => void, milliseconds?: number): TimerHandle;
 declare function clearTimeout(handle: TimerHandle | undefined): void;
 declare function btoa(binary: string): string;
+declare function atob(binary: string): string;
 declare class TextEncoder {
   encode(text: string): Uint8Array;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ExportResult, PlannedEdit } from '../../server/src/protocol.js';
+import type { ConvertResult, ExportParams, ExportResult, PlannedEdit } from '../../server/src/protocol.js';
 import { startTestServer } from '../support/languageServer.js';
 
 const notes = `# Conf 2022
@@ -103,6 +103,38 @@ test('conferenceNotes/export reads files that are not open, and gives text', asy
   await expect(server.request('conferenceNotes/export', { target: 'html', uris: [] })).rejects.toThrow(
     'no conference notes',
   );
+  await server.stop();
+});
+
+test('conferenceNotes/export takes the scope and the parts that are asked for', async () => {
+  const world = `//- /notes.md\n${notes}\nprivate: a secret\n`;
+  const server = await startTestServer({ world, opens: 'nothing' });
+  const uri = 'file:///world/notes.md';
+  const ask = (params: Partial<ExportParams>) =>
+    server.request<ExportResult>('conferenceNotes/export', { target: 'markdown', uris: [uri], ...params });
+  expect((await ask({})).text).not.toContain('a secret');
+  expect((await ask({ parts: ['private'] })).text).toContain('a secret');
+  const first = await ask({ scope: { kind: 'talk', uri, line: title.line }, language: 'de' });
+  expect(first.text).toContain('A talk');
+  expect(first.text).not.toContain('Another talk');
+  const gone = 'What should be exported is no longer in the notes.';
+  await expect(ask({ scope: { kind: 'talk', uri, line: 999 } })).rejects.toThrow(gone);
+  await expect(ask({ scope: { kind: 'day', uri, line: 999 } })).rejects.toThrow(gone);
+  await expect(ask({ scope: { kind: 'lines', uri, line: 0, endLine: 0 } })).rejects.toThrow(
+    'There are no talks in the selection.',
+  );
+  await server.stop();
+});
+
+test('conferenceNotes/convert says what cannot be carried; it answers for open notes only', async () => {
+  const server = await startTestServer({ world: `//- /notes.md\n${notes}\nSome **bold** words.\n` });
+  const result = await server.request<ConvertResult>('conferenceNotes/convert', { uri: server.uri, to: 'plaintext' });
+  expect(result.losses).toMatchObject([{ kind: 'marks', text: 'Some **bold** words.' }]);
+  expect(result.edits.length).toBeGreaterThan(0);
+  const same = { uri: server.uri, to: 'markdown' };
+  expect(await server.request('conferenceNotes/convert', same)).toMatchObject({ edits: [], losses: [] });
+  const other = { uri: 'file:///world/other.md', to: 'plaintext' };
+  expect(await server.request('conferenceNotes/convert', other)).toBeNull();
   await server.stop();
 });
 

@@ -1,26 +1,29 @@
-/** Exporting a conference or a talk: one command per kind of report, and one that asks for everything. */
-import type { Disposable } from 'vscode';
-import { l10n, ProgressLocation, type QuickPickItem, Uri, window } from 'vscode';
+/** Exporting notes: one command per kind of export, and one that asks for everything and begins as it ended last time. */
+import { type Disposable, l10n, ProgressLocation, ThemeIcon, Uri, window } from 'vscode';
 import {
+  type BinaryTargetId,
   exportMethod,
   type ExportParams,
   type ExportResult,
   type ExportTarget,
   type FileTargetId,
-  type FolderTargetId,
+  type ReportLanguage,
 } from '../../../server/src/protocol.js';
 import type { ClientContext } from '../clientContext.js';
 import { registerCommands } from '../commandRegistry.js';
-import { findConferenceTarget, findTalkTarget, namesConference, namesTalk } from '../commandTargets.js';
-import type { FoundTalk } from '../conferenceLookups.js';
 import { askFolder, saveFolder } from '../exportFolder.js';
+import { recallExport, rememberExport } from '../exportMemory.js';
+import { askParts } from '../exportParts.js';
+import { askScope, findScope, type Scope } from '../exportScope.js';
 import { listTargets } from '../exportTargets.js';
-import { copyExport, type FinishedExport, saveExport, showExport } from '../exportText.js';
+import { copyExport, type DestinationKind, type FinishedExport, saveExport, showExport } from '../exportText.js';
+import { askOne, type Choice } from '../quickPicks.js';
 
 export function registerExportCommands(context: ClientContext): Disposable {
   return registerCommands(context, {
     exportHtml: (argument) => exportReport(context, 'html', argument),
     exportMarkdown: (argument) => exportReport(context, 'markdown', argument),
+    exportDocx: (argument) => exportReport(context, 'docx', argument),
     exportJson: (argument) => exportReport(context, 'json', argument),
     exportCsv: (argument) => exportReport(context, 'csv', argument),
     exportCalendar: (argument) => exportReport(context, 'icalendar', argument),
@@ -30,129 +33,148 @@ export function registerExportCommands(context: ClientContext): Disposable {
     exportTalkFiles: (argument) => exportReport(context, 'talk-files', argument),
     exportScheduleJson: (argument) => exportReport(context, 'schedule', argument),
     export: (argument) => exportByChoice(context, argument),
+    exportFolder: (argument) => exportByChoice(context, argument),
   });
 }
 
-/** Which notes: files in order, and a line where only the talk there is meant. */
-type Scope = Pick<ExportParams, 'uris' | 'line'>;
-
-async function exportReport(context: ClientContext, target: ExportTarget, argument: unknown): Promise<void> {
-  const scope = namesTalk(argument) ? await talkScope(context, argument) : await conferenceScope(context, argument);
-  if (scope === undefined) return;
-  if (target === 'talk-files') return exportToFolder(context, { target, ...scope });
-  const finished = await runExport(context, { target, ...scope });
-  if (finished !== undefined) await saveExport(context, finished);
+/** What is wanted, before the notes are looked up. */
+interface Wish<Target extends ExportTarget = ExportTarget> extends Pick<ExportParams, 'parts' | 'language'> {
+  readonly target: Target;
+  readonly scope: Scope;
 }
 
-type ParamsFor<Target extends ExportTarget> = ExportParams & { readonly target: Target };
+async function exportReport(context: ClientContext, target: ExportTarget, argument: unknown): Promise<void> {
+  const scope = await findScope(context, argument);
+  if (scope === undefined) return;
+  const { language } = recallExport(context);
+  const wish = { scope, ...(language !== undefined && { language }) };
+  await (target === 'talk-files'
+    ? exportToFolder(context, { ...wish, target })
+    : exportToFile(context, { ...wish, target }));
+}
+
+async function exportByChoice(context: ClientContext, argument: unknown): Promise<void> {
+  const last = recallExport(context);
+  const scope = await askScope(context, argument, last.scope);
+  if (scope === undefined) return;
+  const target = await askTarget(context, scope, last.target);
+  if (target === undefined) return;
+  const parts = await askParts(target, last.parts);
+  if (parts === undefined) return;
+  const { language } = recallExport(context);
+  const wish = { scope, parts, ...(language !== undefined && { language }) };
+  const isNamed = argument !== undefined;
+  await rememberExport(context, { target, parts, ...(!isNamed && { scope: scope.kind }) });
+  if (target === 'talk-files') return exportToFolder(context, { ...wish, target });
+  if (target === 'docx') return exportToFile(context, { ...wish, target });
+  const destination = await askDestination(last.destination);
+  if (destination === undefined) return;
+  await rememberExport(context, { destination });
+  await deliver(context, { ...wish, target }, destination);
+}
+
+async function deliver(context: ClientContext, wish: Wish<FileTargetId>, destination: DestinationKind): Promise<void> {
+  if (destination === 'file') return exportToFile(context, wish);
+  const finished = await runExport(context, wish);
+  if (finished === undefined) return;
+  await (destination === 'editor' ? showExport(finished) : copyExport(finished));
+}
+
+async function exportToFile(context: ClientContext, wish: Wish<FileTargetId | BinaryTargetId>): Promise<void> {
+  const finished = await runExport(context, wish);
+  if (finished === undefined) return;
+  await saveExport(context, finished, (folder) => runExport(context, wish, folder));
+}
 
 /** The folder is asked for first: the paths to pictures in the files begin there. */
-async function exportToFolder(context: ClientContext, params: ParamsFor<FolderTargetId>): Promise<void> {
-  const [first] = params.uris;
+async function exportToFolder(context: ClientContext, wish: Wish<'talk-files'>): Promise<void> {
+  const [first] = (await wish.scope.find()).uris;
   const folder = first === undefined ? undefined : await askFolder(Uri.parse(first, true));
   if (folder === undefined) return;
-  const finished = await runExport(context, { ...params, folder: Uri.joinPath(folder, '/').toString() });
+  const finished = await runExport(context, wish, folder);
   if (finished !== undefined) await saveFolder(context, folder, finished);
 }
 
-type Parts = Pick<ExportParams, 'includePrivate' | 'includeFollowUps'>;
-type Destination = (finished: FinishedExport<FileTargetId>) => Promise<void>;
-
-async function exportByChoice(context: ClientContext, argument: unknown): Promise<void> {
-  const scope = await askScope(context, argument);
-  if (scope === undefined) return;
-  const target = await askTarget();
-  if (target === undefined) return;
-  const parts = await askParts(target);
-  if (parts === undefined) return;
-  if (target === 'talk-files') return exportToFolder(context, { target, ...scope, ...parts });
-  const destination = await askDestination(context);
-  if (destination === undefined) return;
-  const finished = await runExport(context, { target, ...scope, ...parts });
-  if (finished !== undefined) await destination(finished);
-}
-
+/** Gives undefined where the writer has cancelled it. */
 async function runExport<Target extends ExportTarget>(
   context: ClientContext,
-  params: ParamsFor<Target>,
+  { scope, target, ...options }: Wish<Target>,
+  folder?: Uri,
 ): Promise<FinishedExport<Target> | undefined> {
-  const [first] = params.uris;
-  if (first === undefined) return undefined;
-  const options = { location: ProgressLocation.Notification, title: l10n.t('Exporting notes'), cancellable: true };
-  const result = await window.withProgress(options, (_progress, token) =>
-    context.server.request<ExportResult>(exportMethod, params, token),
-  );
+  const place = await scope.find();
+  const params: ExportParams = {
+    target,
+    ...place,
+    ...options,
+    ...(folder && { folder: Uri.joinPath(folder, '/').toString() }),
+  };
+  const result = await requestExport(context, params);
+  if (result === undefined) {
+    void window.showInformationMessage(l10n.t('The export was cancelled; nothing was written.'));
+    return undefined;
+  }
   for (const warning of result.warnings) context.log.warn(warning);
-  return { target: params.target, result, note: Uri.parse(first, true) };
+  return { target, result, notes: place.uris.map((uri) => Uri.parse(uri, true)) };
 }
 
-async function talkScope(context: ClientContext, argument: unknown): Promise<Scope | undefined> {
-  const found = await findTalkTarget(context, argument);
-  return found && toTalkScope(found);
-}
-
-function toTalkScope({ talk }: FoundTalk): Scope {
-  return { uris: [talk.uri], line: talk.range.start.line };
-}
-
-/** The conference of the row or editor; where there is neither, the writer says which. */
-async function conferenceScope(context: ClientContext, argument: unknown): Promise<Scope | undefined> {
-  const target = await findConferenceTarget(context, argument);
-  if (target !== undefined) return { uris: target.uris };
-  const { conferences } = await context.notes.get();
-  const items = conferences.map(({ name, uris }) => ({ label: name, value: { uris } }));
-  if (items.length === 0) void window.showInformationMessage(l10n.t('There are no conference notes here yet.'));
-  return items.length > 1 ? ask(items, l10n.t('Which conference?')) : items[0]?.value;
-}
-
-async function askScope(context: ClientContext, argument: unknown): Promise<Scope | undefined> {
-  if (namesTalk(argument)) return talkScope(context, argument);
-  const whole = await conferenceScope(context, argument);
-  if (whole === undefined || namesConference(argument)) return whole;
-  const found = await findTalkTarget(context, undefined);
-  if (found === undefined) return whole;
-  const { conference, talk } = found;
-  const items: Choice<Scope>[] = [
-    { label: `$(notebook) ${l10n.t('The whole conference')}`, description: conference.name, value: whole },
-    { label: `$(comment-discussion) ${l10n.t('This talk')}`, description: talk.title, value: toTalkScope(found) },
-  ];
-  return ask(items, l10n.t('What should be exported?'));
-}
-
-function askTarget(): Promise<ExportTarget | undefined> {
-  return ask(listTargets(), l10n.t('Which kind of export?'));
-}
-
-/** Follow-ups are not asked about where they are all that there is. */
-async function askParts(target: ExportTarget): Promise<Parts | undefined> {
-  const followUps = { label: l10n.t('Follow-ups'), picked: true };
-  const privateLines = { label: l10n.t('Private lines'), description: l10n.t('lines that begin with “private:”') };
-  const isAboutThem = target === 'follow-ups';
-  const picked = await window.showQuickPick<QuickPickItem>(isAboutThem ? [privateLines] : [followUps, privateLines], {
-    canPickMany: true,
-    placeHolder: l10n.t('What should be in it?'),
-  });
-  return (
-    picked && {
-      includeFollowUps: isAboutThem || picked.includes(followUps),
-      includePrivate: picked.includes(privateLines),
+function requestExport(context: ClientContext, params: ExportParams): Thenable<ExportResult | undefined> {
+  const options = { location: ProgressLocation.Notification, title: l10n.t('Exporting notes'), cancellable: true };
+  return window.withProgress(options, async (_progress, token) => {
+    try {
+      const result = await context.server.request<ExportResult>(exportMethod, params, token);
+      return token.isCancellationRequested ? undefined : result;
+    } catch (error) {
+      if (token.isCancellationRequested) return undefined;
+      throw error;
     }
-  );
+  });
 }
 
-function askDestination(context: ClientContext): Promise<Destination | undefined> {
-  const items: Choice<Destination>[] = [
-    { label: `$(save) ${l10n.t('File')}`, value: (finished) => saveExport(context, finished) },
-    { label: `$(go-to-file) ${l10n.t('New editor')}`, value: showExport },
-    { label: `$(clippy) ${l10n.t('Clipboard')}`, value: copyExport },
+function askTarget(
+  context: ClientContext,
+  scope: Scope,
+  last: ExportTarget | undefined,
+): Promise<ExportTarget | undefined> {
+  const languageName = (): string => languageNames[recallExport(context).language ?? 'en'];
+  return askOne({
+    title: scope.name === '' ? l10n.t('Export') : l10n.t('Export: {0}', scope.name),
+    placeHolder: l10n.t('Which kind of export?'),
+    items: listTargets(),
+    active: last,
+    button: {
+      shown: () => ({
+        iconPath: new ThemeIcon('globe'),
+        tooltip: l10n.t('Language of reports: {0}', languageName()),
+      }),
+      run: () => askLanguage(context),
+    },
+  });
+}
+
+/** Each in its own words, for readers of the report rather than of the screen. */
+const languageNames: Readonly<Record<ReportLanguage, string>> = {
+  en: 'English',
+  de: 'Deutsch',
+  fr: 'Français',
+  es: 'Español',
+  ja: '日本語',
+};
+
+async function askLanguage(context: ClientContext): Promise<void> {
+  const language = await askOne({
+    title: l10n.t('Export'),
+    placeHolder: l10n.t('In which language shall reports be written?'),
+    items: (Object.keys(languageNames) as ReportLanguage[]).map((value) => ({ label: languageNames[value], value })),
+    active: recallExport(context).language ?? 'en',
+  });
+  if (language !== undefined) await rememberExport(context, { language });
+}
+
+function askDestination(last: DestinationKind | undefined): Promise<DestinationKind | undefined> {
+  const items: Choice<DestinationKind>[] = [
+    { label: `$(save) ${l10n.t('File')}`, value: 'file' },
+    { label: `$(go-to-file) ${l10n.t('New editor')}`, value: 'editor' },
+    { label: `$(clippy) ${l10n.t('Clipboard')}`, value: 'clipboard' },
   ];
-  return ask(items, l10n.t('Where to?'));
-}
-
-interface Choice<Value> extends QuickPickItem {
-  readonly value: Value;
-}
-
-async function ask<Value>(items: readonly Choice<Value>[], placeHolder: string): Promise<Value | undefined> {
-  return (await window.showQuickPick(items, { placeHolder }))?.value;
+  return askOne({ title: l10n.t('Export'), placeHolder: l10n.t('Where to?'), items, active: last });
 }

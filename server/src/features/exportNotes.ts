@@ -1,7 +1,8 @@
 /** Reports of notes. The writers are a bundle of their own, loaded with the first export; nothing is written here. */
 import * as l10n from '@vscode/l10n';
 import type { CancelSignal } from '../core/cancelSignal.js';
-import type { ExportInput, ExportOptions, ExportPart, ExportSource } from '../core/export/exportModel.js';
+import { loadExports } from '../core/export/bundles.js';
+import type { ExportInput, ExportOptions, ExportScope, ExportSource } from '../core/export/exportModel.js';
 import type { ExportGaps } from '../core/export/exportTarget.js';
 import type { Talk } from '../core/model/note.js';
 import type { Slot } from '../core/model/schedule.js';
@@ -19,7 +20,8 @@ export const exportNotes: Feature<ExportParams, ExportResult> = {
     if (documents.length === 0) {
       throw new Refusal(l10n.t('There are no conference notes to export.'));
     }
-    const writers = await import('../core/export/index.js');
+    checkScope(documents, params.scope);
+    const writers = await loadExports();
     const target = writers.findExportTarget(params.target);
     if (target === undefined) {
       throw new Refusal(l10n.t('There is no export named {0}.', params.target));
@@ -29,19 +31,45 @@ export const exportNotes: Feature<ExportParams, ExportResult> = {
       target,
       inputs: toInputs(documents, snapshot),
       options: toOptions({ ...writers.defaultExportOptions, language }, params),
-      readPicture: (uri) => snapshot.readPicture(uri),
+      // What comes of a cancelled export reaches nobody.
+      readPicture: async (uri) => (signal.isCancellationRequested ? undefined : snapshot.readPicture(uri)),
     });
     const { files, suggestedName } = exported;
     const warnings = describeGaps(exported);
-    return target.output === 'folder'
-      ? { text: '', files, suggestedName, warnings }
-      : { text: files[0]?.text ?? '', suggestedName, warnings };
+    if (target.output === 'folder') return { text: '', files, suggestedName, warnings };
+    const { text = '', bytes } = files[0] ?? {};
+    return { text, suggestedName, warnings, ...(bytes && { base64: writers.toBase64(bytes) }) };
   },
 };
 
-/** Talks are counted, not named: notes without times would fill the screen. */
+/** Between the question and the answer the notes may have changed. */
+function checkScope(documents: readonly NoteDocument[], scope: ExportScope = { kind: 'all' }): void {
+  if (scope.kind === 'all') return;
+  const { note } = documents.find(({ uri }) => uri === scope.uri) ?? {};
+  const { line } = scope;
+  const endLine = scope.kind === 'lines' ? scope.endLine : line;
+  const touched = note?.sections.filter(
+    (placed) => placed.line <= endLine && line < placed.line + placed.section.lineCount,
+  );
+  const isThere = touched?.some(({ section, day }) =>
+    scope.kind === 'day'
+      ? day !== undefined
+      : section.kind !== 'head' && (scope.kind !== 'talk' || section.kind === 'talk'),
+  );
+  if (isThere === true) return;
+  throw new Refusal(
+    scope.kind === 'lines'
+      ? l10n.t('There are no talks in the selection.')
+      : l10n.t('What should be exported is no longer in the notes.'),
+  );
+}
+
+/** Pictures and talks are counted where they are many: their names would fill the screen. */
 function describeGaps({ missingPictures, undated }: ExportGaps): readonly string[] {
-  const pictures = missingPictures.map((picture) => l10n.t('The picture {0} could not be read.', picture));
+  const pictures =
+    missingPictures.length > 3
+      ? [l10n.t('{0} pictures could not be read, the first is {1}.', missingPictures.length, missingPictures[0] ?? '')]
+      : missingPictures.map((picture) => l10n.t('The picture {0} could not be read.', picture));
   const [first, ...more] = undated;
   if (first === undefined) return pictures;
   const talks =
@@ -93,22 +121,11 @@ function toSource(document: NoteDocument): ExportSource {
   return { uri, text: source.text, note, inside: (placed) => document.inside(placed) };
 }
 
-function toOptions(
-  defaults: ExportOptions,
-  { uris, line, folder, includePrivate, includeFollowUps }: ExportParams,
-): ExportOptions {
-  const parts = new Set<ExportPart>(defaults.parts);
-  if (includePrivate === true) {
-    parts.add('private');
-  }
-  if (includeFollowUps === false) {
-    parts.delete('followUps');
-  }
-  const uri = uris[0];
+function toOptions(defaults: ExportOptions, { scope, parts, folder }: ExportParams): ExportOptions {
   return {
     ...defaults,
-    parts,
     folder,
-    ...(line === undefined || uri === undefined ? {} : { scope: { kind: 'talk', uri, line } }),
+    ...(scope !== undefined && { scope }),
+    ...(parts !== undefined && { parts: new Set(parts) }),
   };
 }

@@ -1,0 +1,50 @@
+/** Writing exported files: whole or not at all, never over the notes themselves, with a sentence where it cannot be done. */
+import { FileSystemError, l10n, type Uri, workspace } from 'vscode';
+import type { ClientContext } from './clientContext.js';
+
+/** Throws a sentence for the user. */
+export async function writeExport({ host, log }: ClientContext, file: Uri, bytes: Uint8Array): Promise<void> {
+  try {
+    await host.writeFile(file, bytes);
+  } catch (error) {
+    log.error(`${file.toString()} could not be written.`, error);
+    throw new Error(l10n.t('{0} could not be written: {1}', workspace.asRelativePath(file), describeFailure(error)), {
+      cause: error,
+    });
+  }
+}
+
+/** Whether something stands at a place. What cannot be looked at may be there: that is for the user to know. */
+export async function isThere(file: Uri): Promise<boolean> {
+  try {
+    await workspace.fs.stat(file);
+    return true;
+  } catch (error) {
+    if (error instanceof FileSystemError && error.code === 'FileNotFound') return false;
+    throw error;
+  }
+}
+
+/** By the codes of Node and of VS Code's file systems. */
+function describeFailure(error: unknown): string {
+  const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
+  switch (code) {
+    case 'EACCES':
+    case 'EPERM':
+    case 'NoPermissions':
+      return l10n.t('you may not write there. Choose another folder.');
+    case 'EROFS':
+      return l10n.t('the disk is read-only. Choose another folder.');
+    case 'ENOSPC':
+      return l10n.t('the disk is full.');
+    case 'ENOENT':
+    case 'ENOTDIR':
+    case 'FileNotFound':
+      return l10n.t('its folder is not there. Choose another folder.');
+    case 'EISDIR':
+    case 'FileIsADirectory':
+      return l10n.t('there is a folder of that name.');
+    default:
+      return String(message ?? error);
+  }
+}
