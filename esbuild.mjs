@@ -10,7 +10,8 @@
  * | dist/client/node.js    | extension host of the desktop or remote | cjs    |
  * | dist/client/languageClient.js | the same, loaded with the first note | cjs |
  * | dist/client/browser.js | extension host of the web               | cjs    |
- * | dist/server/node.js    | Node: server and command line           | cjs    |
+ * | dist/server/node.js    | Node: entry of server and command line  | cjs    |
+ * | dist/server/program.js | the same, all but the entry             | cjs    |
  * | dist/server/browser.js | web worker                              | script |
  * | dist/server/NAME.js    | either, loaded on first use             | script |
  *
@@ -68,13 +69,22 @@ const clients = [
   },
 ];
 
+/** What Node starts: a few lines, so that asking for the version does not read all of the program. */
+const launcher = {
+  ...node,
+  entryPoints: ['server/src/cli/main.ts'],
+  outfile: 'dist/server/node.js',
+  external: ['./program.js'],
+  supported: { 'dynamic-import': false },
+  banner: { js: '#!/usr/bin/env node' },
+};
+
 const servers = [
   {
     ...node,
-    entryPoints: ['server/src/cli/main.ts'],
-    outfile: 'dist/server/node.js',
+    entryPoints: ['server/src/cli/program.ts'],
+    outfile: 'dist/server/program.js',
     supported: { 'dynamic-import': false },
-    banner: { js: '#!/usr/bin/env node' },
     plugins: [splitAtDynamicImports((name) => ({ path: `./${name}.js`, external: true }))],
   },
   {
@@ -175,12 +185,12 @@ async function releaseOptions() {
   const modules = await findSharedModules(servers, laterBundles);
   const giving = servers.map((options) => ({ ...options, plugins: [giveModules(root, modules), ...options.plugins] }));
   const taking = laterBundles().map((options) => ({ ...options, plugins: [takeModules(root, modules)] }));
-  return [...clients, ...giving, ...taking];
+  return [...clients, launcher, ...giving, ...taking];
 }
 
 async function buildOnce() {
   await rm(path.join(root, 'dist'), { recursive: true, force: true });
-  const first = production ? await releaseOptions() : [...clients, ...servers];
+  const first = production ? await releaseOptions() : [...clients, launcher, ...servers];
   const results = await Promise.all(first.map((options) => build(options)));
   if (!production) results.push(...(await Promise.all(laterBundles().map((options) => build(options)))));
   if (flags.has('--tests')) await build(testOptions);
@@ -192,7 +202,7 @@ async function buildOnce() {
 async function watch() {
   // A first build finds the bundles that are loaded on first use.
   await buildOnce();
-  const all = [...clients, languageClientBundle(), ...servers, ...laterBundles()];
+  const all = [...clients, launcher, languageClientBundle(), ...servers, ...laterBundles()];
   const contexts = await Promise.all(all.map((options) => context({ ...options, logLevel: 'info' })));
   await Promise.all(contexts.map((each) => each.watch()));
 }

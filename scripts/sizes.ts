@@ -8,8 +8,9 @@ import { gzipSync } from 'node:zlib';
  * tells note files from others; the server for Node carries the command line too.
  */
 const budgets = [
-  { file: /^dist\/client\//, most: 135 },
-  { file: /^dist\/server\/node\.js$/, most: 237 },
+  { file: /^dist\/client\//, most: 140 },
+  { file: /^dist\/server\/node\.js$/, most: 1 },
+  { file: /^dist\/server\/program\.js$/, most: 258 },
   { file: /^dist\/server\/browser\.js$/, most: 224 },
   { file: /^dist\/server\//, most: 85 },
 ];

@@ -1,92 +1,78 @@
-/** `conference-notes check`: what is wrong in notes, one finding a line. */
+/** `conference-notes check`: what is wrong in notes, for people, for programs and for code review. */
 import * as l10n from '@vscode/l10n';
-import type { Conference } from '../core/index/notesIndex.js';
-import type { Problem, ProblemSeverity } from '../core/rules/problem.js';
+import { type ProblemSeverity, problemCodes } from '../core/rules/problem.js';
 import { RuleRunner } from '../core/rules/runRules.js';
 import { createSourceText } from '../core/text/sourceText.js';
-import { type Command, type CommandHost, type ExitCode, exitCodes, UsageError } from './commandHost.js';
+import {
+  checkArguments,
+  checkFormats,
+  readThreshold,
+  severities,
+  type Severities,
+  type Threshold,
+} from './checkOptions.js';
+import { type CheckedFile, formatFindings } from './checkReports.js';
+import { type Command, type CommandHost, type ExitCode, exitCodes } from './commandHost.js';
 import { createPictureLookup } from './diskPictures.js';
-import { groupByConference } from './groupByConference.js';
-import { fileRows, formatHelp } from './help.js';
-import { readInputFiles } from './inputFiles.js';
+import { readConferences, type ScheduledFiles } from './groupByConference.js';
+import { fileRow, type Help } from './help.js';
 import { readArguments } from './readArguments.js';
-import { isNoteFile, type NoteFile, readNote } from './readNote.js';
+import { type NoteFile, readNotes } from './readNote.js';
 
-export const checkCommand: Command = { name: 'check', run, help };
-
-/** From the gravest. */
-const severities = ['error', 'warning', 'information', 'hint'] as const satisfies readonly ProblemSeverity[];
-
-const options = { json: { type: 'boolean' }, least: { type: 'string' } } as const;
+export const checkCommand: Command = { name: 'check', options: checkArguments, run, help };
 
 async function run(args: readonly string[], host: CommandHost): Promise<ExitCode> {
-  const { values, positionals } = readArguments(args, options);
-  const shown = severities.slice(0, readLeast(values.least) + 1);
-  const notes: NoteFile[] = [];
-  const { failed } = await readInputFiles(positionals, host, async (file) => {
-    if (isNoteFile(file)) notes.push(readNote(file));
-  });
+  const { values, positionals } = readArguments(args, checkArguments);
+  const threshold = readThreshold(values);
+  const format = values.json === true ? 'json' : (checkFormats.find((each) => each === values.format) ?? 'text');
+  const { notes, failed } = await readNotes(positionals, host);
   const runner = new RuleRunner();
-  let findings = 0;
-  for (const { conference, files } of groupByConference(notes)) {
-    for (const file of files) {
-      const problems = checkNote(file, conference, runner).filter(({ severity }) => shown.includes(severity));
-      findings += problems.length;
-      await host.write(
-        problems.map((problem) => `${values.json === true ? toJson(file, problem) : toLine(file, problem)}\n`).join(''),
-      );
+  const checked: CheckedFile[] = [];
+  for (const group of await readConferences(notes, host)) {
+    for (const file of group.files) {
+      host.progress(l10n.t('Checking {0}', file.name));
+      const problems = runner
+        .run(toRuleInput(file, group, threshold.severity))
+        .filter(({ severity }) => isAtLeast(severity, threshold.least));
+      checked.push({ file, problems });
     }
   }
-  if (values.json !== true) host.warn(summary(findings, notes.length));
+  await host.write(await formatFindings(format, checked, host));
+  const found = checked.flatMap(({ problems }) => problems.map(({ severity }) => severity));
+  if (format === 'text') host.warn(summary(found.length, notes.length));
   if (failed > 0) return exitCodes.usage;
-  return findings > 0 ? exitCodes.findings : exitCodes.fine;
+  return isTooMuch(found, threshold) ? exitCodes.findings : exitCodes.fine;
 }
 
-/** Index of the lightest severity to report. */
-function readLeast(name: string | undefined): number {
-  const index = severities.findIndex((severity) => severity === (name ?? 'hint'));
-  if (index < 0) {
-    throw new UsageError(l10n.t('--least knows no "{0}"; there is: {1}', name ?? '', severities.join(', ')));
-  }
-  return index;
-}
-
-function checkNote(file: NoteFile, { entries }: Conference, runner: RuleRunner): readonly Problem[] {
-  return runner.run({
-    note: file.note,
-    source: createSourceText(file.text),
+function toRuleInput(
+  file: NoteFile,
+  { conference: { entries }, schedule }: ScheduledFiles,
+  severity: Severities,
+): Parameters<RuleRunner['run']>[0] {
+  const { note, uri, name, text } = file;
+  return {
+    note,
+    source: createSourceText(text),
     inside: (placed) => file.inside(placed),
-    conference: { others: entries.filter(({ uri }) => uri !== file.uri), isFirst: entries[0]?.uri === file.uri },
-    schedule: undefined,
-    pictures: file.name === '-' ? undefined : createPictureLookup(file.uri),
-    severity: {},
-  });
-}
-
-/** `notes.md:12:4: warning: There is no file a.png. (missing-picture)`: editors and terminals make such a place a link. */
-function toLine({ name }: NoteFile, { range, severity, message, code }: Problem): string {
-  const { line, column } = toPlace(range.start);
-  return `${name}:${line}:${column}: ${severity}: ${message} (${code})`;
-}
-
-function toJson({ name }: NoteFile, { range, severity, message, code }: Problem): string {
-  const { line, column } = toPlace(range.start);
-  const end = toPlace(range.end);
-  return JSON.stringify({
-    file: name,
-    line,
-    column,
-    endLine: end.line,
-    endColumn: end.column,
-    code,
+    conference: { others: entries.filter((entry) => entry.uri !== uri), isFirst: entries[0]?.uri === uri },
+    schedule: schedule && {
+      schedule: schedule.kept.schedule,
+      index: schedule.kept.index,
+      matches: schedule.matches.get(uri) ?? [],
+    },
+    pictures: name === '-' ? undefined : createPictureLookup(uri),
     severity,
-    message,
-  });
+  };
 }
 
-/** People, and most programs, count from one. */
-function toPlace({ line, character }: Problem['range']['start']): { readonly line: number; readonly column: number } {
-  return { line: line + 1, column: character + 1 };
+function isAtLeast(severity: ProblemSeverity, least: ProblemSeverity): boolean {
+  return severities.indexOf(severity) <= severities.indexOf(least);
+}
+
+function isTooMuch(found: readonly ProblemSeverity[], { failOn, maxWarnings }: Threshold): boolean {
+  const warnings = found.filter((severity) => severity === 'warning').length;
+  if (maxWarnings !== undefined && warnings > maxWarnings) return true;
+  return failOn !== 'never' && found.some((severity) => isAtLeast(severity, failOn));
 }
 
 function summary(findings: number, files: number): string {
@@ -96,20 +82,25 @@ function summary(findings: number, files: number): string {
     : l10n.t('{0} found in {1} note files.', findings, files);
 }
 
-function help(): string {
-  return formatHelp({
+function help(): Help {
+  return {
     usage: 'conference-notes check [OPTION]... FILE...',
+    summary: l10n.t('Report what is wrong in notes: missing links, pictures, impossible times'),
     about: l10n.t(
-      'Reports what is wrong in notes. Exits with 0 when there is nothing, 1 with findings, 2 when something cannot be read. Files that are no conference notes are passed over.',
+      'Reports what is wrong in notes. Exits with 0 when there is nothing, 1 with findings, 2 when something cannot be read. Files that are no conference notes are passed over. A schedule that is kept in .conference-notes beside the notes or above is used, as in the editor.',
     ),
-    rows: [
-      ['--json', l10n.t('One JSON object a finding, one a line')],
-      ['--least SEVERITY', l10n.t('Lightest severity to report: error, warning, information or hint (default: hint)')],
-      ...fileRows(),
+    rows: [fileRow()],
+    more: [
+      { title: l10n.t('CODE is one of (docs/diagnostics.md explains them):'), rows: [[problemCodes.join(', '), '']] },
     ],
     examples: [
       ['conference-notes check --least warning notes/', ''],
+      [
+        'conference-notes check --fail-on warning --severity empty-talk=off notes/',
+        l10n.t('hints show, and do not fail'),
+      ],
+      ['conference-notes check --format sarif notes/ > notes.sarif', l10n.t('for code review')],
       ['conference-notes check --json notes/pycon.md | jq .code', ''],
     ],
-  });
+  };
 }

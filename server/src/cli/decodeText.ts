@@ -1,14 +1,27 @@
 /** Bytes of a file to text. */
 
-/**
- * UTF-8, or UTF-16 where a byte order mark says so; the mark itself is no part of the text. Bytes that are no UTF-8 become
- * U+FFFD: notes with a broken byte in them are still notes.
- */
-export function decodeText(bytes: Uint8Array): string {
-  return new TextDecoder(encodingOf(bytes)).decode(bytes);
+/** A text and how it was written. */
+export interface DecodedText {
+  /** Without byte order mark. */
+  readonly text: string;
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be';
+  readonly hasMark: boolean;
+  /** Some bytes were no text and stand there as U+FFFD: notes with a broken byte in them are still notes. */
+  readonly isDamaged: boolean;
 }
 
-function encodingOf([first, second]: Uint8Array): string {
+/** UTF-8, or UTF-16 where a byte order mark says so. */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  const encoding = encodingOf(bytes);
+  const hasMark = encoding !== 'utf-8' || (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf);
+  try {
+    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding, hasMark, isDamaged: false };
+  } catch {
+    return { text: new TextDecoder(encoding).decode(bytes), encoding, hasMark, isDamaged: true };
+  }
+}
+
+function encodingOf([first, second]: Uint8Array): DecodedText['encoding'] {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }

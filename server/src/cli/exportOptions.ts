@@ -3,28 +3,68 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as l10n from '@vscode/l10n';
 import type { ExportOptions, ExportPart } from '../core/export/exportModel.js';
+import type { ExportTarget } from '../core/export/exportTarget.js';
 import type * as exportWriters from '../core/export/index.js';
 import { isDate } from '../core/schedule/eventTime.js';
 import { type CommandHost, UsageError } from './commandHost.js';
-import type { Arguments } from './readArguments.js';
+import { type Arguments, splitValues } from './readArguments.js';
 import { readTimeZone } from './readTimeZone.js';
 
+export const exportTargetNames = [
+  'html',
+  'markdown',
+  'docx',
+  'json',
+  'csv',
+  'icalendar',
+  'links',
+  'links-csv',
+  'bookmarks',
+  'follow-ups',
+  'talk-files',
+  'schedule',
+] as const;
+
+const leftOut = ['abstracts', 'skipped', 'pictures', 'follow-ups'] as const;
+
 export const exportArguments = {
-  to: { type: 'string' },
-  out: { type: 'string', short: 'o' },
-  force: { type: 'boolean' },
-  language: { type: 'string' },
-  'time-zone': { type: 'string' },
-  'first-day': { type: 'string' },
-  private: { type: 'boolean' },
-  without: { type: 'string', multiple: true },
+  to: {
+    type: 'string',
+    value: 'TARGET',
+    choices: exportTargetNames,
+    about: () => l10n.t('What to write, of the targets below'),
+  },
+  out: {
+    type: 'string',
+    short: 'o',
+    value: 'FILE',
+    about: () => l10n.t('Where to write, standard output when left out; a folder takes a name from the notes'),
+  },
+  force: { type: 'boolean', about: () => l10n.t('Replace the file when it is there') },
+  language: {
+    type: 'string',
+    value: 'TAG',
+    about: () => l10n.t('Language of headings and labels: en, de, fr, es, ja (default: en)'),
+  },
+  'time-zone': { type: 'string', value: 'ZONE', about: () => l10n.t('Time zone of the event, such as Europe/Berlin') },
+  'first-day': {
+    type: 'string',
+    value: 'DATE',
+    about: () => l10n.t('Date of the first day, where the notes give none'),
+  },
+  private: { type: 'boolean', about: () => l10n.t('Keep private lines') },
+  without: {
+    type: 'string',
+    multiple: true,
+    value: 'PART,...',
+    choices: leftOut,
+    about: () => l10n.t('Leave out {0}', leftOut.join(', ')),
+  },
 } as const;
 
 export type ExportValues = Arguments<typeof exportArguments>['values'];
 
 type Writers = typeof exportWriters;
-
-const leftOut = ['abstracts', 'skipped', 'pictures', 'follow-ups'] as const;
 
 /**
  * Throws {@link UsageError} for a value that means nothing.
@@ -45,7 +85,7 @@ export function readExportOptions(writers: Writers, values: ExportValues, folder
 /** Where an export stands: in the folder of `--out`, or in the folder that `--out` names. */
 export function findExportFolder(
   { out }: ExportValues,
-  output: 'file' | 'folder',
+  output: ExportTarget['output'],
   host: CommandHost,
 ): string | undefined {
   if (out === undefined || out === '-') return undefined;
@@ -68,15 +108,12 @@ function readFirstDay(date: string | undefined): string | undefined {
   return date;
 }
 
-function readParts(writers: Writers, { without = [], private: keepsPrivate }: ExportValues): ReadonlySet<ExportPart> {
+function readParts(writers: Writers, { without, private: keepsPrivate }: ExportValues): ReadonlySet<ExportPart> {
   const parts = new Set<ExportPart>(writers.defaultExportOptions.parts);
   if (keepsPrivate === true) parts.add('private');
-  for (const name of without.flatMap((list) => list.split(','))) {
-    const known = leftOut.find((part) => part === name.trim());
-    if (known === undefined) {
-      throw new UsageError(l10n.t('--without knows no "{0}"; there is: {1}', name, leftOut.join(', ')));
-    }
-    parts.delete(known === 'follow-ups' ? 'followUps' : known);
+  for (const part of splitValues(without)) {
+    const known = leftOut.find((each) => each === part);
+    if (known !== undefined) parts.delete(known === 'follow-ups' ? 'followUps' : known);
   }
   return parts;
 }

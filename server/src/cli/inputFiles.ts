@@ -7,16 +7,20 @@ import { neverCancelled } from '../core/cancelSignal.js';
 import { createGlob } from '../core/text/glob.js';
 import { createDiskFiles } from '../node/diskFiles.js';
 import { type CommandHost, UsageError } from './commandHost.js';
-import { decodeText } from './decodeText.js';
+import { type DecodedText, decodeText } from './decodeText.js';
 
 /** A file of the command line, read. */
-export interface InputFile {
+export interface InputFile extends DecodedText {
   /** As the user would name it: relative where the argument was; `-` for standard input. */
   readonly name: string;
   /** Standard input stands for a file in the working folder. */
   readonly uri: string;
-  readonly text: string;
+  /** The user named this very file, and did not find it by a folder or glob. */
+  readonly isNamed: boolean;
 }
+
+/** Larger files are no notes: 100 MB. */
+const maxBytes = 100 * 1024 * 1024;
 
 /** What was read, and whether something that was named could not be. */
 export interface InputSummary {
@@ -40,14 +44,16 @@ export async function readInputFiles(
   const seen = new Set<string>();
   let failed = 0;
   for (const arg of args) {
-    const names = arg === '-' ? ['-'] : await findNames(arg, host);
-    if (names === undefined) {
-      host.warn(l10n.t('{0}: no such file, and no file matches it.', arg));
+    const names = await findNames(arg, host);
+    if (typeof names === 'string') {
+      host.warn(`${arg}: ${names}`);
       failed += 1;
+      continue;
     }
-    for (const name of (names ?? []).filter((each) => !seen.has(each))) {
+    for (const name of names.filter((each) => !seen.has(each))) {
       seen.add(name);
-      const file = await readInputFile(name, host);
+      host.progress(l10n.t('Reading {0} ({1})', name, seen.size));
+      const file = await readInputFile(name, name === arg, host);
       if (file === undefined) failed += 1;
       else await read(file);
     }
@@ -55,12 +61,30 @@ export async function readInputFiles(
   return { failed };
 }
 
-/** A path names itself, a folder the files in it that may be notes, anything else is a glob; undefined for nothing. */
-async function findNames(arg: string, host: CommandHost): Promise<readonly string[] | undefined> {
-  const stats = await findStats(path.resolve(host.folder, arg));
-  if (stats !== undefined) {
-    return stats.isDirectory() ? findInFolder(arg, () => true, host) : [arg];
+/** A path names itself, a folder the files in it that may be notes, anything else is a glob. A sentence where nothing is there. */
+async function findNames(arg: string, host: CommandHost): Promise<readonly string[] | string> {
+  if (arg === '-') return ['-'];
+  const place = path.resolve(host.folder, arg);
+  const stats = await findStats(place);
+  if (stats?.isDirectory() === true) {
+    const refusal = await findRefusal(place);
+    return refusal === undefined ? findInFolder(arg, () => true, host) : refusal;
   }
+  if (stats !== undefined) return [arg];
+  return (await findByGlob(arg, host)) ?? l10n.t('no such file, and no file matches it.');
+}
+
+/** Why a folder cannot be listed. */
+async function findRefusal(folder: string): Promise<string | undefined> {
+  try {
+    await fs.readdir(folder);
+    return undefined;
+  } catch (error) {
+    return l10n.t('cannot be read ({0}).', describe(error));
+  }
+}
+
+async function findByGlob(arg: string, host: CommandHost): Promise<readonly string[] | undefined> {
   // A backslash separates on Windows; nobody needs it there to escape a sign.
   const segments = (path.sep === '\\' ? arg.replaceAll('\\', '/') : arg).split('/');
   const first = segments.findIndex((segment) => /[*?[\]{}]/.test(segment));
@@ -100,18 +124,23 @@ async function findStats(file: string): Promise<Stats | undefined> {
   }
 }
 
-async function readInputFile(name: string, host: CommandHost): Promise<InputFile | undefined> {
-  if (name === '-') {
-    const text = decodeText(await host.readInput());
-    return { name, uri: toUri('stdin', host), text };
-  }
+async function readInputFile(name: string, isNamed: boolean, host: CommandHost): Promise<InputFile | undefined> {
   try {
-    const bytes = await fs.readFile(path.resolve(host.folder, name));
-    return { name, uri: toUri(name, host), text: decodeText(bytes) };
+    const bytes = name === '-' ? await host.readInput() : await readBytes(path.resolve(host.folder, name));
+    const decoded = decodeText(bytes);
+    if (decoded.isDamaged)
+      host.warn(l10n.t('{0}: not all of it is UTF-8; what cannot be read shows as "\uFFFD".', name));
+    return { name, uri: toUri(name === '-' ? 'stdin' : name, host), isNamed, ...decoded };
   } catch (error) {
     host.warn(l10n.t('{0}: cannot be read ({1}).', name, describe(error)));
     return undefined;
   }
+}
+
+async function readBytes(file: string): Promise<Uint8Array> {
+  const { size } = await fs.stat(file);
+  if (size > maxBytes) throw new Error(l10n.t('larger than {0} MB', maxBytes / 1024 / 1024));
+  return fs.readFile(file);
 }
 
 function toUri(name: string, host: CommandHost): string {

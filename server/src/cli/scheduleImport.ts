@@ -10,13 +10,8 @@ import { describe } from './inputFiles.js';
 import { readArguments } from './readArguments.js';
 import { readTimeZone } from './readTimeZone.js';
 import { readOnlyFile, readScheduleBytes } from './scheduleFiles.js';
+import { importOptions } from './scheduleOptions.js';
 import { writeNewFile } from './writeNewFile.js';
-
-const importOptions = {
-  out: { type: 'string', short: 'o' },
-  force: { type: 'boolean' },
-  'time-zone': { type: 'string' },
-} as const;
 
 /** Keeps a schedule from an address, a file or standard input. */
 export async function importSchedule(args: readonly string[], host: CommandHost): Promise<ExitCode> {

@@ -9,12 +9,11 @@ import { readInputFiles } from './inputFiles.js';
 import { readArguments } from './readArguments.js';
 import { isNoteFile, type NoteFile, readNote } from './readNote.js';
 import { readScheduleBytes } from './scheduleFiles.js';
-
-const options = { json: { type: 'boolean' } } as const;
+import { jsonOptions } from './scheduleOptions.js';
 
 /** Prints one line a talk. Exits with 1 where a match is only a suggestion, for somebody to look at. */
 export async function matchSchedule(args: readonly string[], host: CommandHost): Promise<ExitCode> {
-  const { values, positionals } = readArguments(args, options);
+  const { values, positionals } = readArguments(args, jsonOptions);
   const [schedule, ...files] = positionals;
   if (schedule === undefined || files.length === 0) {
     throw new UsageError(l10n.t('match needs a schedule and notes.'));

@@ -4,12 +4,11 @@ import { type ScheduleRecord, type SlotRecord, toScheduleRecord } from '../core/
 import { type CommandHost, type ExitCode, exitCodes, UsageError } from './commandHost.js';
 import { readArguments } from './readArguments.js';
 import { readOnlyFile, readScheduleBytes } from './scheduleFiles.js';
-
-const options = { json: { type: 'boolean' } } as const;
+import { jsonOptions } from './scheduleOptions.js';
 
 /** Prints a schedule of any known format, for people or as one JSON object. */
 export async function showSchedule(args: readonly string[], host: CommandHost): Promise<ExitCode> {
-  const { values, positionals } = readArguments(args, options);
+  const { values, positionals } = readArguments(args, jsonOptions);
   const name = readOnlyFile(positionals);
   const { importFromContent } = await import('../core/schedule/index.js');
   const outcome = await importFromContent(await readScheduleBytes(name, host), { fileName: name }, '');

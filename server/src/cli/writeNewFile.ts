@@ -1,31 +1,46 @@
 /** Files are written whole or not at all, and what is there already is replaced only when asked for. */
-import { promises as fs } from 'node:fs';
-import path from 'node:path';
+import * as l10n from '@vscode/l10n';
+import { type CommandHost, UsageError } from './commandHost.js';
+import { type Existing, FileSet, type NewFile } from './fileSet.js';
+import { describe } from './inputFiles.js';
 
 /**
  * Writes a text as UTF-8 beside its place and moves it there, so that nobody ever sees half of it.
  *
  * @param existing what happens to a file of that name; with `keep`, rejects with `EEXIST`
  */
-export async function writeNewFile(file: string, text: string, existing: 'keep' | 'replace'): Promise<void> {
-  if (existing === 'keep' && (await isThere(file))) {
-    throw Object.assign(new Error(`${file} exists`), { code: 'EEXIST' });
-  }
-  const draft = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
+export async function writeNewFile(file: string, text: string, existing: Existing): Promise<void> {
+  await writeSet([{ file, content: text }], existing);
+}
+
+/** Writes all files or none. Throws a {@link UsageError} that says what to do. */
+export async function writeNewFiles(files: readonly NewFile[], existing: Existing, host: CommandHost): Promise<void> {
   try {
-    await fs.writeFile(draft, text, { flag: 'wx' });
-    // A link, unlike a move, fails where a file has come up meanwhile.
-    await (existing === 'keep' ? fs.link(draft, file) : fs.rename(draft, file));
-  } finally {
-    await fs.rm(draft, { force: true });
+    await writeSet(files, existing, host);
+  } catch (error) {
+    const file = error instanceof Error && 'path' in error ? String(error.path) : (files[0]?.file ?? '');
+    throw new UsageError(
+      describe(error) === 'EEXIST'
+        ? l10n.t(
+            '{0} is there already; --force replaces it.',
+            error instanceof Error && 'dest' in error ? String(error.dest) : file,
+          )
+        : l10n.t('{0}: cannot be written ({1}).', file, describe(error)),
+    );
   }
 }
 
-async function isThere(file: string): Promise<boolean> {
+async function writeSet(files: readonly NewFile[], existing: Existing, host?: CommandHost): Promise<void> {
+  const set = new FileSet(existing);
+  const stop = host?.atInterrupt(() => set.undo());
   try {
-    await fs.lstat(file);
-    return true;
-  } catch {
-    return false;
+    for (const file of files) await set.add(file);
+    await set.place();
+    set.finish();
+  } catch (error) {
+    set.undo();
+    throw error;
+  } finally {
+    stop?.();
   }
 }

@@ -10,6 +10,7 @@ export interface RunOptions {
   /** Files by their path in the working folder. */
   readonly files?: { readonly [name: string]: string | Uint8Array };
   readonly input?: string;
+  readonly hasColors?: boolean;
   /** The working folder; a fresh one with `files` where left out. */
   readonly folder?: string;
 }
@@ -23,18 +24,22 @@ export interface Ran {
 
 export async function runCommand(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
   const folder = options.folder ?? createFolder(options.files ?? {});
-  const output: string[] = [];
+  const output: Buffer[] = [];
   const errors: string[] = [];
   const code = await runCommandLine(args, {
     folder,
+    packageFolder: path.resolve(import.meta.dirname, '../../..'),
     isTerminal: false,
+    hasColors: options.hasColors ?? false,
     network: createNetwork(async () => []),
     now: () => Date.parse('2026-05-01T12:00:00Z'),
-    write: async (text) => void output.push(text),
+    write: async (content) => void output.push(Buffer.from(content)),
+    progress: () => undefined,
+    atInterrupt: () => () => undefined,
     warn: (line) => void errors.push(line),
     readInput: async () => new TextEncoder().encode(options.input ?? ''),
   });
-  return { code, output: output.join(''), errors, folder };
+  return { code, output: Buffer.concat(output).toString('utf8'), errors, folder };
 }
 
 /** A folder with these files, gone after the test. */

@@ -111,7 +111,10 @@ test('import by address, refresh with nothing new, with something new, and with 
   expect(code).toBe(0);
   const refresh = () => runCommand(['schedule', 'refresh', kept], { folder });
   const read = (): string => readFileSync(path.join(folder, kept), 'utf8');
-  expect(await refresh()).toMatchObject({ code: 0, errors: [`Asking ${web.origin}/c.ics`, 'The schedule is up to date.'] });
+  expect(await refresh()).toMatchObject({
+    code: 0,
+    errors: [`Asking ${web.origin}/c.ics`, 'The schedule is up to date.'],
+  });
   web.paths.set('/c.ics', publish(calendar.replace('Tides', 'Currents'), '"2"'));
   expect(await refresh()).toMatchObject({ code: 0 });
   expect(read()).toContain('Currents for Beginners');

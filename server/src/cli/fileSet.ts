@@ -1,0 +1,149 @@
+/**
+ * Files that are put in their places together: each is written beside its place first, and when one of them cannot be
+ * moved there, those before it are taken back and what they replaced returns.
+ */
+import { linkSync, promises as fs, renameSync, rmdirSync, rmSync, type Stats } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+
+/** A file to write: absolute path and what is in it; a text is written as UTF-8. */
+export interface NewFile {
+  readonly file: string;
+  readonly content: string | Uint8Array;
+}
+
+/** What happens to a file that is there: with `keep` the whole set fails with `EEXIST`. */
+export type Existing = 'keep' | 'replace';
+
+/** What the system says where a disk knows no second name for a file. */
+const noLinks: ReadonlySet<unknown> = new Set([
+  'EPERM',
+  'ENOTSUP',
+  'EOPNOTSUPP',
+  'ENOSYS',
+  'EXDEV',
+  'EMLINK',
+  'EINVAL',
+]);
+
+/** A file that waits beside its place. */
+interface Draft {
+  readonly draft: string;
+  readonly place: string;
+  readonly isNew: boolean;
+}
+
+export class FileSet {
+  private readonly drafts: Draft[] = [];
+  private readonly placed: string[] = [];
+  /** What was replaced, by its place. */
+  private readonly kept = new Map<string, string>();
+  private readonly folders: string[] = [];
+  private names = 0;
+
+  constructor(private readonly existing: Existing) {}
+
+  /** Writes the file beside its place; nobody sees it there yet. */
+  async add({ file, content }: NewFile): Promise<void> {
+    const place = await fs.realpath(file).catch(() => file);
+    const stats = await findStats(place);
+    if (stats !== undefined && this.existing === 'keep') throw createError('EEXIST', file);
+    // A pipe or `/dev/null` has no place to move to, and nothing that could be lost.
+    if (stats !== undefined && !stats.isFile() && !stats.isDirectory()) return fs.writeFile(place, content);
+    if (stats?.isDirectory() === true) throw createError('EISDIR', file);
+    await this.makeFolder(path.dirname(place));
+    const draft = this.createName(place);
+    this.drafts.push({ draft, place, isNew: stats === undefined });
+    await fs.writeFile(draft, content, {
+      flag: 'wx',
+      flush: true,
+      ...(stats === undefined ? {} : { mode: stats.mode }),
+    });
+  }
+
+  /** Moves all files into their places. */
+  async place(): Promise<void> {
+    for (const { draft, place, isNew } of this.drafts) {
+      if (this.existing === 'keep') {
+        await moveToFree(draft, place);
+        this.placed.push(place);
+        continue;
+      }
+      if (isNew) this.placed.push(place);
+      else if (this.drafts.length > 1) this.keepOld(place);
+      await fs.rename(draft, place);
+    }
+  }
+
+  /** Ends the work: what is left beside the places goes. */
+  finish(): void {
+    for (const { draft } of this.drafts) rmSync(draft, { force: true });
+    for (const old of this.kept.values()) rmSync(old, { force: true });
+  }
+
+  /** Makes everything what it was before. Waits for nothing, so that an interrupted program can still do it. */
+  undo(): void {
+    for (const place of this.placed) rmSync(place, { force: true });
+    for (const [place, old] of this.kept) renameSync(old, place);
+    this.kept.clear();
+    this.finish();
+    for (const folder of this.folders) {
+      try {
+        rmdirSync(folder);
+      } catch {
+        // Somebody else put something there meanwhile.
+      }
+    }
+  }
+
+  private keepOld(place: string): void {
+    const old = this.createName(place);
+    try {
+      linkSync(place, old);
+    } catch (error) {
+      if (!noLinks.has(codeOf(error))) throw error;
+      renameSync(place, old);
+    }
+    this.kept.set(place, old);
+  }
+
+  /** Remembers the folders that were not there, the innermost first. */
+  private async makeFolder(folder: string): Promise<void> {
+    const first = await fs.mkdir(folder, { recursive: true });
+    if (first === undefined) return;
+    for (let made = folder; made.length >= first.length; made = path.dirname(made)) this.folders.push(made);
+  }
+
+  private createName(place: string): string {
+    this.names += 1;
+    return path.join(path.dirname(place), `.conference-notes-${process.pid}-${this.names}.tmp`);
+  }
+}
+
+/** A link, unlike a move, fails where a file has come up meanwhile; where there are no links, an empty file takes the place. */
+async function moveToFree(draft: string, place: string): Promise<void> {
+  try {
+    await fs.link(draft, place);
+  } catch (error) {
+    if (!noLinks.has(codeOf(error))) throw error;
+    await fs.writeFile(place, '', { flag: 'wx' });
+    await fs.rename(draft, place);
+  }
+}
+
+function createError(code: string, file: string): Error {
+  return Object.assign(new Error(`${code}: ${file}`), { code, path: file });
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
+}
+
+async function findStats(file: string): Promise<Stats | undefined> {
+  try {
+    return await fs.stat(file);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,27 @@
+/** `conference-notes lsp`, as help and completion see it: the entry starts the server itself, before anything else loads. */
+import * as l10n from '@vscode/l10n';
+import { type Command, UsageError } from './commandHost.js';
+import type { CommandOptions } from './commandOptions.js';
+import { readArguments } from './readArguments.js';
+
+const options: CommandOptions = {
+  stdio: { type: 'boolean', about: () => l10n.t('Speak over standard input and output') },
+  socket: { type: 'string', value: 'PORT', about: () => l10n.t('Speak over a socket') },
+  pipe: { type: 'string', value: 'NAME', about: () => l10n.t('Speak over a named pipe') },
+  'node-ipc': { type: 'boolean', about: () => l10n.t("Speak over the channel of Node's child processes") },
+};
+
+export const lspCommand: Command = {
+  name: 'lsp',
+  options,
+  run(args) {
+    readArguments(args, options);
+    throw new UsageError(l10n.t('lsp needs a way to speak, such as --stdio.'));
+  },
+  help: () => ({
+    usage: 'conference-notes lsp --stdio',
+    summary: l10n.t('Start the language server, for editors'),
+    about: l10n.t('Starts the language server. Editors do this, over standard input and output.'),
+    examples: [],
+  }),
+};
