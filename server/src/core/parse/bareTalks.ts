@@ -54,7 +54,8 @@ function chooseLines(items: readonly OutlineItem[], bare: readonly number[]): Re
   // The only ruler of a file sets off something else than talks: a summary, a footer.
   const end = lone.length === 1 && !isListed(items[lone[0] ?? 0]) ? (lone[0] ?? 0) : items.length;
   const listed = bare.filter((index) => index < end && isListed(items[index]));
-  const first = bare.find((index) => items[index]?.opens === 'file' || items[index]?.block === 0);
+  const top = bare.find((index) => items[index]?.opens === 'file' || items[index]?.block === 0);
+  const first = top === undefined || isHead(items[top], items[top + 1]) ? undefined : top;
   if (timed.length >= 2 || (timed.length === 1 && spoken.length + timed.length >= 2)) {
     const isAfterRuler = timed.filter((index) => isRuled(items[index])).length * 2 > timed.length - 1;
     return new Set([
@@ -72,6 +73,14 @@ function chooseLines(items: readonly OutlineItem[], bare: readonly number[]): Re
     return new Set([...listed, ...spoken.filter((index) => index < end)]);
   }
   return spoken.length >= 2 ? new Set(spoken) : new Set();
+}
+
+/** The conference's name at the top of a file: the schedule stands below it, or nothing but the first day. */
+function isHead(item: OutlineItem | undefined, next: OutlineItem | undefined): boolean {
+  if (item === undefined || item.header.time !== undefined) return false;
+  const { scheduleLink, talkLink, noteLines, speakers } = item.summary.body;
+  const isBare = noteLines === 0 && talkLink === undefined && speakers === undefined;
+  return scheduleLink !== undefined || (isBare && next?.header.day !== undefined);
 }
 
 function isSpoken(item: OutlineItem | undefined): boolean {

@@ -2,7 +2,7 @@ import type { Dialect } from '../model/note.js';
 
 const fence = /^ {0,3}(?:```|~~~(?!~*\s*$))/;
 const heading = /^ {0,3}#{1,6}\s+\S/;
-/** Marks that only Markdown gives a meaning ... */
+/** Marks that only Markdown gives a meaning, but in a quotation, which may be the programme's Markdown ... */
 const strong = /\*\*[^*\s][^*]*\*\*|\[[^[\]\n]+\]\([^)\s]*\)|!\[[^[\]]*\]\(|<https?:\/\/[^>]+>/;
 /** ... and those that people write in any text. */
 const weak = /(?:^|\s)`[^`]+`|^\s*>\s*\S|^\s*[-*+]\s+\[[ xX]\]\s/;
@@ -78,7 +78,7 @@ function addLine(signs: DialectSigns, line: string, above: string): void {
     signs.headings += 1;
   } else if (other.test(line)) {
     signs.other += 1;
-  } else if (strong.test(line)) {
+  } else if (strong.test(line) && !line.startsWith('>')) {
     signs.strong += 1;
   } else if (weak.test(line)) {
     signs.weak += 1;

@@ -8,7 +8,8 @@ import { readDate, readDayMark } from './dayMarks.js';
 import type { FrontMatterFields, FrontMatterValue } from './frontMatterFields.js';
 import type { Roles } from './roles.js';
 
-const eventKeys = [
+/** Fields of front matter that name the conference. */
+export const eventKeys = [
   'conference',
   'event',
   'konferenz',

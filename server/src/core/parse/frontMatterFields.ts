@@ -43,7 +43,7 @@ export function readFrontMatter(lines: readonly ScannedLine[]): FrontMatterField
 }
 
 function readValues(text: string, from: number, line: number): FrontMatterValue[] {
-  const end = text.replace(/(?:\s#.*)?\s*$/, '').length;
+  const end = endOfValue(text, from);
   const flow = /^\s*\[(.*)\]\s*$/.exec(text.slice(from, Math.max(from, end)));
   if (flow === null) {
     return [toValue(text, { from, to: end }, line)].filter((value) => value.text !== '');
@@ -56,6 +56,13 @@ function readValues(text: string, from: number, line: number): FrontMatterValue[
     at = start + piece.length;
   }
   return values.filter((value) => value.text !== '');
+}
+
+/** Where a value ends: before a comment, which a sign in quotes does not begin. */
+function endOfValue(text: string, from: number): number {
+  const quoted = /^\s*(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/.exec(text.slice(from))?.[0].length ?? 0;
+  const rest = text.slice(from + quoted);
+  return from + quoted + rest.replace(/(?:(?:^|\s)#.*)?\s*$/, '').length;
 }
 
 function toValue(text: string, span: { readonly from: number; readonly to: number }, line: number): FrontMatterValue {

@@ -1,9 +1,10 @@
 /** Files about one talk whose title stands in the front matter, as blogs have it. */
 import type { Speaker } from '../model/note.js';
-import { readTrailingTime } from './clockTimes.js';
+import { readTrailingTime, readWholeTime } from './clockTimes.js';
 import { conferenceLikeness } from './conferenceNames.js';
 import type { FrontMatterFields, FrontMatterValue } from './frontMatterFields.js';
 import { readInline } from './inlineText.js';
+import { eventKeys } from './fileFacts.js';
 import { isHeading, type OutlineItem } from './outlineItems.js';
 import type { TalkChoice } from './roles.js';
 import { readPeopleLoosely } from './speakerNames.js';
@@ -43,7 +44,10 @@ export function findFrontMatterTalk(
     return undefined;
   }
   const speakers = speakerKeys.flatMap((key) => (fields.get(key) ?? []).flatMap((value) => readSpeakers(value, key)));
-  const isEvent = conferenceLikeness(title.text) >= 0.4 || readDayMark(title.text) !== undefined;
+  // A file that names its conference beside its title is about one talk, whatever that is called.
+  const isNamed =
+    eventKeys.some((key) => fields.has(key)) && (readTime(fields) !== undefined || !items.some(isHeading));
+  const isEvent = !isNamed && (conferenceLikeness(title.text) >= 0.4 || readDayMark(title.text) !== undefined);
   const hasTop = items.some((item) => isHeading(item) && item.level === 1);
   if (isEvent || (speakers.length === 0 && (choice.evidence >= 0.5 || hasTop || choice.verdicts.includes('talk')))) {
     return speakers.length > 0 && choice.evidence < 1 ? { title, speakers, time: readTime(fields) } : undefined;
@@ -72,9 +76,10 @@ function readTime(fields: FrontMatterFields): FrontMatterTalk['time'] {
   for (const key of ['time', 'start', 'date']) {
     const value = fields.get(key)?.[0];
     const text = value?.text.replace(/^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::\d\d)?.*$/, '$1 $2') ?? '';
-    const found = readTrailingTime(` ${text}`);
-    if (value !== undefined && found?.time.start !== undefined && found.time.start > 0) {
-      return { ...found.time, span: { start: found.time.span.start - 1, end: found.time.span.end - 1 }, value };
+    const time = (key === 'date' ? undefined : readWholeTime(text)) ?? readTrailingTime(text)?.time;
+    // Midnight is what a date without a time is filled up with.
+    if (value !== undefined && time?.start !== undefined && (time.start > 0 || key !== 'date')) {
+      return { ...time, value };
     }
   }
   return undefined;

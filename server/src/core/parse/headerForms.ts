@@ -53,6 +53,9 @@ const talkingWord =
 export function readForms(inline: InlineText, body: Span): readonly FormReading[] {
   // Each form has a sign of its own; without it there is nothing to read.
   const text = inline.plain.slice(body.start, body.end);
+  if (isQuoted(text)) {
+    return [{ form: 'plain', title: withoutQuotes(inline.plain, body), people: undefined, likeness: 0 }];
+  }
   const hasColon = /[:：]/.test(text);
   const readings = [
     ...(/^["“„«「『”]|["”“»」』]$/.test(text) ? [readQuoted(inline, body)] : []),
@@ -78,12 +81,17 @@ export function readForms(inline: InlineText, body: Span): readonly FormReading[
 /** Quotes that enclose the whole title are no part of it. */
 function withoutQuotes(text: string, span: Span): Span {
   const trimmed = trimSpan(text, span);
-  const inner = text.slice(trimmed.start, trimmed.end);
-  const pair = quotes.find(
+  return isQuoted(text.slice(trimmed.start, trimmed.end))
+    ? { start: trimmed.start + 1, end: trimmed.end - 1 }
+    : trimmed;
+}
+
+/** Whether one pair of quotes encloses a whole text, which says that nobody's name is in it and nothing to cut off. */
+function isQuoted(text: string): boolean {
+  return quotes.some(
     ([open, close]) =>
-      inner.length > 2 && inner.startsWith(open) && inner.endsWith(close) && !inner.slice(1, -1).includes(close),
+      text.length > 2 && text.startsWith(open) && text.endsWith(close) && !text.slice(1, -1).includes(close),
   );
-  return pair === undefined ? trimmed : { start: trimmed.start + 1, end: trimmed.end - 1 };
 }
 
 function formOf(

@@ -65,7 +65,8 @@ function findPage(inline: InlineText, link: InlineLink, { label, isAlone }: Link
   const named = link.form === 'text' ? labelOf(inline.plain.slice(link.start, link.end)) : undefined;
   const role = named ?? label;
   const isPage = (role === 'talk' || role === 'abstract') && isAlone && /^https?:/.test(link.url);
-  if (known?.code !== undefined || (isPage && !isOtherHost(link.url))) {
+  // `Talk: URL` says it whatever the host; a link that is called so may be the talk's recording.
+  if (known?.code !== undefined || (isPage && (!isOtherHost(link.url) || (label === 'talk' && link.form !== 'text')))) {
     return 'sure';
   }
   const isElse = role === 'other' || role === 'speaker' || role === 'schedule';

@@ -71,6 +71,10 @@ export function readPeople(inline: InlineText, span: Span): PeopleReading | unde
  * (`Professor of Research`) is left out. Undefined where the text does not begin with a person.
  */
 export function readPeopleLoosely(inline: InlineText, span: Span): PeopleReading | undefined {
+  const quoted = readQuotedNames(inline.plain, span);
+  if (quoted !== undefined) {
+    return quoted;
+  }
   const strict = readPeople(inline, span);
   if (strict !== undefined) {
     return strict;
@@ -86,6 +90,25 @@ export function readPeopleLoosely(inline: InlineText, span: Span): PeopleReading
     }
   }
   return people.length === 0 ? undefined : { people, likeness: listLikeness(people) };
+}
+
+const quotedName = /\s*(?:"([^"]+)"|“([^“”]+)”|«([^«»]+)»|「([^「」]+)」)\s*(,|$)/uy;
+
+/** `"Acme, Inc.", "The Board"`: names in quotes, and nothing else, are taken as they are. */
+function readQuotedNames(text: string, span: Span): PeopleReading | undefined {
+  const people: PersonReading[] = [];
+  const list = text.slice(0, span.end);
+  quotedName.lastIndex = span.start;
+  for (let at = span.start; at < span.end; at = quotedName.lastIndex) {
+    const match = quotedName.exec(list);
+    const name = match?.slice(1, 5).find((inner) => inner !== undefined);
+    if (match === null || name === undefined) {
+      return undefined;
+    }
+    const start = list.indexOf(name, match.index);
+    people.push({ name: { start, end: start + name.length }, likeness: 0.9 });
+  }
+  return people.length === 0 ? undefined : { people, likeness: 0.9 };
 }
 
 /** `Lead: sttts`. */

@@ -93,7 +93,7 @@ export function summarizeBlock(lines: readonly ScannedLine[], dialect: Dialect):
     ({ kind }) => kind !== 'blank' && kind !== 'definition' && kind !== 'comment' && kind !== 'ruler',
   );
   const line = lines[index];
-  if (line === undefined || (line.kind !== 'heading' && line.kind !== 'text')) {
+  if (line === undefined || (line.kind !== 'heading' && (line.kind !== 'text' || isLinkLine(line)))) {
     return { ...emptyHeader, body: readBody(lines, { from: 0, dialect }), frontMatter: undefined, evidence: 0 };
   }
   const isUnderlined = line.kind === 'heading' && line.marker !== '#';
@@ -111,6 +111,11 @@ export function summarizeBlock(lines: readonly ScannedLine[], dialect: Dialect):
     frontMatter: undefined,
     evidence: Math.max(headerEvidence(header), bodyEvidence(body)),
   };
+}
+
+/** A link alone, with or without a word before it (`Talk: <URL>`), is below some header, and none itself. */
+function isLinkLine({ text, contentStart, contentEnd }: ScannedLine): boolean {
+  return /^(?:\p{L}{2,12}: )?<?https?:\/\/\S+$/u.test(text.slice(contentStart, contentEnd).trimEnd());
 }
 
 const emptyHeader = { header: undefined, level: 0, marker: '', headerEndLine: -1, headerEndCharacter: 0 } as const;

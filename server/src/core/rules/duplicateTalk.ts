@@ -4,7 +4,9 @@
  */
 import * as l10n from '@vscode/l10n';
 import type { PlacedSection, TalkLink, TalkSection } from '../model/note.js';
+import type { Slot } from '../model/schedule.js';
 import { isTalk } from '../model/sections.js';
+import type { TalkMatch } from '../schedule/matchTalks.js';
 import { shiftRange } from '../text/positions.js';
 import type { NoteRule } from './rule.js';
 
@@ -12,14 +14,17 @@ export const duplicateTalk: NoteRule = {
   code: 'duplicate-talk',
   severity: 'information',
   scope: 'note',
-  *check({ note }) {
+  *check({ note, matches }) {
+    const slotOf = new Map(note.sections.map((placed, index) => [placed, findSureSlot(matches[index])]));
     const notedByKey = new Map<string, PlacedSection<TalkSection>[]>();
     for (const [section, placed] of note.sections.entries()) {
       if (!isTalk(placed) || placed.section.talk.link === undefined) continue;
       const { link } = placed.section.talk;
       const key = toKey(link);
       const noted = notedByKey.get(key);
-      const first = noted?.find((other) => isSameSlot(other, placed));
+      const first = noted?.find(
+        (other) => isSameSlot(other, placed) && !areOtherSlots(slotOf.get(other), slotOf.get(placed)),
+      );
       if (noted === undefined) notedByKey.set(key, [placed]);
       else noted.push(placed);
       const firstLink = first?.section.talk.link;
@@ -41,6 +46,15 @@ function toKey({ url, event, code }: TalkLink): string {
     .replace(/^https?:\/\/(www\.)?/i, '')
     .replace(/#.*$/, '')
     .replace(/\/$/, '');
+}
+
+function findSureSlot(match: TalkMatch | undefined): Slot | undefined {
+  return match?.kind === 'sure' ? match.slot : undefined;
+}
+
+/** Some schedules have one page for many talks. */
+function areOtherSlots(a: Slot | undefined, b: Slot | undefined): boolean {
+  return a !== undefined && b !== undefined && a !== b;
 }
 
 function isSameSlot(a: PlacedSection<TalkSection>, b: PlacedSection<TalkSection>): boolean {

@@ -21,9 +21,11 @@ export const missingScheduleLink: NoteRule = {
     const talks = getTalks(context.note);
     if (talks.length === 0 || !isPlaceToSaySo(context, talks.length) || hasScheduleLink(context)) return;
     const url = context.facts.schedule?.schedule.url ?? findLinkedSchedule(context, talks);
-    const finding = createFinding(context, url);
     const { event, schedule } = context.facts;
-    const isKnown = event !== undefined || schedule !== undefined || url !== undefined;
+    // A schedule that was imported and names no page has none to link to.
+    if (schedule !== undefined && url === undefined) return;
+    const finding = createFinding(context, url);
+    const isKnown = event !== undefined || url !== undefined;
     yield isKnown ? { ...finding, severity: 'warning' } : finding;
   },
   fix(problem, { note, source }) {

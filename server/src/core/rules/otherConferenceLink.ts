@@ -5,6 +5,7 @@
  * Bad: `https://pretalx.com/pycascades-2021/talk/...` among links of `pycascades-2022`.
  */
 import * as l10n from '@vscode/l10n';
+import { getUrlKeys } from '../schedule/talkUrls.js';
 import { findTalkLink } from './codeFixes.js';
 import type { SectionRule } from './rule.js';
 import { isSameEvent } from './schedulePages.js';
@@ -13,9 +14,11 @@ export const otherConferenceLink: SectionRule = {
   code: 'other-conference-link',
   severity: 'warning',
   scope: 'section',
-  *check(section, { facts: { event } }) {
+  *check(section, { facts: { event, schedule } }) {
     const link = findTalkLink(section);
     if (event === undefined || link?.event === undefined || isSameEvent(link.event, event)) return;
+    // Some schedules are put together from several events' own.
+    if (getUrlKeys(link.url).some((key) => schedule?.index.byUrl.has(key))) return;
     yield { message: l10n.t('The link belongs to {0}, the notes to {1}.', link.event, event), range: link.range };
   },
   fix() {

@@ -26,7 +26,6 @@ export const sectionRules: readonly SectionRule[] = [
   invalidTime,
   missingPicture,
   missingAltText,
-  emptyTalk,
 ];
 
 export const noteRules: readonly NoteRule[] = [
@@ -35,6 +34,7 @@ export const noteRules: readonly NoteRule[] = [
   duplicateTalk,
   timeOrder,
   overlappingTalks,
+  emptyTalk,
 ];
 
 /** In the order in which problems at one place are shown. */

@@ -7,6 +7,7 @@ import type { Slot } from '../model/schedule.js';
 import { assign } from './assignment.js';
 import { getCandidates, weighTime } from './matchCandidates.js';
 import type { Candidate, MatchableTalk } from './matchCandidates.js';
+import { normalizeTitle } from './normalizeTitle.js';
 import type { IndexedSlot, SlotIndex } from './slotIndex.js';
 import { findPretalxEvent, getUrlKeys } from './talkUrls.js';
 
@@ -71,10 +72,19 @@ function findLinked(talk: MatchableTalk, index: SlotIndex): Linked | undefined {
 function findCandidates(talk: MatchableTalk, index: SlotIndex): readonly Candidate[] {
   const linked = findLinked(talk, index);
   if (linked !== undefined) {
-    return linked.slots.map((slot) => ({ slot, score: 1, by: linked.by, isEqual: true }));
+    const slots = narrowByTitle(linked.slots, talk);
+    return slots.map((slot) => ({ slot, score: 1, by: linked.by, isEqual: true }));
   }
   const found = talk.isUnscheduled ? [] : getCandidates(talk, index);
   return unlistedKinds.has(talk.kind) ? found.filter(({ isEqual }) => isEqual) : found;
+}
+
+/** Where a page is that of several talks, the title says which. */
+function narrowByTitle(slots: readonly IndexedSlot[], talk: MatchableTalk): readonly IndexedSlot[] {
+  if (slots.length < 2) return slots;
+  const title = normalizeTitle(talk.title);
+  const named = slots.filter(({ titles }) => titles.includes(title));
+  return named.length > 0 ? named : slots;
 }
 
 /**
@@ -98,7 +108,7 @@ function stepBack(candidate: Candidate, first: Candidate | undefined, chosen: Re
   return { ...candidate, isEqual, score: chosen.has(candidate) ? 0.99 : 0.98 };
 }
 
-/** Narrows equals by day, then by time of day, each only if that leaves some. */
+/** Narrows equals by day, then by time of day, the very minute first, then by speakers; each only if that leaves some. */
 function chooseByTime(
   equal: readonly Candidate[],
   talk: MatchableTalk,
@@ -106,8 +116,24 @@ function chooseByTime(
 ): readonly Candidate[] {
   const onDay = equal.filter(({ slot }) => date !== undefined && slot.date === date);
   const days = onDay.length > 0 ? onDay : equal;
-  const atTime = days.filter(({ slot }) => isNear(slot.clock, talk.start));
-  return atTime.length > 0 ? atTime : days;
+  const atTime = keepAny(
+    keepAny(days, ({ slot }) => isNear(slot.clock, talk.start)),
+    ({ slot }) => slot.clock === talk.start,
+  );
+  const names = talk.speakers.map(normalizeTitle).sort().join();
+  return keepAny(
+    atTime,
+    ({ slot }) =>
+      slot.slot.speakers
+        .map(({ name }) => normalizeTitle(name))
+        .sort()
+        .join() === names,
+  );
+}
+
+function keepAny(candidates: readonly Candidate[], fits: (candidate: Candidate) => boolean): readonly Candidate[] {
+  const fitting = candidates.length < 2 ? [] : candidates.filter(fits);
+  return fitting.length > 0 ? fitting : candidates;
 }
 
 /** Within a quarter of an hour: notes have the time the talk began, not the one it was to begin. */

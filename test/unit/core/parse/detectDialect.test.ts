@@ -15,5 +15,6 @@ test.each([
   ['* Notes\n\n** Event 2016\n\nDay1', 'plaintext'],
   ['Title\n=====\n\n.. note:: x\n\n``code``', 'plaintext'],
   ['uses `code` once', 'plaintext'],
+  ['Title\n\n> The **programme** writes\n> [Markdown](https://a.example).\n\ntext', 'plaintext'],
   ['', 'plaintext'],
 ])('%j', (text, expected) => expect(detectDialect(text)).toBe(expected));

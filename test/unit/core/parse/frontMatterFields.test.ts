@@ -57,3 +57,10 @@ test('ranges are those of the bare values', () => {
     ?.map(({ range }) => line.slice(range.start.character, range.end.character));
   expect(ranges).toEqual(['boats', 'big boats']);
 });
+
+test('a sign in quotes begins no comment', () => {
+  expect(read('---\ntitle: "Boats #1 \\"x\\" # y" # z\nother: \'a # b\'\n---')).toEqual({
+    title: ['Boats #1 "x" # y'],
+    other: ['a # b'],
+  });
+});

@@ -13,6 +13,7 @@ describe('title and speaker', () => {
     ['"Reading the sea" by Mary Jones', 'Reading the sea [Mary Jones]'],
     ['“Reading the sea” – Mary Jones', 'Reading the sea [Mary Jones]'],
     ['Reading the sea - Mary Jones', 'Reading the sea [Mary Jones]'],
+    ['"Reading the sea - Mary Jones"', 'Reading the sea - Mary Jones'],
     ['Reading the sea -- Mary Jones @ Navy', 'Reading the sea [Mary Jones]'],
     ['Reading the sea — Mary Jones', 'Reading the sea [Mary Jones]'],
     ['Reading the sea | Mary Jones', 'Reading the sea [Mary Jones]'],

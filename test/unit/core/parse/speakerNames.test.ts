@@ -99,3 +99,13 @@ describe('after a label', () => {
     ['three people from Oracle (I did not catch all of their names)', undefined],
   ])('%s', (text, expected) => expect(describePeople(text, readPeopleLoosely)).toBe(expected));
 });
+
+test.each([
+  ['"Acme, Inc.", "the board"', ['Acme, Inc.', 'the board']],
+  ['“Jane "Rope" Doe”', ['Jane "Rope" Doe']],
+  ['"TBA"', ['TBA']],
+])('names in quotes are taken as they are: %s', (text, names) => {
+  const inline = readInline({ text, start: 0, end: text.length, dialect: 'plaintext' });
+  const found = readPeopleLoosely(inline, { start: 0, end: inline.plain.length });
+  expect(found?.people.map(({ name }) => inline.plain.slice(name.start, name.end))).toEqual(names);
+});

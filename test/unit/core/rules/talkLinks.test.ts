@@ -167,3 +167,24 @@ describe('title-differs', () => {
     expect(codesOf(head + talk(title, 'pretalx.com/harbour/talk/AB3CDE'), { schedule })).toEqual(codes);
   });
 });
+
+test('a schedule with links of other events and one page for several talks is right about them', () => {
+  const harbour = 'https://pretalx.com/harbour/talk/AB3CDE/';
+  const pier = 'https://pretalx.com/pier/talk/FGH7JK/';
+  const schedule = createSchedule({
+    slots: [
+      { title: 'Tides', code: 'AB3CDE', url: harbour },
+      { title: 'Lamps', code: 'FGH7JK', url: pier },
+      { title: 'Sails', url: 'https://harbour.example/sessions' },
+      { title: 'Ropes', url: 'https://harbour.example/sessions' },
+    ],
+  });
+  const links = [
+    ['Tides', harbour],
+    ['Lamps', pier],
+    ['Sails', 'https://harbour.example/sessions'],
+    ['Ropes', 'https://harbour.example/sessions'],
+  ];
+  const text = links.map(([title, url]) => `## ${title}\n\nTalk: <${url}>\n\nNotes.\n`).join('\n');
+  expect(codesOf(head + text, { schedule })).toEqual([]);
+});

@@ -249,3 +249,20 @@ test('any headings: no slot twice by title, sure matches are equal, order does n
     { numRuns: 100 },
   );
 });
+
+test('one page for many talks: the title says which', () => {
+  const url = 'https://harbour.example/sessions';
+  const slots = ['Tides', 'Knots'].map((title) => createSlot({ title, url, start: '2026-05-02T09:00:00+01:00' }));
+  check(slots, createTalk('Knots', { url }), 'link Knots');
+});
+
+test('of equal titles at nearly one time, the minute decides, then the speakers', () => {
+  const early = createSlot({ title: 'Interview', start: '2026-05-02T09:00:00+01:00', speakers: ['Ada Marsh'] });
+  const late = createSlot({ title: 'Interview', start: '2026-05-02T09:10:00+01:00', speakers: ['Ben Okoye'] });
+  const beside = createSlot({ title: 'Interview', start: '2026-05-02T09:10:00+01:00', speakers: ['Cleo Park'] });
+  const at = (start: number, speakers: readonly string[] = []) =>
+    match(createSchedule([early, late, beside]), [createTalk('Interview', { start, speakers, date: '2026-05-02' })])[0];
+  expect(at(540)).toMatchObject({ kind: 'sure', slot: early });
+  expect(at(550, ['Cleo Park'])).toMatchObject({ kind: 'sure', slot: beside });
+  expect(at(550)?.kind).not.toBe('sure');
+});
