@@ -11,7 +11,7 @@ const budgets = [
   { file: /^dist\/client\//, most: 140 },
   { file: /^dist\/server\/node\.js$/, most: 1 },
   { file: /^dist\/server\/program\.js$/, most: 258 },
-  { file: /^dist\/server\/browser\.js$/, most: 224 },
+  { file: /^dist\/server\/browser\.js$/, most: 232 },
   { file: /^dist\/server\//, most: 85 },
 ];
 
