@@ -79,12 +79,12 @@ pre code { padding: 0; background: none; font-size: 1em; }
 hr { width: 4rem; margin: 1.5rem 0; border: 0; border-top: 2px solid var(--line); }
 table { width: 100%; border-collapse: collapse; font-size: 0.95rem; }
 th, td { padding: 0.4rem 0.7rem; border: 1px solid var(--line); text-align: left; vertical-align: top; }
-th { background: var(--tint); }
+th { background: var(--tint); overflow-wrap: break-word; }
 th[align=right], td[align=right] { text-align: right; }
 th[align=center], td[align=center] { text-align: center; }
-img { max-width: 100%; height: auto; vertical-align: middle; }
+img { max-width: 100%; max-height: 34rem; width: auto; height: auto; vertical-align: middle; }
 figure { text-align: center; }
-figure img { max-height: 34rem; width: auto; border: 1px solid var(--line); border-radius: 0.5rem; background: #ffffff; }
+figure img { border: 1px solid var(--line); border-radius: 0.5rem; background: #ffffff; }
 figcaption { margin-top: 0.4rem; color: var(--soft); font-size: 0.88rem; }
 .missing-picture { display: inline-block; padding: 0.5rem 0.9rem; border: 1px dashed var(--warn); border-radius: 0.5rem; background: var(--warn-tint); color: var(--warn); font-size: 0.9rem; }
 .footnotes { margin-top: 1.5rem; border-top: 1px solid var(--line); color: var(--soft); font-size: 0.9rem; }
@@ -117,15 +117,16 @@ li li > .from::before { content: ' · '; }
     --accent: #0b4a68; --tint: #f3f3f3; --warn: #6b3a06; --warn-tint: #ffffff;
   }
   html { font-size: 10pt; }
-    .conference { max-width: none; padding: 0; }
+  .conference { max-width: none; padding: 0; }
   .conference + .conference { break-before: page; border: 0; }
   .card, .contents { padding: 0; border: 0; }
   .card { margin-bottom: 1.6rem; padding-top: 1rem; border-top: 1px solid var(--line); border-radius: 0; }
   .contents { break-after: auto; }
   .day > h2 { margin-top: 2rem; }
   h1, h2, h3, h4, h5, h6, .talk-head, summary { break-after: avoid; break-inside: avoid; }
-  figure, img, tr, li, blockquote p, .missing-picture { break-inside: avoid; }
-  figure img { max-height: 11cm; max-width: 78%; }
+  figure, img, tr, li:not(:has(li, pre, table, figure)), blockquote p, .missing-picture { break-inside: avoid; }
+  img { max-height: 11cm; }
+  figure img { max-width: 78%; }
   p, li { orphans: 3; widows: 3; }
   pre { border: 1px solid var(--line); break-inside: avoid; }
   .badge { padding: 0; background: none; }
@@ -138,4 +139,4 @@ li li > .from::before { content: ' · '; }
 `;
 
 /** The style sheet's digest, for the page's content security policy: no other style applies. */
-export const reportStyleHash = 'sha256-v5SWmg4czR+qvKQ3itgM8V4zqLJ+LqlbEtMwlVUscjg=';
+export const reportStyleHash = 'sha256-rcE0uF3XEpqnMA99NqVXmB2VeneM22arVFeI4N0mpEU=';
