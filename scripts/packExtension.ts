@@ -1,5 +1,5 @@
 /** Building and packing the extension. */
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { root, vsixFile } from '../test/support/vscodeHost/places.ts';
@@ -22,10 +22,16 @@ export async function packExtension(file = vsixFile): Promise<number> {
   await writeFile(path.join(root, 'dist/THIRD_PARTY_NOTICES.md'), await createNotices(root));
   await mkdir(path.dirname(file), { recursive: true });
   const vsce = path.join(root, 'node_modules/@vscode/vsce/vsce');
-  const args = ['package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
+  const args = ['package', '--no-dependencies', ...(await linkArguments())];
   const env = { SOURCE_DATE_EPOCH: '1577836800' };
   await runProgram(process.execPath, [vsce, ...args, '--out', file], { cwd: root, env });
   const { size } = await stat(file);
   if (size > packageBudget) throw new Error(`The package has ${size} bytes; the budget is ${packageBudget}.`);
   return size;
+}
+
+/** The README's links to files that do not ship lead to the repository, once the manifest names one. */
+async function linkArguments(): Promise<readonly string[]> {
+  const manifest: object = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
+  return 'repository' in manifest ? [] : ['--allow-missing-repository', '--no-rewrite-relative-links'];
 }

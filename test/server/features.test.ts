@@ -126,6 +126,19 @@ test('conferenceNotes/export takes the scope and the parts that are asked for', 
   await server.stop();
 });
 
+test('conferenceNotes/export counts pictures where many are missing', async () => {
+  const pictures = (count: number) => Array.from({ length: count }, (_, at) => `![p](p${at}.png)\n\n`).join('');
+  const ask = async (count: number) => {
+    const server = await startTestServer({ world: `//- /notes.md\n${notes}\n${pictures(count)}`, opens: 'nothing' });
+    const params = { target: 'html', uris: ['file:///world/notes.md'] };
+    const { warnings } = await server.request<ExportResult>('conferenceNotes/export', params);
+    await server.stop();
+    return warnings;
+  };
+  expect(await ask(1)).toEqual(['The picture p0.png could not be read.']);
+  expect(await ask(5)).toEqual(['5 pictures could not be read, the first is p0.png.']);
+});
+
 test('conferenceNotes/convert says what cannot be carried; it answers for open notes only', async () => {
   const server = await startTestServer({ world: `//- /notes.md\n${notes}\nSome **bold** words.\n` });
   const result = await server.request<ConvertResult>('conferenceNotes/convert', { uri: server.uri, to: 'plaintext' });

@@ -42,6 +42,9 @@ function offer(
   const id = `conferenceNotes.${command}`;
   if (hasCommand(client, id)) return { title, kind, command: id, line: options.line ?? 0 };
   const { edits, losses } = convertNotes(source, options);
-  const warning = l10n.t('{0} lines would not come back the same', losses.length);
+  const warning =
+    losses.length === 1
+      ? l10n.t('1 line would not come back the same')
+      : l10n.t('{0} lines would not come back the same', losses.length);
   return { title: losses.length === 0 ? title : `${title} (${warning})`, kind, edits: () => edits };
 }

@@ -111,6 +111,26 @@ describe('refactorings', () => {
     );
     expect(apply(text, 'Convert the file to Markdown')).toContain('## 1200 - Tides\n');
   });
+
+  test('Markdown becomes plain text where several lines are chosen; the title says how much cannot be carried', () => {
+    const text = `${head}\n## $0Tides\n\nTwice$0 a **day**.\n`;
+    expect(apply(text, 'Convert this section to plain text (1 line would not come back the same)')).toContain(
+      '\nTides\n-----\n\nTwice a **day**.\n',
+    );
+    expect(offer(`${head}\n## Ti$0des\n\nTwice a **day**.\n`).filter((title) => title.startsWith('Convert'))).toEqual(
+      [],
+    );
+  });
+
+  test('a client that asks before it converts is given its command', () => {
+    const commands = ['conferenceNotes.convertToPlainText', 'conferenceNotes.convertSectionToPlainText'];
+    const text = `${head}\n## $0Tides\n\nTwice$0 a **day**.\n`;
+    const offered = ask(createNoteWorkspace(text, { experimental: { commands: { commands } } }), ['refactor']);
+    expect(offered.filter(({ title }) => title.startsWith('Convert'))).toMatchObject([
+      { title: 'Convert this section to plain text', command: { command: commands[1] } },
+      { title: 'Convert the file to plain text', command: { command: commands[0] } },
+    ]);
+  });
 });
 
 describe('edits made later', () => {
