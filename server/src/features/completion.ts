@@ -11,6 +11,7 @@ import {
   InsertTextFormat,
 } from 'vscode-languageserver';
 import type { Position, Range } from '../core/text/positions.js';
+import { getLineBreak } from '../core/text/edits.js';
 import { lineText } from '../core/text/sourceText.js';
 import type { NoteDocument } from '../workspace/snapshot.js';
 import { isInCode } from './codePlaces.js';
@@ -99,7 +100,7 @@ function findHeaderPlace(document: NoteDocument, { line, character }: Position):
 
 /** Header and, where other talks of the note have one, the place for the link to the talk's page. */
 function createText({ note, source }: NoteDocument, { header, hasPage }: Template, start: string): string {
-  const lineBreak = source.text.includes('\r\n') ? '\r\n' : '\n';
+  const lineBreak = getLineBreak(source);
   const linked = note.sections.some(({ section }) => section.kind === 'talk' && section.talk.link !== undefined);
   const link = note.dialect === 'markdown' ? '<${3:https://}>' : '${3:https://}';
   return [`${start}${header}`, ...(hasPage && linked ? [link] : []), '$0'].join(lineBreak + lineBreak);

@@ -44,7 +44,7 @@ export function provideDocumentSymbols(document: NoteDocument): DocumentSymbol[]
   if (note.conference === undefined) {
     return all;
   }
-  const range = { start: { line: 0, character: 0 }, end: positionAt(source, source.text.length) };
+  const range = { start: { line: 0, character: 0 }, end: positionAt(source, source.length) };
   const { text, range: selectionRange } = note.conference;
   return [{ name: orUntitled(text), kind: SymbolKind.Module, range, selectionRange, children: all }];
 }

@@ -17,5 +17,5 @@ const longestReadInside = 64 * 1024;
 
 /** Whether abstracts, links and pictures are looked for in the whole document. */
 export function readsInside({ note, source }: NoteDocument): boolean {
-  return note.dialect === 'plaintext' || source.text.length <= longestReadInside;
+  return note.dialect === 'plaintext' || source.length <= longestReadInside;
 }

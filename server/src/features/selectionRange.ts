@@ -20,7 +20,7 @@ export function provideSelections(document: NoteDocument, position: Position): r
     ...(isMarkdownEditor(document) ? [] : [lineRange(source, position.line), paragraphRange(source, position.line)]),
     ...(placed === undefined ? [] : sectionRanges(document, placed, position.line)),
     ...(day === undefined ? [] : [dayRange(document, day)]),
-    { start: { line: 0, character: 0 }, end: positionAt(source, source.text.length) },
+    { start: { line: 0, character: 0 }, end: positionAt(source, source.length) },
   ];
   const chain: Range[] = [];
   for (const range of candidates) {
@@ -103,7 +103,7 @@ function paragraphRange(source: SourceText, line: number): Range {
 
 function skipBlank(source: SourceText, line: number): number {
   let first = line;
-  while (first < source.lineStarts.length - 1 && lineText(source, first).trim() === '') {
+  while (first < source.lineCount - 1 && lineText(source, first).trim() === '') {
     first += 1;
   }
   return first;

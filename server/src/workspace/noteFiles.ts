@@ -1,6 +1,7 @@
 /** Which files are note files: what the settings say, else what the first part of the text says. */
 import { detectLength, isNoteText } from '../core/detect.js';
 import { createGlob } from '../core/text/glob.js';
+import type { TextSource } from '../core/text/lines.js';
 import type { Settings } from '../settings.js';
 import { fileName, relativePath } from './folders.js';
 
@@ -42,13 +43,13 @@ export class NoteFiles {
   }
 
   /** The same, decided anew only when the first part of the text or the settings changed. */
-  isOpenNote(uri: string, text: string, settings: Settings): boolean {
+  isOpenNote(uri: string, text: TextSource, settings: Settings): boolean {
     const head = text.slice(0, detectLength);
     const known = this.decisions.get(uri);
     if (known !== undefined && known.settings === settings.files && known.head === head) {
       return known.isNote;
     }
-    const isNote = this.isNote(uri, text, settings);
+    const isNote = this.isNote(uri, head, settings);
     this.decisions.set(uri, { head, settings: settings.files, isNote });
     return isNote;
   }

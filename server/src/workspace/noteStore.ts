@@ -32,7 +32,7 @@ export class NoteStore {
     }
     const change = this.documents.takeChange(open.uri);
     const previous = sameLife ? reading.document.note : undefined;
-    const note = parseNote(open.source.text, {
+    const note = parseNote(open.source, {
       ...(previous === undefined ? {} : { previous }),
       ...(previous === undefined || change === undefined ? {} : { change }),
     });
@@ -78,5 +78,5 @@ export class NoteStore {
 }
 
 function computeInside({ note, source }: NoteDocument, placed: PlacedSection): Inside {
-  return readInside(note, placed, source.text);
+  return readInside(note, placed, source);
 }

@@ -79,6 +79,6 @@ export class OpenDocuments {
 function replaceAll(source: SourceText, text: string): { source: SourceText; change: TextChange } {
   return {
     source: createSourceText(text),
-    change: { start: 0, oldEnd: source.text.length, newEnd: text.length },
+    change: { start: 0, oldEnd: source.length, newEnd: text.length },
   };
 }

@@ -50,7 +50,7 @@ export class WorkspaceNotes {
   findNote(uri: string): NoteDocument | undefined {
     const { documents, noteFiles, settings, store } = this.context;
     const open = documents.get(uri);
-    return open && noteFiles.isOpenNote(uri, open.source.text, settings.get(uri)) ? store.read(open) : undefined;
+    return open && noteFiles.isOpenNote(uri, open.source, settings.get(uri)) ? store.read(open) : undefined;
   }
 
   /** Any open document, note file or not. */

@@ -21,7 +21,7 @@ export function planFormat(input: FormatInput): readonly TextEdit[] {
 }
 
 function formatAbstract({ source, inside }: FormatInput, placed: PlacedSection): readonly TextEdit[] {
-  const text = source.text.slice(placed.offset, placed.offset + placed.section.length);
+  const text = source.slice(placed.offset, placed.offset + placed.section.length);
   const hasTightQuote = /^ {0,3}>[^\s>]/m.test(text);
   const abstract = hasTightQuote ? inside(placed).abstract : undefined;
   if (abstract === undefined) return [];

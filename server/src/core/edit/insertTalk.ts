@@ -76,7 +76,7 @@ function needsRuler({ section }: PlacedSection, separation: readonly string[]): 
 
 /** Behind a ruler that ends the file, with as many empty lines between as the note has elsewhere. */
 function appendToEnd(source: SourceText, separation: readonly string[], body: readonly string[]): WrittenBody {
-  const lastLine = source.lineStarts.length - 1;
+  const lastLine = source.lineCount - 1;
   let rulerLine = lastLine;
   while (rulerLine > 0 && getLineEnd(source, rulerLine).character === 0) rulerLine -= 1;
   const blankLines = separation.length - 1 - separation.findLastIndex((line) => line !== '');

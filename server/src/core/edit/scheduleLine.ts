@@ -29,7 +29,7 @@ function findNameLine(note: Note, source: SourceText): number | undefined {
 /** The first line that is not front matter. */
 function findTop(source: SourceText): number {
   if (lineText(source, 0).trimEnd() !== '---') return 0;
-  for (let line = 1; line < source.lineStarts.length; line += 1) {
+  for (let line = 1; line < source.lineCount; line += 1) {
     if (/^(---|\.\.\.)\s*$/.test(lineText(source, line))) return line + 1;
   }
   return 0;

@@ -78,7 +78,7 @@ function isOnOwnLine(source: SourceText, { start, end }: Range): boolean {
 function removeParagraph(source: SourceText, line: number): TextEdit {
   const isBlank = (at: number): boolean => lineText(source, at).trim() === '';
   const first = isBlank(line - 1) && isBlank(line + 1) ? line - 1 : line;
-  const isLast = line + 1 >= source.lineStarts.length;
+  const isLast = line + 1 >= source.lineCount;
   const start = isLast ? getLineEnd(source, Math.max(0, first - 1)) : { line: first, character: 0 };
   const end = isLast ? getLineEnd(source, line) : { line: line + 1, character: 0 };
   return { range: { start, end }, newText: '' };

@@ -2,11 +2,12 @@ import type { Dialect, Note, PlacedSection, Section } from '../model/note.js';
 import type { Block } from './block.js';
 import { createSection, type SectionPlan } from './createSection.js';
 import { readConference, readFileDate, readScheduleOf } from './fileFacts.js';
-import { findSpeakerHabit, type SpeakerHabit } from './headerChoice.js';
+import type { SpeakerHabit } from './headerChoice.js';
 import { isSpeakerHeading } from './headingTalks.js';
 import { listDays } from './noteDays.js';
+import { createOutline, keepOutline, type KeptOutline, type Outline } from './outline.js';
 import { bareLevel } from './outlineItems.js';
-import { assignRoles, type Role, type Roles } from './roles.js';
+import type { Role } from './roles.js';
 
 /** What a section was made from: its blocks, and all that came from outside them. Equal sources make the very same section. */
 export interface SectionSource {
@@ -26,41 +27,69 @@ export interface SectionSource {
 export interface AssembledNote extends Note {
   /** By section. */
   readonly sources: readonly SectionSource[];
+  readonly outline: Outline;
 }
 
 /**
- * Makes the note of a file's blocks: one pass over their summaries. A section whose blocks and role are those of
- * `previous` is the very same object.
+ * Makes the note of a file's blocks: one pass over their summaries, and after a keystroke that changes nothing for the
+ * file as a whole, over those that changed. A section whose blocks and role are those of `previous` is the very same
+ * object.
  */
 export function assembleNote(blocks: readonly Block[], dialect: Dialect, previous: Note | undefined): AssembledNote {
-  const roles = assignRoles(blocks);
   const known = previous !== undefined && 'sources' in previous ? (previous as AssembledNote) : undefined;
-  const outside = listOutside(blocks, roles);
+  const kept = known?.dialect === dialect ? keepOutline(known.outline, blocks) : undefined;
+  const read = known !== undefined && kept !== undefined ? rereadSections(known, kept) : readSections(blocks, known);
+  return placeSections({ ...read, dialect, known });
+}
+
+/** The sections, and what they were made from. */
+interface ReadSections {
+  readonly outline: Outline;
+  readonly sources: readonly SectionSource[];
+  readonly sections: readonly Section[];
+}
+
+function readSections(blocks: readonly Block[], known: AssembledNote | undefined): ReadSections {
+  const outline = createOutline(blocks);
   const reuse = new SectionReuse(known);
   const sources: SectionSource[] = [];
   const sections: Section[] = [];
   for (let start = 0; start < blocks.length;) {
-    const end = findEnd(roles.roles, start);
-    const source = toSource(blocks, { start, end }, outside);
+    const end = findEnd(outline.roles.roles, start);
+    const source = toSource(outline, { start, end });
     const same = reuse.find(source);
     sources.push(same?.source ?? source);
-    sections.push(same?.section ?? createSection(toPlan(source, start, outside)));
+    sections.push(same?.section ?? createSection(toPlan(source, start, outline)));
     start = end;
   }
-  return placeSections({ blocks, dialect, roles, sources, sections, known });
+  return { outline, sources, sections };
 }
 
-interface Assembled {
-  readonly blocks: readonly Block[];
+/** Reads the sections again that hold changed blocks; all of them are where they were. */
+function rereadSections(known: AssembledNote, { outline, from, to }: KeptOutline): ReadSections {
+  const sources = known.sources.slice();
+  const sections = known.sections.map(({ section }) => section);
+  let start = 0;
+  for (let index = 0; index < sources.length && start < to; index += 1) {
+    const end = start + (known.sources[index]?.blocks.length ?? 0);
+    if (end > from) {
+      const source = toSource(outline, { start, end });
+      sources[index] = source;
+      sections[index] = createSection(toPlan(source, start, outline));
+    }
+    start = end;
+  }
+  return { outline, sources, sections };
+}
+
+interface Assembled extends ReadSections {
   readonly dialect: Dialect;
-  readonly roles: Roles;
-  readonly sources: readonly SectionSource[];
-  readonly sections: readonly Section[];
   readonly known: AssembledNote | undefined;
 }
 
 /** Gives the sections their places and days, and reads what the file says of itself. */
-function placeSections({ blocks, dialect, roles, sources, sections, known }: Assembled): AssembledNote {
+function placeSections({ outline, dialect, sources, sections, known }: Assembled): AssembledNote {
+  const { blocks, roles } = outline;
   const { days, dayOf } = listDays(sections, blocks, roles);
   let line = 0;
   let offset = 0;
@@ -84,31 +113,8 @@ function placeSections({ blocks, dialect, roles, sources, sections, known }: Ass
     lineCount: line,
     length: offset,
     sources,
+    outline,
   };
-}
-
-/** What sections need beside their blocks. */
-interface Outside {
-  readonly habit: SpeakerHabit;
-  /** Definitions of the file by identifier. */
-  readonly defined: ReadonlyMap<string, string>;
-  /** Item by block index, -1 for none. */
-  readonly itemOf: readonly number[];
-  readonly roles: Roles;
-}
-
-function listOutside(blocks: readonly Block[], roles: Roles): Outside {
-  const defined = new Map<string, string>();
-  for (const { definitions } of blocks) {
-    for (const { identifier, source } of definitions) {
-      if (!defined.has(identifier)) defined.set(identifier, source);
-    }
-  }
-  const itemOf = blocks.map(() => -1);
-  roles.items.forEach(({ block }, index) => {
-    itemOf[block] = index;
-  });
-  return { habit: findSpeakerHabit(roles), defined, itemOf, roles };
 }
 
 /** The end of the section that starts at a block: each role but `more` and `part` opens one, a `lead` belongs to its talk. */
@@ -128,16 +134,16 @@ interface BlockSpan {
   readonly end: number;
 }
 
-function toSource(blocks: readonly Block[], { start, end }: BlockSpan, outside: Outside): SectionSource {
-  const { habit, defined, roles } = outside;
+function toSource(outline: Outline, { start, end }: BlockSpan): SectionSource {
+  const { blocks, habit, defined, roles } = outline;
   const kind = kindOf(roles.roles[start]);
   let headerBlock = 0;
   while (kind === 'talk' && start + headerBlock < end - 1 && roles.roles[start + headerBlock] === 'lead')
     headerBlock += 1;
   const own = start === 0 && end === blocks.length ? blocks : blocks.slice(start, end);
-  const next = start + headerBlock + 1 < end ? (outside.itemOf[start + headerBlock + 1] ?? -1) : -1;
+  const next = start + headerBlock + 1 < end ? (outline.itemOf[start + headerBlock + 1] ?? -1) : -1;
   const hasSpeakerHeading = kind === 'talk' && next >= 0 && isSpeakerHeading(roles.items, next);
-  const levels = own.some(isRanked) ? own.map((_, index) => levelOf(outside, start + index)) : [];
+  const levels = own.some(isRanked) ? own.map((_, index) => levelOf(outline, start + index)) : [];
   const definitions = defined.size === 0 ? [] : listUsed(own, defined);
   return { blocks: own, kind, headerBlock, habit, hasSpeakerHeading, levels, definitions };
 }
@@ -152,7 +158,7 @@ function kindOf(role: Role | undefined): Section['kind'] {
   return role === undefined || role === 'more' || role === 'part' ? 'head' : role;
 }
 
-function levelOf({ roles, itemOf }: Outside, block: number): number {
+function levelOf({ roles, itemOf }: Outline, block: number): number {
   const level = roles.items[itemOf[block] ?? -1]?.level ?? 0;
   return level === bareLevel ? 0 : level;
 }
@@ -166,10 +172,10 @@ function listUsed(blocks: readonly Block[], defined: ReadonlyMap<string, string>
     .flatMap((label) => [label, defined.get(label) ?? '']);
 }
 
-function toPlan(source: SectionSource, start: number, outside: Outside): SectionPlan {
+function toPlan(source: SectionSource, start: number, outline: Outline): SectionPlan {
   const { blocks, kind, headerBlock, habit, hasSpeakerHeading, definitions } = source;
-  const levels = blocks.map((_, index) => levelOf(outside, start + index));
-  const frontMatterTalk = kind === 'talk' && start === 0 ? outside.roles.frontMatterTalk : undefined;
+  const levels = blocks.map((_, index) => levelOf(outline, start + index));
+  const frontMatterTalk = kind === 'talk' && start === 0 ? outline.roles.frontMatterTalk : undefined;
   const usedDefinitions = definitions.filter((_, index) => index % 2 === 0);
   return {
     kind,

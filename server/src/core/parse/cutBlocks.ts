@@ -3,31 +3,39 @@
  * same objects as before.
  */
 import type { Dialect } from '../model/note.js';
+import type { TextSource } from '../text/lines.js';
 import type { TextChange } from '../text/positions.js';
 import type { Block } from './block.js';
-import { findFrontMatterEnd } from './frontMatter.js';
+import { findFrontMatterEnd, refindFrontMatterEnd } from './frontMatter.js';
 import { linesAbove, linesBelow, readCuts, type Cut, type CutStart } from './readCuts.js';
 import { summarizeBlock } from './summarizeBlock.js';
 
 /** A text and its blocks, which tile it. */
 export interface CutText {
-  readonly text: string;
+  readonly text: TextSource;
   readonly dialect: Dialect;
+  /** UTF-16 offset of what follows the front matter; 0 where there is none. */
+  readonly frontMatterEnd: number;
   readonly blocks: readonly Block[];
 }
 
 /** Cuts a text that nothing is known of. */
-export function cutBlocks(text: string, dialect: Dialect): CutText {
+export function cutBlocks(text: TextSource, dialect: Dialect): CutText {
   const blocks: Block[] = [];
   for (const cut of readCuts(text, dialect)) blocks.push(toBlock(cut, dialect));
-  return { text, dialect, blocks };
+  return { text, dialect, frontMatterEnd: findFrontMatterEnd(text, dialect), blocks };
 }
 
 /** Cuts the next version of a text; the result equals {@link cutBlocks}. */
-export function recutBlocks(previous: CutText, text: string, change: TextChange): CutText {
+export function recutBlocks(previous: CutText, text: TextSource, change: TextChange): CutText {
   const { dialect } = previous;
   const starts = listStarts(previous.blocks);
-  const restart = findRestart(previous, { text, starts, change });
+  const frontMatterEnd = refindFrontMatterEnd(text, dialect, {
+    before: previous.frontMatterEnd,
+    changeStart: change.start,
+  });
+  const restart =
+    frontMatterEnd === previous.frontMatterEnd ? findRestart(previous.blocks, starts, change) : { block: 0 };
   const blocks = previous.blocks.slice(0, restart.block);
   const shift = change.newEnd - change.oldEnd;
   let known = restart.block;
@@ -46,35 +54,33 @@ export function recutBlocks(previous: CutText, text: string, change: TextChange)
     blocks.push(old);
     linesAgreed = isBehind ? linesAgreed + old.lineCount : 0;
     // From here on every line, and all that may decide on a cut above it, is as it was.
-    if (linesAgreed >= linesAbove) return { text, dialect, blocks: blocks.concat(previous.blocks.slice(known + 1)) };
+    if (linesAgreed >= linesAbove)
+      return { text, dialect, frontMatterEnd, blocks: blocks.concat(previous.blocks.slice(known + 1)) };
   }
-  return { text, dialect, blocks };
+  return { text, dialect, frontMatterEnd, blocks };
 }
 
-interface Edit {
-  readonly text: string;
-  /** Offsets of the old blocks. */
-  readonly starts: readonly number[];
-  readonly change: TextChange;
+/** Where reading begins anew: at the file's start, unless a start is given. */
+interface Restart {
+  readonly block: number;
+  readonly from?: CutStart;
 }
 
 /**
  * The block from which on everything is cut anew. What a block is may depend on the line after it (a row of signs that
  * makes its last line a heading), and whether one starts on the lines around its start; so there is a whole block between
  * this one and the change, and enough lines above and below its start that did not change.
+ *
+ * @param starts offsets of the blocks before the change
  */
-function findRestart(previous: CutText, edit: Edit): { readonly block: number; readonly from?: CutStart } {
-  const { blocks } = previous;
-  if (findFrontMatterEnd(previous.text, previous.dialect) !== findFrontMatterEnd(edit.text, previous.dialect)) {
-    return { block: 0 };
-  }
-  const changed = findBlockAt(edit.starts, edit.change.start);
+function findRestart(blocks: readonly Block[], starts: readonly number[], change: TextChange): Restart {
+  const changed = findBlockAt(starts, change.start);
   const block = stepBack(blocks, changed - 1, linesBelow + 1);
   const context = stepBack(blocks, block, linesAbove);
   const opens = blocks[block]?.opens;
-  const start = edit.starts[block];
+  const start = starts[block];
   if (block <= 0 || opens === undefined || start === undefined) return { block: 0 };
-  return { block, from: { context: edit.starts[Math.max(0, context)] ?? 0, start, opens } };
+  return { block, from: { context: starts[Math.max(0, context)] ?? 0, start, opens } };
 }
 
 /** The last block above `block` with so many lines between the starts of the two; below 0 where there is none. */

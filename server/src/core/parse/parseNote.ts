@@ -1,6 +1,7 @@
 import { detectLength } from '../detect.js';
 import type { Dialect, Note } from '../model/note.js';
 import { findChange } from '../text/findChange.js';
+import type { TextSource } from '../text/lines.js';
 import type { TextChange } from '../text/positions.js';
 import { assembleNote } from './assembleNote.js';
 import { cutBlocks, recutBlocks } from './cutBlocks.js';
@@ -21,13 +22,23 @@ export interface ParseOptions {
  * Reads any text as a note; never throws. With `previous`, the result equals the one read from nothing, and talks whose
  * text and role did not change are the very same objects.
  */
-export function parseNote(text: string, options: ParseOptions = {}): ParsedNote {
+export function parseNote(text: TextSource, options: ParseOptions = {}): ParsedNote {
   const previous = options.previous !== undefined && isParsed(options.previous) ? options.previous : undefined;
-  const change = previous === undefined ? undefined : (options.change ?? findChange(previous.cut.text, text));
-  const dialect = options.dialect ?? detectDialect(text.slice(0, detectLength));
-  const cut =
-    previous === undefined || change === undefined || previous.dialect !== dialect
-      ? cutBlocks(text, dialect)
-      : recutBlocks(previous.cut, text, change);
-  return { ...assembleNote(cut.blocks, dialect, previous), cut };
+  const detected = options.dialect === undefined ? detect(text, previous) : undefined;
+  const dialect = options.dialect ?? detected?.dialect ?? 'markdown';
+  const isNext = previous !== undefined && previous.dialect === dialect;
+  const cut = isNext
+    ? recutBlocks(previous.cut, text, options.change ?? findChange(wholeOf(previous.cut.text), wholeOf(text)))
+    : cutBlocks(text, dialect);
+  return { ...assembleNote(cut.blocks, dialect, previous), cut, detected };
+}
+
+/** The dialect is looked for again only when the part that tells it has changed. */
+function detect(text: TextSource, previous: ParsedNote | undefined): NonNullable<ParsedNote['detected']> {
+  const head = text.slice(0, detectLength);
+  return previous?.detected?.head === head ? previous.detected : { head, dialect: detectDialect(head) };
+}
+
+function wholeOf(text: TextSource): string {
+  return text.slice(0, text.length);
 }

@@ -3,7 +3,7 @@
  * which nothing is open, so reading may begin at any of them.
  */
 import type { Dialect } from '../model/note.js';
-import { createLineReader, type LineReader, type TextLine } from '../text/lines.js';
+import { createLineReader, type LineReader, type TextLine, type TextSource } from '../text/lines.js';
 import type { Block, Definition, LineKind, ScannedLine } from './block.js';
 import { findFrontMatterEnd } from './frontMatter.js';
 import { isHeaderCandidate } from './headerCandidates.js';
@@ -34,7 +34,7 @@ export interface CutStart {
 }
 
 /** The cuts of a text in order, from its first line or from a known cut; lines are read as cuts are asked for. */
-export function* readCuts(text: string, dialect: Dialect, from?: CutStart): Generator<Cut, void, undefined> {
+export function* readCuts(text: TextSource, dialect: Dialect, from?: CutStart): Generator<Cut, void, undefined> {
   const lines = new LineWindow(text, dialect, from?.context ?? 0);
   let first = 0;
   let above: LineKind = 'blank';
@@ -111,7 +111,7 @@ class LineWindow implements ScanResult {
   private readonly scanner: LineScanner;
   private scannedFrom = 0;
 
-  constructor(text: string, dialect: Dialect, start: number) {
+  constructor(text: TextSource, dialect: Dialect, start: number) {
     this.nextLine = createLineReader(text, start);
     this.frontMatterEnd = start === 0 ? findFrontMatterEnd(text, dialect) : 0;
     this.scanner =

@@ -1,5 +1,5 @@
 import type { Dialect, Inside, Note, PlacedSection } from '../model/note.js';
-import { createLineReader } from '../text/lines.js';
+import { createLineReader, type TextSource } from '../text/lines.js';
 import type { Block, ScannedLine } from './block.js';
 import { findFrontMatterEnd } from './frontMatter.js';
 import { exceedsLimits, isTooLong } from './inside/insideLimits.js';
@@ -20,7 +20,7 @@ const unread: Inside = { abstract: undefined, links: [], pictures: [], anchors: 
  *
  * @param text the whole file's text, of which `note` is the reading
  */
-export function readInside(note: Note, placed: PlacedSection, text: string): Inside {
+export function readInside(note: Note, placed: PlacedSection, text: TextSource): Inside {
   const section = text.slice(placed.offset, placed.offset + placed.section.length);
   const facts = createSectionFacts(note, placed);
   if (note.dialect === 'plaintext') {
@@ -32,8 +32,8 @@ export function readInside(note: Note, placed: PlacedSection, text: string): Ins
 }
 
 /** Offset in the first section of what follows front matter and byte order mark, which the Markdown parser never gets. */
-function findBodyStart(text: string, length: number, dialect: Dialect): number {
-  return Math.min(length, findFrontMatterEnd(text, dialect) || Number(text.startsWith(byteOrderMark)));
+function findBodyStart(text: TextSource, length: number, dialect: Dialect): number {
+  return Math.min(length, findFrontMatterEnd(text, dialect) || Number(text.slice(0, 1) === byteOrderMark));
 }
 
 function createSource(section: string, bodyStart: number, blocks: readonly Block[]): SectionSource {

@@ -56,7 +56,7 @@ function isOverlap(earlier: Attended, later: Attended): boolean {
 
 function isExplained({ source }: NoteContext, ...talks: readonly Attended[]): boolean {
   return talks.some(({ placed }) =>
-    saysOverlap(source.text.slice(placed.offset, placed.offset + placed.section.length)),
+    saysOverlap(source.slice(placed.offset, placed.offset + placed.section.length)),
   );
 }
 

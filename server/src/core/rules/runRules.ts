@@ -89,7 +89,7 @@ export class RuleRunner {
     const context: SectionContext = {
       facts,
       match,
-      text: () => note.source.text.slice(placed.offset, placed.offset + section.length),
+      text: () => note.source.slice(placed.offset, placed.offset + section.length),
       inside: () => note.inside(placed),
     };
     const findings = sectionRules.flatMap((rule) =>

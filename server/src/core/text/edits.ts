@@ -44,5 +44,6 @@ export function getLineEnd(source: SourceText, line: number): Position {
 /** The line end that the text uses: that of its first line, LF when it has none. */
 export function getLineBreak(source: SourceText): string {
   const first = lineText(source, 0).length;
-  return source.text.slice(first, source.lineStarts[1] ?? first) || '\n';
+  const next = offsetAt(source, { line: 1, character: 0 });
+  return source.slice(first, source.lineCount > 1 ? next : first) || '\n';
 }

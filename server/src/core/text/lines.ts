@@ -1,5 +1,12 @@
 /** Lines of a text, one after the other, from any offset. What ends a line stands in positions.ts. */
 
+/** A text that gives out its parts: a string, or one kept in pieces. */
+export interface TextSource {
+  /** UTF-16 units. */
+  readonly length: number;
+  slice(start: number, end: number): string;
+}
+
 /** One line and where it stands. */
 export interface TextLine {
   /** Without its line end. A copy: what is kept of it does not keep the whole text in memory. */
@@ -13,11 +20,41 @@ export interface TextLine {
 /** A source of lines; undefined after the last one. */
 export type LineReader = () => TextLine | undefined;
 
+/** How much of a text in pieces is looked at together, in UTF-16 units; a longer line gets a larger window. */
+const windowLength = 8192;
+
 /**
  * Reads the lines of `text` from `offset`, the start of a line. As in the protocol there is one line more than there are
  * line ends: a final line end is followed by an empty line.
  */
-export function createLineReader(text: string, offset: number): LineReader {
+export function createLineReader(text: TextSource, offset: number): LineReader {
+  if (typeof text === 'string') return createStringReader(text, offset);
+  let start = offset;
+  let windowStart = 0;
+  let windowEnd = -1;
+  let read: LineReader | undefined;
+  const openWindow = (length: number): LineReader => {
+    windowStart = start;
+    windowEnd = Math.min(text.length, start + length);
+    return createStringReader(text.slice(windowStart, windowEnd), 0);
+  };
+  return () => {
+    read ??= openWindow(windowLength);
+    for (let length = windowLength; ; length *= 2) {
+      const line = read();
+      // What touches the end of the window may go on behind it.
+      if (line !== undefined && (windowStart + line.end < windowEnd || windowEnd === text.length)) {
+        const placed = { text: line.text, start, end: windowStart + line.end };
+        start = placed.end;
+        return placed;
+      }
+      if (windowEnd === text.length) return undefined;
+      read = openWindow(length);
+    }
+  };
+}
+
+function createStringReader(text: string, offset: number): LineReader {
   let start = offset;
   let nextFeed = -1;
   let ended = false;

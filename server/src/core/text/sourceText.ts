@@ -1,55 +1,44 @@
 /**
- * A text with the offsets of its lines, as an immutable value. A change gives a new value and looks at the lines around
- * the change only, so that a keystroke in a long file costs a copy and no scan.
+ * A text with its lines, as an immutable value. It is kept in chunks of whole lines that its versions share, so that a
+ * keystroke costs the same in a long file as in a short one.
  */
+import type { TextSource } from './lines.js';
 import type { Position, Range, TextChange } from './positions.js';
+import { createChunk, joinChunks, splitIntoChunks, type TextChunk } from './textChunks.js';
 
-export interface SourceText {
+/** A text whose parts, lines and places can be asked for without going through all of it. */
+export interface SourceText extends TextSource {
+  /** Number of lines: one more than there are line ends. */
+  readonly lineCount: number;
+  /** The whole text; made when first asked for, which costs a copy of it. */
   readonly text: string;
-  /** UTF-16 offset of the first character of each line; never empty. */
+  /** UTF-16 offset of the first character of each line, made when first asked for; never empty. */
   readonly lineStarts: Uint32Array;
 }
 
 /** The value for a text: one scan over all of it. */
 export function createSourceText(text: string): SourceText {
-  const starts = findLineStarts(text, 0, text.length);
-  const lineStarts = new Uint32Array(starts.length + 1);
-  lineStarts.set(starts, 1);
-  return { text, lineStarts };
+  return new ChunkedText(splitIntoChunks(text));
 }
 
 /** UTF-16 offset of a position; a line or character that does not exist gives the nearest one that does. */
 export function offsetAt(source: SourceText, position: Position): number {
-  const start = source.lineStarts[position.line];
-  if (start === undefined) {
-    return position.line < 0 ? 0 : source.text.length;
-  }
-  return start + Math.min(Math.max(position.character, 0), lineText(source, position.line).length);
+  return toChunked(source).offsetAt(position);
 }
 
 /** Position of a UTF-16 offset, which is brought into the text where it lies outside. */
 export function positionAt(source: SourceText, offset: number): Position {
-  const inside = Math.min(Math.max(offset, 0), source.text.length);
-  const line = lineAtOffset(source, inside);
-  return { line, character: inside - (source.lineStarts[line] ?? 0) };
+  return toChunked(source).positionAt(offset);
 }
 
 /** A line's text without its line end; empty for a line that does not exist. */
 export function lineText(source: SourceText, line: number): string {
-  const start = source.lineStarts[line];
-  if (start === undefined) {
-    return '';
-  }
-  let end = source.lineStarts[line + 1] ?? source.text.length;
-  while (end > start && isLineEnd(source.text[end - 1])) {
-    end -= 1;
-  }
-  return source.text.slice(start, end);
+  return toChunked(source).lineText(line);
 }
 
 /** The text of a range. */
 export function rangeText(source: SourceText, range: Range): string {
-  return source.text.slice(offsetAt(source, range.start), offsetAt(source, range.end));
+  return source.slice(offsetAt(source, range.start), offsetAt(source, range.end));
 }
 
 /** The text after `range` was replaced by `newText`, and the change as offsets. */
@@ -60,9 +49,10 @@ export function replaceRange(
 ): { readonly source: SourceText; readonly change: TextChange } {
   const start = offsetAt(source, range.start);
   const oldEnd = Math.max(start, offsetAt(source, range.end));
-  const change = { start, oldEnd, newEnd: start + newText.length };
-  const text = source.text.slice(0, start) + newText + source.text.slice(oldEnd);
-  return { source: { text, lineStarts: shiftLineStarts(source, text, change) }, change };
+  return {
+    source: toChunked(source).replace(start, oldEnd, newText),
+    change: { start, oldEnd, newEnd: start + newText.length },
+  };
 }
 
 /** One change that covers two made one after the other: from the text before `first` to the text after `second`. */
@@ -75,67 +65,115 @@ export function mergeChanges(first: TextChange, second: TextChange): TextChange 
   };
 }
 
-/**
- * Only lines around the change are scanned again. One line more on either side, because a change between CR and LF makes
- * or removes a line start beside it.
- */
-function shiftLineStarts(source: SourceText, text: string, change: TextChange): Uint32Array {
-  const old = source.lineStarts;
-  const first = Math.max(0, lineAtOffset(source, change.start) - 1);
-  const afterLast = Math.min(old.length, lineAtOffset(source, change.oldEnd) + 2);
-  const shift = change.newEnd - change.oldEnd;
-  const scanEnd = (old[afterLast] ?? source.text.length) + shift;
-  const fresh = findLineStarts(text, old[first] ?? 0, scanEnd);
-  if (afterLast < old.length && fresh.at(-1) === scanEnd) {
-    fresh.pop();
-  }
-  const result = new Uint32Array(first + 1 + fresh.length + (old.length - afterLast));
-  result.set(old.subarray(0, first + 1));
-  result.set(fresh, first + 1);
-  const kept = first + 1 + fresh.length;
-  for (let line = afterLast; line < old.length; line += 1) {
-    result[kept + line - afterLast] = (old[line] ?? 0) + shift;
-  }
-  return result;
+/** Every value is one of ours, as {@link createSourceText} makes them all. */
+function toChunked(source: SourceText): ChunkedText {
+  return source instanceof ChunkedText ? source : new ChunkedText(splitIntoChunks(source.text));
 }
 
-/** Offsets after each line end that begins in `[from, to)`. */
-function findLineStarts(text: string, from: number, to: number): number[] {
-  const starts: number[] = [];
-  // One character more, as a CR at the end may have its LF there.
-  const region = text.slice(from, to + 1);
-  let nextReturn = indexOrNever(region, '\r', 0);
-  let nextFeed = indexOrNever(region, '\n', 0);
-  for (let end = Math.min(nextReturn, nextFeed); end < to - from; end = Math.min(nextReturn, nextFeed)) {
-    const isPair = end === nextReturn && nextFeed === end + 1;
-    const start = isPair ? end + 2 : end + 1;
-    starts.push(from + start);
-    // Either is looked for only once it has been passed: a search to the end of the text per line would be slow.
-    nextReturn = nextReturn < start ? indexOrNever(region, '\r', start) : nextReturn;
-    nextFeed = nextFeed < start ? indexOrNever(region, '\n', start) : nextFeed;
+class ChunkedText implements SourceText {
+  readonly length: number;
+  readonly lineCount: number;
+  /** UTF-16 offset and first line of each chunk. */
+  private readonly offsets: Uint32Array;
+  private readonly lines: Uint32Array;
+  private joined: string | undefined;
+  private starts: Uint32Array | undefined;
+
+  constructor(private readonly chunks: readonly TextChunk[]) {
+    this.offsets = new Uint32Array(chunks.length);
+    this.lines = new Uint32Array(chunks.length);
+    let length = 0;
+    let lineCount = 0;
+    for (let index = 0; index < chunks.length; index += 1) {
+      this.offsets[index] = length;
+      this.lines[index] = lineCount;
+      length += chunks[index]?.text.length ?? 0;
+      lineCount += chunks[index]?.lineStarts.length ?? 0;
+    }
+    this.length = length;
+    this.lineCount = lineCount;
   }
-  return starts;
+
+  get text(): string {
+    this.joined ??= this.chunks.map((chunk) => chunk.text).join('');
+    return this.joined;
+  }
+
+  get lineStarts(): Uint32Array {
+    this.starts ??= Uint32Array.from({ length: this.lineCount }, (_, line) => this.startOf(line) ?? 0);
+    return this.starts;
+  }
+
+  slice(start: number, end: number): string {
+    if (start <= 0 && end >= this.length) return this.text;
+    const to = Math.min(end, this.length);
+    const parts: string[] = [];
+    for (let index = findLast(this.offsets, Math.max(0, start)); index < this.chunks.length; index += 1) {
+      const offset = this.offsets[index] ?? 0;
+      if (offset >= to) break;
+      parts.push(this.chunks[index]?.text.slice(Math.max(0, start - offset), to - offset) ?? '');
+    }
+    return parts.length === 1 ? (parts[0] ?? '') : parts.join('');
+  }
+
+  offsetAt({ line, character }: Position): number {
+    const start = line < 0 ? 0 : this.startOf(line);
+    if (start === undefined) return this.length;
+    return line < 0 ? 0 : start + Math.min(Math.max(character, 0), this.lineText(line).length);
+  }
+
+  positionAt(offset: number): Position {
+    const inside = Math.min(Math.max(offset, 0), this.length);
+    const index = findLast(this.offsets, inside);
+    const relative = inside - (this.offsets[index] ?? 0);
+    const { lineStarts } = this.chunks[index] ?? emptyChunk;
+    const line = findLast(lineStarts, relative);
+    return { line: (this.lines[index] ?? 0) + line, character: relative - (lineStarts[line] ?? 0) };
+  }
+
+  lineText(line: number): string {
+    if (line < 0 || line >= this.lineCount) return '';
+    const index = findLast(this.lines, line);
+    const { text, lineStarts } = this.chunks[index] ?? emptyChunk;
+    const own = line - (this.lines[index] ?? 0);
+    const start = lineStarts[own] ?? 0;
+    let end = lineStarts[own + 1] ?? text.length;
+    while (end > start && isLineEnd(text.charCodeAt(end - 1))) end -= 1;
+    return text.slice(start, end);
+  }
+
+  /** A line end may be made or lost at either end of what is replaced, so the chunk that ends there is looked at too. */
+  replace(start: number, oldEnd: number, newText: string): ChunkedText {
+    const at = findLast(this.offsets, start);
+    const first = at > 0 && this.offsets[at] === start ? at - 1 : at;
+    const last = findLast(this.offsets, oldEnd);
+    const head = this.chunks[first]?.text.slice(0, start - (this.offsets[first] ?? 0)) ?? '';
+    const tail = this.chunks[last]?.text.slice(oldEnd - (this.offsets[last] ?? 0)) ?? '';
+    return new ChunkedText(joinChunks(this.chunks, { from: first, to: last + 1, text: head + newText + tail }));
+  }
+
+  private startOf(line: number): number | undefined {
+    if (line < 0 || line >= this.lineCount) return undefined;
+    const index = findLast(this.lines, line);
+    const start = this.chunks[index]?.lineStarts[line - (this.lines[index] ?? 0)] ?? 0;
+    return (this.offsets[index] ?? 0) + start;
+  }
 }
 
-function indexOrNever(text: string, sign: string, from: number): number {
-  const index = text.indexOf(sign, from);
-  return index < 0 ? Infinity : index;
-}
+const emptyChunk = createChunk('', true);
 
-function lineAtOffset(source: SourceText, offset: number): number {
+/** Index of the last value that is not above `value`, in a rising list that starts with 0. */
+function findLast(rising: Uint32Array, value: number): number {
   let low = 0;
-  let high = source.lineStarts.length - 1;
+  let high = rising.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((source.lineStarts[middle] ?? 0) <= offset) {
-      low = middle;
-    } else {
-      high = middle - 1;
-    }
+    if ((rising[middle] ?? 0) <= value) low = middle;
+    else high = middle - 1;
   }
   return low;
 }
 
-function isLineEnd(sign: string | undefined): boolean {
-  return sign === '\n' || sign === '\r';
+function isLineEnd(code: number): boolean {
+  return code === 10 || code === 13;
 }
