@@ -59,12 +59,11 @@ async function askAboutTaken(
   const shown = taken.slice(0, shownNames).map(({ name }) => name);
   const rest = taken.length - shown.length;
   const detail = [...shown, ...(rest > 0 ? [l10n.t('and {0} more', rest)] : [])].join('\n');
-  const question = l10n.t(
-    '{0} of {1} files are in {2} already.',
-    taken.length,
-    files.length,
-    workspace.asRelativePath(folder),
-  );
+  const name = workspace.asRelativePath(folder);
+  const question =
+    taken.length === 1
+      ? l10n.t('1 of the files is in {0} already.', name)
+      : l10n.t('{0} of {1} files are in {2} already.', taken.length, files.length, name);
   const replace = l10n.t('Replace Them');
   const keep = l10n.t('Keep Them, Write the Others');
   const buttons = taken.length === files.length ? [replace] : [replace, keep];

@@ -44,7 +44,7 @@ export function createIndexProgress(
         // A client that cannot show it after all goes without: the index does not depend on it.
         show().catch(() => undefined);
       }
-      shown?.report(Math.floor((done / total) * 100), l10n.t('{0} of {1} files', done, total));
+      shown?.report(Math.floor((done / total) * 100), l10n.t('{0} of {1}', done, total));
     },
     done: () => {
       finished = true;

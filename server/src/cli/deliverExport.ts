@@ -26,7 +26,11 @@ export async function deliverExport(
   if (output === 'folder') {
     const files = exported.files.map((file) => ({ file: path.join(wished, file.name), content: contentOf(file) }));
     await writeNewFiles(files, existing, host);
-    host.warn(l10n.t('Wrote {0} files to {1}', files.length, wished));
+    host.warn(
+      files.length === 1
+        ? l10n.t('Wrote 1 file to {0}', wished)
+        : l10n.t('Wrote {0} files to {1}', files.length, wished),
+    );
     return;
   }
   const file = (await isFolder(wished)) ? path.join(wished, exported.suggestedName) : wished;

@@ -66,13 +66,18 @@ async function findNames(arg: string, host: CommandHost): Promise<readonly strin
   if (arg === '-') return ['-'];
   const place = path.resolve(host.folder, arg);
   const stats = await findStats(place);
-  if (stats?.isDirectory() === true) {
-    const refusal = await findRefusal(place);
-    return refusal === undefined ? findInFolder(arg, () => true, host) : refusal;
+  if (stats instanceof Error) {
+    const found = await findByGlob(arg, host);
+    if (found !== undefined) return found;
+    return describe(stats) === 'ENOENT' || globSign.test(arg)
+      ? l10n.t('no such file, and no file matches it.')
+      : l10n.t('cannot be read ({0}).', describe(stats));
   }
-  if (stats !== undefined) return [arg];
-  return (await findByGlob(arg, host)) ?? l10n.t('no such file, and no file matches it.');
+  if (!stats.isDirectory()) return [arg];
+  return (await findRefusal(place)) ?? findInFolder(arg, () => true, host);
 }
+
+const globSign = /[*?[\]{}]/;
 
 /** Why a folder cannot be listed. */
 async function findRefusal(folder: string): Promise<string | undefined> {
@@ -87,7 +92,7 @@ async function findRefusal(folder: string): Promise<string | undefined> {
 async function findByGlob(arg: string, host: CommandHost): Promise<readonly string[] | undefined> {
   // A backslash separates on Windows; nobody needs it there to escape a sign.
   const segments = (path.sep === '\\' ? arg.replaceAll('\\', '/') : arg).split('/');
-  const first = segments.findIndex((segment) => /[*?[\]{}]/.test(segment));
+  const first = segments.findIndex((segment) => globSign.test(segment));
   if (first < 0) {
     return undefined;
   }
@@ -116,11 +121,11 @@ async function findInFolder(
     );
 }
 
-async function findStats(file: string): Promise<Stats | undefined> {
+async function findStats(file: string): Promise<Stats | Error> {
   try {
     return await fs.stat(file);
-  } catch {
-    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
   }
 }
 
@@ -129,7 +134,7 @@ async function readInputFile(name: string, isNamed: boolean, host: CommandHost):
     const bytes = name === '-' ? await host.readInput() : await readBytes(path.resolve(host.folder, name));
     const decoded = decodeText(bytes);
     if (decoded.isDamaged)
-      host.warn(l10n.t('{0}: not all of it is UTF-8; what cannot be read shows as "\uFFFD".', name));
+      host.warn(l10n.t('{0}: not all of it is UTF-8; what cannot be read shows as "�".', name));
     return { name, uri: toUri(name === '-' ? 'stdin' : name, host), isNamed, ...decoded };
   } catch (error) {
     host.warn(l10n.t('{0}: cannot be read ({1}).', name, describe(error)));

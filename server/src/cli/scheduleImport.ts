@@ -6,6 +6,7 @@ import { describeFetchFailure } from '../core/schedule/fetchFailures.js';
 import type { ImportedSchedule, ImportEnvironment, ImportOutcome } from '../core/schedule/importSchedule.js';
 import { boundedFetch } from '../fetch/boundedFetch.js';
 import { type CommandHost, type ExitCode, exitCodes, UsageError } from './commandHost.js';
+import { countDays, countRooms, countTalks } from './countWords.js';
 import { describe } from './inputFiles.js';
 import { readArguments } from './readArguments.js';
 import { readTimeZone } from './readTimeZone.js';
@@ -86,8 +87,12 @@ async function writeKept(file: string, text: string, existing: 'keep' | 'replace
 }
 
 function tell({ schedule, counts, problems }: ImportedSchedule, file: string, host: CommandHost): void {
-  const { talks, days, rooms } = counts;
-  host.warn(l10n.t('{0}: {1} talks on {2} days in {3} rooms.', schedule.title, talks, days, rooms));
+  const parts = [schedule.title, countTalks(counts.talks), countDays(counts.days)] as const;
+  host.warn(
+    counts.rooms === 0
+      ? l10n.t('{0}: {1} on {2}.', ...parts)
+      : l10n.t('{0}: {1} on {2} in {3}.', ...parts, countRooms(counts.rooms)),
+  );
   for (const problem of problems) host.warn(problem);
   host.warn(l10n.t('Wrote {0}', file));
 }

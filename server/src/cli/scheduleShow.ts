@@ -2,6 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import { type ScheduleRecord, type SlotRecord, toScheduleRecord } from '../core/schedule/toScheduleRecord.js';
 import { type CommandHost, type ExitCode, exitCodes, UsageError } from './commandHost.js';
+import { countDays, countRooms, countSlots, countSpeakers, countTalks } from './countWords.js';
 import { readArguments } from './readArguments.js';
 import { readOnlyFile, readScheduleBytes } from './scheduleFiles.js';
 import { jsonOptions } from './scheduleOptions.js';
@@ -24,14 +25,13 @@ export async function showSchedule(args: readonly string[], host: CommandHost): 
 function toList({ title, format, timeZone, counts, talks }: ScheduleRecord): string {
   const lines = [
     `${title} (${format}, ${timeZone ?? l10n.t('no time zone')})`,
-    l10n.t(
-      '{0} slots, {1} talks, {2} days, {3} rooms, {4} speakers',
-      counts.slots,
-      counts.talks,
-      counts.days,
-      counts.rooms,
-      counts.speakers,
-    ),
+    [
+      countSlots(counts.slots),
+      countTalks(counts.talks),
+      countDays(counts.days),
+      countRooms(counts.rooms),
+      countSpeakers(counts.speakers),
+    ].join(', '),
   ];
   let day: string | null | undefined;
   for (const slot of talks) {

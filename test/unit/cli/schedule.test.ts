@@ -73,7 +73,7 @@ test('show lists for people, from standard input too', async () => {
   const { output, errors } = await runCommand(['schedule', 'show', '-'], { input: calendar });
   expect(output).toMatchInlineSnapshot(`
     "Harbour Conf (icalendar, no time zone)
-    2 slots, 2 talks, 1 days, 2 rooms, 0 speakers
+    2 slots, 2 talks, 1 day, 2 rooms, 0 speakers
       2026-05-02
         09:00  Tides for Beginners [Quay]
         10:00  Knots That Hold [Boathouse]
@@ -89,7 +89,7 @@ test('show lists for people, from standard input too', async () => {
 test('import keeps a file, in the zone that was named; a second time only by force', async () => {
   const args = ['schedule', 'import', '--time-zone', 'Europe/London', 'a.ics'];
   const { code, folder, errors } = await runCommand(args, { files: { 'a.ics': calendar } });
-  expect(errors).toEqual(['Harbour Conf: 2 talks on 1 days in 2 rooms.', `Wrote ${path.join(folder, kept)}`]);
+  expect(errors).toEqual(['Harbour Conf: 2 talks on 1 day in 2 rooms.', `Wrote ${path.join(folder, kept)}`]);
   expect(code).toBe(0);
   expect(JSON.parse(readFileSync(path.join(folder, kept), 'utf8'))).toMatchObject({
     source: { fetched_at: '2026-05-01T12:00:00.000Z', format: 'icalendar' },

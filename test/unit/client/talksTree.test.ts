@@ -183,3 +183,14 @@ test('by attendance, what is not noted yet comes last', () => {
     '    (Oars)',
   ]);
 });
+
+test('a schedule without notes starts closed, with its days; it goes with the talks that are not noted', () => {
+  const slot = { ...scheduled.schedule!.unnoted[0]!, date: '2031-06-01' };
+  const planned = { ...scheduled, id: 'kept', name: 'Planned', uris: [], days: [], talks: [] };
+  const conferences = [notesConf, { ...planned, schedule: { ...scheduled.schedule!, unnoted: [slot] } }];
+  const options = { grouping: 'day', filter: '', unnoted: 'shown', labels } as const;
+  const rows = createTalksTree(conferences, options);
+  expect(rows.map(({ startsClosed }) => startsClosed)).toEqual([false, true]);
+  expect(print(rows.slice(1), '').trim()).toBe(`Planned\n  2031-06-01\n    (${slot.title})`);
+  expect(createTalksTree(conferences, { ...options, unnoted: 'hidden' })).toHaveLength(1);
+});

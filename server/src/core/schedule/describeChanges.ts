@@ -70,7 +70,7 @@ function describe(change: SlotChange): string {
     case 'speakers-changed':
       return l10n.t('now by {0}, was by {1}', toWords(change.after), toWords(change.before));
     case 'length-changed':
-      return l10n.t('now {0} minutes, was {1}', toWords(change.after), toWords(change.before));
+      return l10n.t('now {0}, was {1}', toMinutes(change.after), toMinutes(change.before));
     case 'new-links':
       return l10n.t('new links: {0}', change.links.map(({ title, url }) => toLink(title, url)).join(', '));
   }
@@ -86,6 +86,10 @@ function describeNew({ start, room }: Slot): string {
 /** Day and time as the event's clocks show them. */
 function toTime(start: string | undefined): string {
   return start === undefined ? l10n.t('no time') : start.slice(0, 16).replace('T', ' ');
+}
+
+function toMinutes(value: string | undefined): string {
+  return value === undefined ? '-' : value === '1' ? l10n.t('1 minute') : l10n.t('{0} minutes', value);
 }
 
 function toWords(value: string | undefined): string {

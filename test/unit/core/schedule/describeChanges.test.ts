@@ -44,7 +44,7 @@ test('links, speakers and length; only web addresses become links', () => {
     ## Your talks
 
     - **Knots**: now by -, was by Ben Okoye
-    - **Knots**: now 45 minutes, was 30
+    - **Knots**: now 45 minutes, was 30 minutes
     - **Knots**: new links: [Slides](<https://a.example/x(1).pdf>), Bad
     "
   `);
