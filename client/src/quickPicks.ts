@@ -27,7 +27,10 @@ export function askOne<Value>(question: Question<Value>): Promise<Value | undefi
     const { button } = question;
     pick.buttons = button === undefined ? [] : [button.shown()];
     pick.onDidAccept(() => {
-      resolve(pick.selectedItems[0]?.value);
+      const [selected] = pick.selectedItems;
+      // Words that fit nothing stay, to be corrected.
+      if (selected === undefined) return;
+      resolve(selected.value);
       pick.hide();
     });
     pick.onDidTriggerButton(async () => {

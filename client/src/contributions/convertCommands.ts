@@ -23,7 +23,8 @@ async function convertFile(context: ClientContext, argument: unknown, to: Dialec
   const target = await findLineTarget(context, argument);
   if (target === undefined) return tellNoNotes();
   const result = await convert(context, { uri: target.uri, to });
-  if (result?.readAs === to) await offerName(Uri.parse(target.uri, true), to);
+  // Nobody waits for the answer: the conversion is done.
+  if (result?.readAs === to) void offerName(Uri.parse(target.uri, true), to);
 }
 
 async function convertSection(context: ClientContext, argument: unknown, to: Dialect): Promise<void> {
@@ -66,7 +67,8 @@ async function confirm(result: ConvertResult, { uri, to, line }: ConvertParams):
   const choice = await window.showWarningMessage(question, { modal: true, detail }, ...buttons);
   if (choice === show) {
     const content = listLosses(result.losses);
-    await window.showTextDocument(await workspace.openTextDocument({ content, language: 'plaintext' }));
+    // Not as plain text: a list of titles would be taken for notes.
+    await window.showTextDocument(await workspace.openTextDocument({ content, language: 'log' }));
   }
   return choice === go;
 }
@@ -80,15 +82,16 @@ const extensions: Readonly<Record<Dialect, RegExp>> = {
 async function offerName(file: Uri, to: Dialect): Promise<void> {
   if (file.scheme === 'untitled' || extensions[to].test(file.path)) return;
   const renamed = file.with({ path: file.path.replace(/(?:\.[^./]*)?$/, to === 'markdown' ? '.md' : '.txt') });
-  const message =
+  const done =
     to === 'markdown'
       ? l10n.t('The notes are in Markdown now; {0} keeps its name.', fileNameOf(file))
       : l10n.t('The notes are in plain text now; {0} keeps its name.', fileNameOf(file));
   const rename = l10n.t('Rename to {0}', fileNameOf(renamed));
-  if ((await window.showInformationMessage(message, rename)) !== rename) return;
+  if ((await window.showInformationMessage(done, rename)) !== rename) return;
   const edit = new WorkspaceEdit();
   edit.renameFile(file, renamed, { overwrite: false });
   if (!(await workspace.applyEdit(edit))) {
-    throw new Error(l10n.t('{0} could not be renamed. Is there a {1} already?', fileNameOf(file), fileNameOf(renamed)));
+    const message = l10n.t('{0} could not be renamed. Is there a {1} already?', fileNameOf(file), fileNameOf(renamed));
+    void window.showErrorMessage(message);
   }
 }
