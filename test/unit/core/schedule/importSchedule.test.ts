@@ -131,6 +131,20 @@ test('refresh asks the source alone, with its ETag', async () => {
   expect(await refreshSchedule(same, web)).toEqual({ kind: 'unchanged' });
 });
 
+test('refresh remembers where slots stood, and says whether noted talks have new links', async () => {
+  const kept = getText(await importFromUrl(page, createWeb({ [exported]: write('Tides') })));
+  const changed = write('Tides')
+    .replace('T09:00:00+01:00', 'T09:10:00+01:00')
+    .replace('"links": []', '"links": [{ "url": "https://x.example/slides.pdf", "title": "Slides" }]');
+  const noted = createSlot({ title: 'Tides', guid: 'a' });
+  const web = createWeb({ [exported]: changed });
+  const outcome = await refreshSchedule(kept, web, [noted]);
+  expect(outcome).toMatchObject({ kind: 'imported', hasNewLinks: true });
+  expect(getText(outcome)).toContain('2026-05-02T09:00:00+01:00');
+  expect(await refreshSchedule(kept, web)).toMatchObject({ hasNewLinks: false });
+  expect(await refreshSchedule(getText(outcome), web, [noted])).not.toHaveProperty('hasNewLinks');
+});
+
 test.each(['<!doctype html>', '{"schedule": {', '[]', '{}', 'unreachable', 'cut-off', 'too-large'])(
   'refresh: "%s" gives no new text',
   async (answer) => {
