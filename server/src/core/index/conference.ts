@@ -1,4 +1,6 @@
 /** A conference as the index sees it: the note files that belong to one event. */
+import { lazily } from '../lazily.js';
+import { getFacts } from './entryFacts.js';
 import type { NoteEntry } from './noteEntry.js';
 
 export interface Conference {
@@ -11,39 +13,24 @@ export interface Conference {
   readonly entries: readonly NoteEntry[];
 }
 
-const byNumber = new Intl.Collator('en', { numeric: true });
+/** Costs as much as half of the server's start, and most conferences are one file. */
+const byNumber = lazily(() => new Intl.Collator('en', { numeric: true }));
 
 /**
  * A conference of the files that were found to belong together.
  *
- * @param taken ids of other conferences; its own is put there too
+ * @param id see `Group`
  */
-export function createConference(files: readonly NoteEntry[], taken: Set<string>): Conference {
+export function createConference(files: readonly NoteEntry[], id: string): Conference {
   const entries = files.toSorted(compareFiles);
   const first = entries[0]?.uri ?? '';
   const named = entries.find(({ conference }) => conference !== undefined && conference.trim() !== '');
-  const event = findEvent(entries);
-  const id = event === undefined || taken.has(event) ? first : event;
-  taken.add(id);
   return {
     id,
     name: named?.conference ?? (entries.length > 1 ? folderName(first) : baseName(first)),
     scheduleUrl: entries.find(({ scheduleUrl }) => scheduleUrl !== undefined)?.scheduleUrl,
     entries,
   };
-}
-
-/** The event that most talk links of the files lead to, as `TalkLink.event`. */
-export function findEvent(entries: readonly NoteEntry[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const { event } of entries.flatMap(({ talks }) => talks)) {
-    if (event !== undefined) counts.set(event, (counts.get(event) ?? 0) + 1);
-  }
-  let best: string | undefined;
-  for (const [event, count] of counts) {
-    if (best === undefined || count > (counts.get(best) ?? 0)) best = event;
-  }
-  return best;
 }
 
 /** The folder that a file stands in, as URI. */
@@ -63,10 +50,11 @@ function folderName(uri: string): string {
 
 /** By date, those without one last; then the number of the first day; then the name as people count (`2` before `10`). */
 function compareFiles(a: NoteEntry, b: NoteEntry): number {
-  const [dateA, dateB] = [a.date ?? a.days[0]?.date ?? '9', b.date ?? b.days[0]?.date ?? '9'];
+  const [factsA, factsB] = [getFacts(a), getFacts(b)];
+  const [dateA, dateB] = [factsA.date ?? '9', factsB.date ?? '9'];
   if (dateA !== dateB) return dateA < dateB ? -1 : 1;
-  const ordinals = (a.days[0]?.ordinal ?? 0) - (b.days[0]?.ordinal ?? 0);
-  return ordinals !== 0 ? ordinals : byNumber.compare(decode(a.uri), decode(b.uri)) || (a.uri < b.uri ? -1 : 1);
+  const ordinals = (factsA.ordinal ?? 0) - (factsB.ordinal ?? 0);
+  return ordinals !== 0 ? ordinals : byNumber().compare(decode(a.uri), decode(b.uri)) || (a.uri < b.uri ? -1 : 1);
 }
 
 /** A stray `%` is no fault of the notes: such a name stays as it is. */

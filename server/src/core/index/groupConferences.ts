@@ -3,11 +3,19 @@
  * one talk or one day in one folder, as long as no two of them name different events. Any other file is its own.
  */
 import { readTalkUrl } from '../parse/talkLinks.js';
-import { baseName, findEvent, folderOf } from './conference.js';
+import { baseName, folderOf } from './conference.js';
+import { findMostCommon, getFacts } from './entryFacts.js';
 import type { NoteEntry } from './noteEntry.js';
 
-/** Lists of URIs, in the order of their first file. */
-export type Grouping = readonly (readonly string[])[];
+/** The files of one conference. */
+export interface Group {
+  /** Stable across edits and unique: the event that most files are of, else the first URI by its letters. */
+  readonly id: string;
+  readonly uris: readonly string[];
+}
+
+/** In the order of their first file. */
+export type Grouping = readonly Group[];
 
 /** Groups all files; depends on their {@link groupingFacts} and nothing else. */
 export function groupConferences(entries: readonly NoteEntry[]): Grouping {
@@ -36,12 +44,13 @@ interface FileFacts {
 
 function readFacts(entry: NoteEntry): FileFacts {
   const { uri, scheduleUrl, conference } = entry;
+  const { event, talkCount, dayCount } = getFacts(entry);
   return {
     uri,
-    event: findEvent([entry]) ?? (scheduleUrl === undefined ? undefined : findScheduleEvent(scheduleUrl)),
+    event: event ?? (scheduleUrl === undefined ? undefined : findScheduleEvent(scheduleUrl)),
     schedule: scheduleUrl === undefined ? undefined : normalizeUrl(scheduleUrl),
     name: conference === undefined ? undefined : normalizeName(conference),
-    isSmall: entry.talks.length <= 1 || entry.days.length === 1 || namesDay(baseName(uri)),
+    isSmall: talkCount <= 1 || dayCount === 1 || namesDay(baseName(uri)),
   };
 }
 
@@ -72,27 +81,40 @@ function normalizeName(name: string): string | undefined {
   return words === '' ? undefined : words;
 }
 
+/** Files that were found to belong together. */
+interface Team {
+  readonly files: number[];
+  readonly events: Set<string>;
+  namesEvent: boolean;
+}
+
 /** Sets of files that grow together. */
 class Groups {
   private readonly facts: readonly FileFacts[];
-  /** Group of each file, by index; all members of a group hold the same array. */
-  private readonly members: number[][];
+  /** Team of each file, by index; all members of a team hold the same object. */
+  private readonly teams: Team[];
 
   constructor(entries: readonly NoteEntry[]) {
     this.facts = entries.map(readFacts);
-    this.members = entries.map((_, index) => [index]);
+    this.teams = this.facts.map(({ event, schedule, name }, index) => ({
+      files: [index],
+      events: new Set(event === undefined ? [] : [event]),
+      namesEvent: event !== undefined || schedule !== undefined || name !== undefined,
+    }));
   }
 
   /** Joins files of the same key. Two events that are known to differ stay apart: PyCon is held every year. */
   joinBy(key: (facts: FileFacts) => string | undefined): void {
-    const firstByKey = new Map<string, number[]>();
+    const filesByKey = new Map<string, number[]>();
     this.facts.forEach((facts, index) => {
       const value = key(facts);
       if (value === undefined) return;
-      const others = firstByKey.get(value) ?? [];
-      firstByKey.set(value, [...others, index]);
+      const others = filesByKey.get(value) ?? [];
+      filesByKey.set(value, others);
       const partner = others.find((other) => this.mayJoin(other, index));
-      if (partner !== undefined) this.join(partner, index);
+      // One file of every team is enough to find it again.
+      if (partner === undefined) others.push(index);
+      else this.join(partner, index);
     });
   }
 
@@ -100,44 +122,55 @@ class Groups {
   joinFolders(): void {
     const byFolder = new Map<string, number[]>();
     this.facts.forEach(({ uri, isSmall }, index) => {
-      if (isSmall) byFolder.set(folderOf(uri), [...(byFolder.get(folderOf(uri)) ?? []), index]);
+      if (!isSmall) return;
+      const folder = folderOf(uri);
+      const files = byFolder.get(folder) ?? [];
+      byFolder.set(folder, files);
+      files.push(index);
     });
     for (const files of byFolder.values()) {
-      const named = new Set(files.filter((index) => this.namesEvent(index)).map((index) => this.members[index]));
+      const teams = new Set(files.map((index) => this.teams[index]));
+      const named = [...teams].filter((team) => team?.namesEvent);
       const [first] = files;
-      if (named.size > 1 || first === undefined) continue;
+      if (named.length > 1 || first === undefined) continue;
       for (const index of files) this.join(first, index);
     }
   }
 
   toGrouping(): Grouping {
-    return [...new Set(this.members)].map((group) => group.map((index) => this.facts[index]?.uri ?? ''));
-  }
-
-  private namesEvent(index: number): boolean {
-    const group = this.members[index] ?? [];
-    return group.some((member) => {
-      const facts = this.facts[member];
-      return facts?.event !== undefined || facts?.schedule !== undefined || facts?.name !== undefined;
+    const taken = new Set<string>();
+    return [...new Set(this.teams)].map(({ files }) => {
+      const facts = files.toSorted((a, b) => a - b).map((index) => this.facts[index]);
+      const uris = facts.map((file) => file?.uri ?? '');
+      const event = findMostCommon(facts.map((file) => file?.event));
+      const id = event === undefined || taken.has(event) ? findFirst(uris) : event;
+      taken.add(id);
+      return { id, uris };
     });
   }
 
   private mayJoin(a: number, b: number): boolean {
-    const [eventsA, eventsB] = [this.eventsOf(a), this.eventsOf(b)];
-    return eventsA.size === 0 || eventsB.size === 0 || [...eventsA].some((event) => eventsB.has(event));
+    const [first, second] = [this.teams[a], this.teams[b]];
+    if (first === undefined || second === undefined || first === second) return true;
+    return (
+      first.events.size === 0 || second.events.size === 0 || [...second.events].some((event) => first.events.has(event))
+    );
   }
 
-  private eventsOf(index: number): ReadonlySet<string> {
-    const events = (this.members[index] ?? []).map((member) => this.facts[member]?.event);
-    return new Set(events.filter((event) => event !== undefined));
-  }
-
+  /** The smaller team goes over, so that joining thousands costs little more than going over them. */
   private join(a: number, b: number): void {
-    const [into, from] = [this.members[a], this.members[b]];
-    if (into === undefined || from === undefined || into === from) return;
-    for (const index of from) {
-      into.push(index);
-      this.members[index] = into;
+    const [first, second] = [this.teams[a], this.teams[b]];
+    if (first === undefined || second === undefined || first === second) return;
+    const [into, from] = first.files.length >= second.files.length ? [first, second] : [second, first];
+    for (const index of from.files) {
+      into.files.push(index);
+      this.teams[index] = into;
     }
+    for (const event of from.events) into.events.add(event);
+    into.namesEvent ||= from.namesEvent;
   }
+}
+
+function findFirst(uris: readonly string[]): string {
+  return uris.reduce((first, uri) => (uri < first ? uri : first), uris[0] ?? '');
 }

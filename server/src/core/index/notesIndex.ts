@@ -1,9 +1,9 @@
 /** All notes of the workspace as one immutable value, with look-ups over all files. */
 import { type Conference, createConference } from './conference.js';
-import { type Grouping, groupConferences, groupingFacts } from './groupConferences.js';
+import { type Group, type Grouping, groupConferences, groupingFacts } from './groupConferences.js';
 import { LookupTables, speakerKey, talkKey, type TalkPlace } from './lookupTables.js';
 import type { NoteEntry, TalkEntry } from './noteEntry.js';
-import { createSearchText, readQuery, searchEntry, type SearchText } from './searchTalks.js';
+import { readQuery, searchEntry, type SearchTexts } from './searchTalks.js';
 
 export type { Conference } from './conference.js';
 export type { TalkPlace } from './lookupTables.js';
@@ -35,9 +35,10 @@ export function createNotesIndex(): NotesIndex {
   return new IndexValue({
     revision: 0,
     entries: new Map(),
-    grouping: [],
-    tables: new LookupTables(),
+    groups: undefined,
+    tables: undefined,
     searchTexts: new WeakMap(),
+    conferences: new WeakMap(),
   });
 }
 
@@ -45,25 +46,32 @@ interface IndexState {
   readonly revision: number;
   readonly entries: ReadonlyMap<string, NoteEntry>;
   /** Undefined until someone asks, or after a change that may have moved a file to another conference. */
-  readonly grouping: Grouping | undefined;
-  readonly tables: LookupTables;
+  readonly groups: KnownGroups | undefined;
+  /** Undefined until someone asks. */
+  readonly tables: LookupTables | undefined;
   /** Shared by all values: an entry's text never changes. */
-  readonly searchTexts: WeakMap<NoteEntry, SearchText>;
+  readonly searchTexts: SearchTexts;
+  /** Shared by all values: what was last made of a group, to be used while its entries are the same. */
+  readonly conferences: WeakMap<Group, Conference>;
+}
+
+interface KnownGroups {
+  readonly all: Grouping;
+  readonly byUri: ReadonlyMap<string, Group>;
 }
 
 /** The one kind of index. What costs is computed when first asked for and kept, as the value never changes. */
 class IndexValue implements NotesIndex {
   readonly revision: number;
   readonly entries: ReadonlyMap<string, NoteEntry>;
-  private grouping: Grouping | undefined;
-  /** Undefined once a newer value has taken it over. */
+  private groups: KnownGroups | undefined;
+  /** Undefined until someone asks, and once a newer value has taken it over. */
   private tables: LookupTables | undefined;
-  private conferenceByUri: ReadonlyMap<string, Conference> | undefined;
 
   constructor(private readonly state: IndexState) {
     this.revision = state.revision;
     this.entries = state.entries;
-    this.grouping = state.grouping;
+    this.groups = state.groups;
     this.tables = state.tables;
   }
 
@@ -75,11 +83,11 @@ class IndexValue implements NotesIndex {
     for (const entry of changed) {
       const before = entries.get(entry.uri);
       keepsGrouping &&= before !== undefined && groupingFacts(before) === groupingFacts(entry);
-      if (before !== undefined) tables.remove(before);
-      tables.add(entry);
+      if (before !== undefined) tables?.remove(before);
+      tables?.add(entry);
       entries.set(entry.uri, entry);
     }
-    return this.next(entries, tables, keepsGrouping ? this.grouping : undefined);
+    return this.next(entries, tables, keepsGrouping ? this.groups : undefined);
   }
 
   withoutNote(uri: string): NotesIndex {
@@ -88,16 +96,17 @@ class IndexValue implements NotesIndex {
     const entries = new Map(this.entries);
     const tables = this.takeTables();
     entries.delete(uri);
-    tables.remove(before);
+    tables?.remove(before);
     return this.next(entries, tables, undefined);
   }
 
   conferences(): readonly Conference[] {
-    return [...new Set(this.getConferenceByUri().values())];
+    return this.getGroups().all.map((group) => this.getConference(group));
   }
 
   findConference(uri: string): Conference | undefined {
-    return this.getConferenceByUri().get(uri);
+    const group = this.getGroups().byUri.get(uri);
+    return group && this.getConference(group);
   }
 
   findTalks(link: Pick<TalkEntry, 'url' | 'event' | 'code'>): readonly TalkPlace[] {
@@ -120,7 +129,7 @@ class IndexValue implements NotesIndex {
     const words = readQuery(query);
     const found: TalkPlace[] = [];
     for (const entry of this.entries.values()) {
-      found.push(...searchEntry(entry, this.getSearchText(entry), words));
+      found.push(...searchEntry(entry, words, this.state.searchTexts));
       if (found.length >= limit) break;
     }
     return found.slice(0, limit);
@@ -138,43 +147,33 @@ class IndexValue implements NotesIndex {
     );
   }
 
-  private getConferenceByUri(): ReadonlyMap<string, Conference> {
-    this.conferenceByUri ??= this.createConferences();
-    return this.conferenceByUri;
+  private getGroups(): KnownGroups {
+    this.groups ??= createGroups(groupConferences([...this.entries.values()]));
+    return this.groups;
   }
 
-  private createConferences(): ReadonlyMap<string, Conference> {
-    this.grouping ??= groupConferences([...this.entries.values()]);
-    const ids = new Set<string>();
-    const conferences = this.grouping.map((uris) =>
-      createConference(
-        uris.map((uri) => this.entries.get(uri)).filter((entry) => entry !== undefined),
-        ids,
-      ),
-    );
-    return new Map(
-      conferences.flatMap((conference) => conference.entries.map(({ uri }) => [uri, conference] as const)),
-    );
-  }
-
-  private getSearchText(entry: NoteEntry): SearchText {
-    const { searchTexts } = this.state;
-    const text = searchTexts.get(entry) ?? createSearchText(entry);
-    searchTexts.set(entry, text);
-    return text;
+  /** The one that was made before, by this or another value, as long as its files are the very same. */
+  private getConference(group: Group): Conference {
+    const { conferences } = this.state;
+    const known = conferences.get(group);
+    if (known?.entries.every((entry) => this.entries.get(entry.uri) === entry) === true) return known;
+    const entries = group.uris.map((uri) => this.entries.get(uri)).filter((entry) => entry !== undefined);
+    const conference = createConference(entries, group.id);
+    conferences.set(group, conference);
+    return conference;
   }
 
   private next(
     entries: ReadonlyMap<string, NoteEntry>,
-    tables: LookupTables,
-    grouping: Grouping | undefined,
+    tables: LookupTables | undefined,
+    groups: KnownGroups | undefined,
   ): NotesIndex {
-    return new IndexValue({ ...this.state, revision: this.revision + 1, entries, tables, grouping });
+    return new IndexValue({ ...this.state, revision: this.revision + 1, entries, tables, groups });
   }
 
   /** The tables leave this value: whoever still asks it has them built anew. */
-  private takeTables(): LookupTables {
-    const tables = this.tables ?? this.buildTables();
+  private takeTables(): LookupTables | undefined {
+    const { tables } = this;
     this.tables = undefined;
     return tables;
   }
@@ -184,4 +183,8 @@ class IndexValue implements NotesIndex {
     for (const entry of this.entries.values()) tables.add(entry);
     return tables;
   }
+}
+
+function createGroups(all: Grouping): KnownGroups {
+  return { all, byUri: new Map(all.flatMap((group) => group.uris.map((uri) => [uri, group] as const))) };
 }

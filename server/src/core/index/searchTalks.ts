@@ -1,19 +1,10 @@
 /** Finding talks by words of their title, a speaker, their code or the conference. */
-import type { NoteEntry, TalkEntry } from './noteEntry.js';
+import { getFacts, toSearchText } from './entryFacts.js';
+import type { NoteEntry } from './noteEntry.js';
 import type { TalkPlace } from './lookupTables.js';
 
-/** What is searched of a file, in lower case: all of it at once, which passes over most files in one step. */
-export interface SearchText {
-  readonly whole: string;
-  readonly conference: string;
-  readonly talks: readonly string[];
-}
-
-/** Made once for an entry. */
-export function createSearchText({ conference = '', talks }: NoteEntry): SearchText {
-  const texts = talks.map(describe);
-  return { whole: [conference, ...texts].join('\n').toLowerCase(), conference: conference.toLowerCase(), talks: texts };
-}
+/** What is searched of a file that is not packed, computed once in its entry's life. */
+export type SearchTexts = WeakMap<NoteEntry, string>;
 
 /** The words of a query, in lower case. */
 export function readQuery(query: string): readonly string[] {
@@ -23,17 +14,24 @@ export function readQuery(query: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
-/** The file's talks in which every word occurs somewhere; with no words, all of them. */
-export function searchEntry(entry: NoteEntry, text: SearchText, words: readonly string[]): readonly TalkPlace[] {
-  if (!words.every((word) => text.whole.includes(word))) return [];
+/**
+ * The file's talks in which every word occurs somewhere; with no words, all of them. One look at all that is searched of
+ * the file passes over most files.
+ */
+export function searchEntry(entry: NoteEntry, words: readonly string[], known: SearchTexts): readonly TalkPlace[] {
+  const text = getSearchText(entry, known);
+  if (!words.every((word) => text.includes(word))) return [];
+  const conference = (entry.conference ?? '').toLowerCase();
   return entry.talks
-    .filter((_, index) => {
-      const talk = text.talks[index] ?? '';
-      return words.every((word) => talk.includes(word) || text.conference.includes(word));
+    .filter((talk) => {
+      const own = toSearchText(talk);
+      return words.every((word) => own.includes(word) || conference.includes(word));
     })
     .map((talk) => ({ uri: entry.uri, talk }));
 }
 
-function describe({ title, speakers, code }: TalkEntry): string {
-  return [title, ...speakers.map(({ name }) => name), code ?? ''].join('\n').toLowerCase();
+function getSearchText(entry: NoteEntry, known: SearchTexts): string {
+  const text = known.get(entry) ?? getFacts(entry).searchText;
+  known.set(entry, text);
+  return text;
 }

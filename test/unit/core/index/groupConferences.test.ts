@@ -7,7 +7,7 @@ import { worldFolder } from '../../../support/world.js';
 
 /** The groups as one line each, of paths. */
 const group = (...entries: NoteEntry[]): string[] =>
-  groupConferences(entries).map((uris) => uris.map((uri) => uri.slice(worldFolder.length)).join(' '));
+  groupConferences(entries).map(({ uris }) => uris.map((uri) => uri.slice(worldFolder.length)).join(' '));
 
 const talks = (count: number, event?: string): Pick<NoteEntry, 'talks'> => ({
   talks: Array.from({ length: count }, (_, index) =>

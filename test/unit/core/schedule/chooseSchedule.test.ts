@@ -29,7 +29,7 @@ const last = keep('harbour-2025', {
 });
 
 function choose(parts: Partial<NoteEntry>, kept = [harbour, last], path = '/notes.md'): string | undefined {
-  const conference = createConference([createNoteEntry(path, parts)], new Set());
+  const conference = createConference([createNoteEntry(path, parts)], path);
   return chooseSchedule(conference, kept)?.schedule.title;
 }
 
