@@ -28,7 +28,7 @@ export function parseSourceTime(text: string | undefined): SourceTime | undefine
   const dateTime = `${year}-${month}-${day}T${hour}:${minute}:${second}`;
   const epoch = Date.parse(`${dateTime}Z`);
   // An impossible date (31 February) must not roll over into the next month.
-  if (Number.isNaN(epoch) || new Date(epoch).toISOString().slice(0, 19) !== dateTime) {
+  if (Number.isNaN(epoch) || new Date(epoch).getUTCDate() !== Number(day)) {
     return undefined;
   }
   if (offset === undefined) {

@@ -11,7 +11,7 @@ import type { FailedFile, FetchFile } from './fetchedFile.js';
 import { findScheduleSource, type ScheduleSource, toFrabJson } from './keptSchedule.js';
 import { readSchedule } from './readSchedule.js';
 import type { ReadSchedule, ScheduleFormat, ScheduleHints } from './readResult.js';
-import { type ScheduleCounts, toScheduleRecord } from './toScheduleRecord.js';
+import { countSchedule, type ScheduleCounts } from './toScheduleRecord.js';
 import { withHistory } from './withHistory.js';
 import { parseUrl } from '../text/parseUrl.js';
 import { withTimeZone } from './withTimeZone.js';
@@ -169,7 +169,7 @@ function toImported(
     kind: 'imported',
     schedule,
     format,
-    counts: toScheduleRecord(schedule, source.format).counts,
+    counts: countSchedule(schedule),
     text: toFrabJson(before === undefined ? schedule : withHistory(before, schedule), source),
     fileName: `${toFileStem(schedule)}.schedule.json`,
     problems: problems

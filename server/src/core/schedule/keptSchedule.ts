@@ -38,7 +38,8 @@ export const frabSchema = 'https://c3voc.de/schedule/schema.json';
 
 /** A schedule in the shape of the `schedule` field of frab's and pretalx's schedule.json. */
 export function toFrabSchedule(schedule: Schedule): object {
-  const { days } = schedule;
+  const { days, timeZone } = schedule;
+  const clock = timeZone === undefined ? undefined : new ZoneClock(timeZone);
   return {
     version: schedule.version ?? '',
     url: schedule.url,
@@ -51,7 +52,7 @@ export function toFrabSchedule(schedule: Schedule): object {
       timeslot_duration: '00:05',
       time_zone_name: schedule.timeZone,
       rooms: schedule.rooms.map((name) => ({ name })),
-      days: days.map((day) => toDay(day, schedule)),
+      days: days.map((day) => toDay(day, schedule, clock)),
     },
     ...(schedule.undated.length === 0 ? {} : { undated: schedule.undated.map(toEvent) }),
   };
@@ -78,7 +79,13 @@ interface KeptRoot {
   readonly source?: Readonly<Record<'url' | 'fetched_at' | 'etag' | 'format', unknown>> | null;
 }
 
+/** Where kept files name themselves, so that large files of others need not be parsed for it. */
+const headLength = 1000;
+
 function parseKept(text: string): KeptRoot | undefined {
+  if (!text.slice(0, headLength).includes(`"${keptGenerator}"`)) {
+    return undefined;
+  }
   try {
     return (JSON.parse(text) ?? undefined) as KeptRoot | undefined;
   } catch {
@@ -87,7 +94,7 @@ function parseKept(text: string): KeptRoot | undefined {
 }
 
 /** One day. Its bounds are pretalx' own, which other programs need for their day change. */
-function toDay(day: ScheduleDay, schedule: Schedule): object {
+function toDay(day: ScheduleDay, schedule: Schedule, clock: ZoneClock | undefined): object {
   const events = new Map<string | undefined, object[]>(schedule.rooms.map((room) => [room, []]));
   for (const slot of day.slots) {
     const inRoom = events.get(slot.room) ?? [];
@@ -98,14 +105,10 @@ function toDay(day: ScheduleDay, schedule: Schedule): object {
   return {
     index: day.index,
     date: day.date,
-    day_start: toDayTime(`${day.date}T04:00:00`, schedule.timeZone),
-    day_end: toDayTime(`${addDays(day.date, 1)}T03:59:00`, schedule.timeZone),
+    day_start: toSlotStart({ kind: 'wall', dateTime: `${day.date}T04:00:00` }, clock),
+    day_end: toSlotStart({ kind: 'wall', dateTime: `${addDays(day.date, 1)}T03:59:00` }, clock),
     rooms: Object.fromEntries(used.map(([room, inRoom]) => [room ?? '', inRoom])),
   };
-}
-
-function toDayTime(dateTime: string, timeZone: string | undefined): string {
-  return toSlotStart({ kind: 'wall', dateTime }, timeZone === undefined ? undefined : new ZoneClock(timeZone));
 }
 
 /** One event; fields that frab has are written even if empty, as its readers expect them. */

@@ -40,6 +40,13 @@ const leastScore = 0.5;
 const highestLikeness = 0.97;
 const partFactor = 0.94;
 const timeBonus = 0.06;
+const speakerBonus = 0.08;
+/** A header that is nothing but the name of somebody with one talk: worth a look, never more. */
+const speakerScore = 0.88;
+const severalScore = 0.7;
+/** A title that breaks off: so many words of its own, and so much of the whole. */
+const leastBrokenWords = 3;
+const leastBrokenShare = 0.4;
 const otherDayMalus = 0.05;
 
 /**
@@ -55,11 +62,24 @@ export function getCandidates(talk: MatchableTalk, index: SlotIndex): readonly C
   if (!heading.words.some(({ telling }) => telling > 0)) {
     return [];
   }
+  const bySpeaker = getBySpeaker(heading, index);
+  if (bySpeaker.length > 0) {
+    return bySpeaker;
+  }
   return index.byLetters.find(heading.titles[0] ?? '', closerLooks).flatMap((number): readonly Candidate[] => {
     const slot = index.slots[number];
     const score = slot === undefined ? 0 : getBestLikeness(heading, slot);
     return slot === undefined || score < leastScore ? [] : [{ slot, score, by: 'title', isEqual: false }];
   });
+}
+
+/** The slots of the speaker whose name is all that the header says, or all behind `Talk by`. */
+function getBySpeaker({ titles, cuts }: Heading, index: SlotIndex): readonly Candidate[] {
+  const names = cuts.filter(({ main }) => toTitleWords(main).telling === 0).map(({ tail }) => tail);
+  const slots =
+    [...titles, ...names].map((name) => index.bySpeaker.get(name)).find((found) => found !== undefined) ?? [];
+  const score = new Set(slots.map(({ talk }) => talk)).size === 1 ? speakerScore : severalScore;
+  return slots.slice(0, mostEqual).map((slot) => ({ slot, score, by: 'title', isEqual: false }));
 }
 
 /** The candidate with what the talk's day and time say for or against it; equal ones stay equal. */
@@ -105,10 +125,16 @@ function findEqual(heading: Heading, index: SlotIndex): ReadonlySet<IndexedSlot>
       equal.add(slot);
     }
   }
-  for (const { main, tail } of heading.cuts) {
-    for (const slot of index.byTitle.get(main) ?? []) {
-      if (isNames(tail, slot.speakerWords)) {
-        equal.add(slot);
+  // The whole title is surer than a part of it.
+  for (const { main, tail } of equal.size > 0 ? [] : heading.cuts) {
+    for (const [title, names] of [
+      [main, tail],
+      [tail, main],
+    ] as const) {
+      for (const slot of index.byTitle.get(title) ?? []) {
+        if (isNames(names, slot.speakerWords)) {
+          equal.add(slot);
+        }
       }
     }
   }
@@ -123,22 +149,25 @@ function findEqual(heading: Heading, index: SlotIndex): ReadonlySet<IndexedSlot>
 }
 
 /** Whether the words are those of speakers, `and` between them. */
-function isNames(words: string, names: ReadonlySet<string>): boolean {
-  return names.size > 0 && words !== '' && words.split(' ').every((word) => names.has(word) || isLightWord(word));
+function isNames(text: string, names: ReadonlySet<string>): boolean {
+  const words = text.split(' ');
+  return words.some((word) => names.has(word)) && words.every((word) => names.has(word) || isLightWord(word));
 }
 
 function getBestLikeness(heading: Heading, slot: IndexedSlot): number {
   // A header that is longer than the title: only speakers may be what is too much.
-  const cuts = heading.cuts.filter(({ tail }) => isNames(tail, slot.speakerWords));
-  const cutWords = cuts.map(({ main }) => toTitleWords(main));
+  const cutWords = heading.cuts.flatMap(({ main, tail }) => [
+    ...(isNames(tail, slot.speakerWords) ? [toTitleWords(main)] : []),
+    ...(isNames(main, slot.speakerWords) ? [toTitleWords(tail)] : []),
+  ]);
+  const hasSpeakers = cutWords.length > 0 || heading.speakers.some((name) => isNames(name, slot.speakerWords));
   let best = 0;
   for (const form of slot.forms) {
-    const candidates = form.isPart ? heading.words : [...heading.words, ...cutWords];
-    for (const words of candidates) {
+    for (const words of [...heading.words, ...cutWords]) {
       best = Math.max(best, getFormLikeness(words, form, Math.max(best, leastScore)));
     }
   }
-  return best;
+  return best === 0 || !hasSpeakers ? best : Math.min(highestLikeness, best + speakerBonus);
 }
 
 /**
@@ -151,5 +180,22 @@ function getFormLikeness(heading: TitleWords, { words, isPart }: TitleForm, leas
     return 0;
   }
   const factor = isPart ? partFactor : highestLikeness;
+  if (breaksOff(heading, words)) {
+    return partFactor;
+  }
   return (heading.heavy === words.heavy ? 1 : getLikeness(heading, words, least / factor)) * factor;
+}
+
+/** Whether the heading is the beginning of the title, and enough of it. The last word may be cut too. */
+function breaksOff(heading: TitleWords, title: TitleWords): boolean {
+  const last = heading.words.length - 1;
+  const isEnough = heading.telling >= leastBrokenWords && heading.total >= leastBrokenShare * title.total;
+  return (
+    isEnough &&
+    last + 1 < title.words.length &&
+    heading.words.every(({ text }, index) => {
+      const word = title.words[index]?.text ?? '';
+      return index < last ? word === text : word.startsWith(text);
+    })
+  );
 }

@@ -39,6 +39,8 @@ export interface SlotIndex {
   readonly byUrl: ReadonlyMap<string, readonly IndexedSlot[]>;
   readonly byCode: ReadonlyMap<string, readonly IndexedSlot[]>;
   readonly byTitle: ReadonlyMap<string, readonly IndexedSlot[]>;
+  /** By the normalised names of speakers, those of one word left out. */
+  readonly bySpeaker: ReadonlyMap<string, readonly IndexedSlot[]>;
   /** By the letters of titles and speakers. */
   readonly byLetters: TrigramIndex;
   /** Short names of the event, as they stand in talk addresses; lower case. */
@@ -58,6 +60,9 @@ export function createSlotIndex(schedule: Schedule): SlotIndex {
     ),
     byCode: groupBy(slots, ({ slot }) => (slot.code === undefined ? [] : [slot.code.toUpperCase()])),
     byTitle: groupBy(slots, ({ titles }) => titles),
+    bySpeaker: groupBy(slots, ({ slot }) =>
+      slot.speakers.map(({ name }) => normalizeTitle(name)).filter((name) => name.includes(' ')),
+    ),
     byLetters: createTrigramIndex(slots.map(({ titles, speakerWords }) => [...titles, ...speakerWords].join(' '))),
     events: new Set([schedule.slug?.toLowerCase(), ...events].filter((event) => event !== undefined)),
   };

@@ -50,21 +50,26 @@ export interface SlotRecord {
 /** The record of a schedule; a pure function of it. */
 export function toScheduleRecord(schedule: Schedule, format: ScheduleFormat): ScheduleRecord {
   const dated = schedule.days.flatMap((day) => day.slots.map((slot) => toSlotRecord(slot, day.date)));
-  const slots = [...schedule.days.flatMap((day) => day.slots), ...schedule.undated];
-  const talks = new Set(slots.filter((slot) => !slot.isService).map(getTalkKey));
-  const hasUnnamedRoom = schedule.rooms.length === 0 && dated.length > 0;
   return {
     format,
     title: schedule.title,
     timeZone: schedule.timeZone ?? null,
-    counts: {
-      slots: slots.length,
-      talks: talks.size,
-      days: schedule.days.length,
-      rooms: hasUnnamedRoom ? 1 : schedule.rooms.length,
-      speakers: new Set(slots.flatMap((slot) => slot.speakers.map(({ name }) => name))).size,
-    },
+    counts: countSchedule(schedule),
     talks: [...dated, ...schedule.undated.map((slot) => toSlotRecord(slot, null))],
+  };
+}
+
+/** How much is in a schedule. */
+export function countSchedule({ days, undated, rooms }: Schedule): ScheduleCounts {
+  const dated = days.flatMap((day) => day.slots);
+  const slots = [...dated, ...undated];
+  const hasUnnamedRoom = rooms.length === 0 && dated.length > 0;
+  return {
+    slots: slots.length,
+    talks: new Set(slots.filter((slot) => !slot.isService).map(getTalkKey)).size,
+    days: days.length,
+    rooms: hasUnnamedRoom ? 1 : rooms.length,
+    speakers: new Set(slots.flatMap((slot) => slot.speakers.map(({ name }) => name))).size,
   };
 }
 

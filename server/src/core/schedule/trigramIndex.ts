@@ -35,7 +35,9 @@ export function createTrigramIndex(texts: readonly string[]): TrigramIndex {
       const runs = getRuns(text);
       const counts = new Uint16Array(texts.length);
       for (const run of runs) {
-        for (const number of postings.get(run) ?? []) {
+        const numbers = postings.get(run) ?? [];
+        for (let place = 0; place < numbers.length; place += 1) {
+          const number = numbers[place] ?? 0;
           counts[number] = (counts[number] ?? 0) + 1;
         }
       }
@@ -44,11 +46,12 @@ export function createTrigramIndex(texts: readonly string[]): TrigramIndex {
   };
 }
 
+/** Goes over all texts for each one that is asked for: no iterators here, which cost more than the comparison. */
 function pickBest(counts: Uint16Array, sizes: readonly number[], size: number, limit: number): readonly number[] {
   const best: { readonly number: number; readonly share: number }[] = [];
-  for (const [number, other] of sizes.entries()) {
-    const smaller = Math.min(size, other);
+  for (let number = 0; number < sizes.length; number += 1) {
     const count = counts[number] ?? 0;
+    const smaller = Math.min(size, sizes[number] ?? 0);
     const last = best.length < limit ? undefined : best.at(-1);
     if (count >= leastShare * smaller && count > (last?.share ?? 0) * smaller) {
       const share = count / smaller;
