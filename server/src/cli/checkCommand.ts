@@ -13,6 +13,7 @@ import {
 } from './checkOptions.js';
 import { type CheckedFile, formatFindings } from './checkReports.js';
 import { type Command, type CommandHost, type ExitCode, exitCodes } from './commandHost.js';
+import { countFindings, countNoteFiles } from './countWords.js';
 import { createPictureLookup } from './diskPictures.js';
 import { readConferences, type ScheduledFiles } from './groupByConference.js';
 import { fileRow, type Help } from './help.js';
@@ -78,8 +79,8 @@ function isTooMuch(found: readonly ProblemSeverity[], { failOn, maxWarnings }: T
 function summary(findings: number, files: number): string {
   if (files === 0) return l10n.t('No conference notes found.');
   return findings === 0
-    ? l10n.t('Nothing found in {0} note files.', files)
-    : l10n.t('{0} found in {1} note files.', findings, files);
+    ? l10n.t('Nothing found in {0}.', countNoteFiles(files))
+    : l10n.t('{0} in {1}.', countFindings(findings), countNoteFiles(files));
 }
 
 function help(): Help {

@@ -104,8 +104,9 @@ async function deliver(converted: readonly Converted[], values: ConvertValues, h
     return;
   }
   const wished = path.resolve(host.folder, values.out);
+  const changed = converted.filter(({ from, to }) => from !== to);
   const isInFolder = converted.length > 1 || /[/\\]$/.test(values.out) || (await isFolder(wished));
-  const files = converted.map((one) => ({
+  const files = changed.map((one) => ({
     file: isInFolder ? path.join(wished, suggestName(one)) : wished,
     content: contentOf(one),
   }));

@@ -20,3 +20,11 @@ export function countRooms(count: number): string {
 export function countSpeakers(count: number): string {
   return count === 1 ? l10n.t('1 speaker') : l10n.t('{0} speakers', count);
 }
+
+export function countNoteFiles(count: number): string {
+  return count === 1 ? l10n.t('1 note file') : l10n.t('{0} note files', count);
+}
+
+export function countFindings(count: number): string {
+  return count === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', count);
+}

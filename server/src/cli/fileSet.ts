@@ -2,7 +2,7 @@
  * Files that are put in their places together: each is written beside its place first, and when one of them cannot be
  * moved there, those before it are taken back and what they replaced returns.
  */
-import { linkSync, promises as fs, renameSync, rmdirSync, rmSync, type Stats } from 'node:fs';
+import { linkSync, promises as fs, renameSync, rmdirSync, rmSync, type Stats, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 
@@ -43,36 +43,48 @@ export class FileSet {
 
   constructor(private readonly existing: Existing) {}
 
-  /** Writes the file beside its place; nobody sees it there yet. */
-  async add({ file, content }: NewFile): Promise<void> {
+  /** Writes the file beside its place; nobody sees it there yet. Rejects with a {@link FileError}. */
+  async add(file: NewFile): Promise<void> {
+    try {
+      await this.addDraft(file);
+    } catch (error) {
+      throw new FileError(file.file, error);
+    }
+  }
+
+  /** Moves all files into their places, and waits for nothing between them. Throws a {@link FileError}. */
+  place(): void {
+    for (const draft of this.drafts) {
+      try {
+        this.placeDraft(draft);
+      } catch (error) {
+        throw new FileError(draft.place, error);
+      }
+    }
+  }
+
+  private async addDraft({ file, content }: NewFile): Promise<void> {
     const place = await fs.realpath(file).catch(() => file);
     const stats = await findStats(place);
-    if (stats !== undefined && this.existing === 'keep') throw createError('EEXIST', file);
+    if (stats?.isDirectory() === true) throw createError('EISDIR');
     // A pipe or `/dev/null` has no place to move to, and nothing that could be lost.
-    if (stats !== undefined && !stats.isFile() && !stats.isDirectory()) return fs.writeFile(place, content);
-    if (stats?.isDirectory() === true) throw createError('EISDIR', file);
+    if (stats?.isFile() === false) return fs.writeFile(place, content);
+    if (stats !== undefined && this.existing === 'keep') throw createError('EEXIST');
     await this.makeFolder(path.dirname(place));
     const draft = this.createName(place);
     this.drafts.push({ draft, place, isNew: stats === undefined });
-    await fs.writeFile(draft, content, {
-      flag: 'wx',
-      flush: true,
-      ...(stats === undefined ? {} : { mode: stats.mode }),
-    });
+    const mode = stats === undefined ? {} : { mode: stats.mode };
+    return fs.writeFile(draft, content, { flag: 'wx', flush: true, ...mode });
   }
 
-  /** Moves all files into their places. */
-  async place(): Promise<void> {
-    for (const { draft, place, isNew } of this.drafts) {
-      if (this.existing === 'keep') {
-        await moveToFree(draft, place);
-        this.placed.push(place);
-        continue;
-      }
-      if (isNew) this.placed.push(place);
-      else if (this.drafts.length > 1) this.keepOld(place);
-      await fs.rename(draft, place);
+  private placeDraft({ draft, place, isNew }: Draft): void {
+    if (this.existing === 'keep') {
+      moveToFree(draft, place);
+    } else {
+      if (!isNew && this.drafts.length > 1) this.keepOld(place);
+      renameSync(draft, place);
     }
+    if (isNew) this.placed.push(place);
   }
 
   /** Ends the work: what is left beside the places goes. */
@@ -121,18 +133,36 @@ export class FileSet {
 }
 
 /** A link, unlike a move, fails where a file has come up meanwhile; where there are no links, an empty file takes the place. */
-async function moveToFree(draft: string, place: string): Promise<void> {
+function moveToFree(draft: string, place: string): void {
   try {
-    await fs.link(draft, place);
+    linkSync(draft, place);
   } catch (error) {
     if (!noLinks.has(codeOf(error))) throw error;
-    await fs.writeFile(place, '', { flag: 'wx' });
-    await fs.rename(draft, place);
+    writeFileSync(place, '', { flag: 'wx' });
+    renameSync(draft, place);
   }
 }
 
-function createError(code: string, file: string): Error {
-  return Object.assign(new Error(`${code}: ${file}`), { code, path: file });
+/** What went wrong with one of the files. */
+export class FileError extends Error {
+  override readonly name = 'FileError';
+
+  constructor(
+    readonly file: string,
+    override readonly cause: unknown,
+  ) {
+    super(file);
+  }
+
+  /** The system's name for it, such as `EEXIST`. */
+  get code(): string {
+    const code = codeOf(this.cause);
+    return typeof code === 'string' ? code : String(this.cause);
+  }
+}
+
+function createError(code: string): Error {
+  return Object.assign(new Error(code), { code });
 }
 
 function codeOf(error: unknown): unknown {

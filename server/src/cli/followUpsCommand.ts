@@ -1,5 +1,6 @@
 /** `conference-notes followups`: what the writer means to do later, by conference and talk. */
 import * as l10n from '@vscode/l10n';
+import { countNoteFiles } from './countWords.js';
 import { type Command, type CommandHost, type ExitCode, exitCodes, UsageError } from './commandHost.js';
 import { listItems, writeByTalk } from './notedItems.js';
 import { fileRow, type Help } from './help.js';
@@ -36,7 +37,7 @@ async function run(args: readonly string[], host: CommandHost): Promise<ExitCode
     await host.write(
       writeByTalk(found, host, ({ text, done, line }) => `${done ? green('[x]') : '[ ]'} ${text}${dim(`  :${line}`)}`),
     );
-    if (found.length === 0) host.warn(l10n.t('No follow-ups in {0} note files.', notes.length));
+    if (found.length === 0) host.warn(l10n.t('No follow-ups in {0}.', countNoteFiles(notes.length)));
   }
   return failed === 0 ? exitCodes.fine : exitCodes.usage;
 }

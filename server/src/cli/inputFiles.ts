@@ -133,8 +133,7 @@ async function readInputFile(name: string, isNamed: boolean, host: CommandHost):
   try {
     const bytes = name === '-' ? await host.readInput() : await readBytes(path.resolve(host.folder, name));
     const decoded = decodeText(bytes);
-    if (decoded.isDamaged)
-      host.warn(l10n.t('{0}: not all of it is UTF-8; what cannot be read shows as "�".', name));
+    if (decoded.isDamaged) host.warn(l10n.t('{0}: not all of it is UTF-8; what cannot be read shows as "�".', name));
     return { name, uri: toUri(name === '-' ? 'stdin' : name, host), isNamed, ...decoded };
   } catch (error) {
     host.warn(l10n.t('{0}: cannot be read ({1}).', name, describe(error)));

@@ -1,6 +1,7 @@
 /** `conference-notes links`: what the notes lead to, by what it is. */
 import * as l10n from '@vscode/l10n';
 import { classifyLink, type LinkClass, linkClasses } from '../core/index/linkClass.js';
+import { countNoteFiles } from './countWords.js';
 import { type Command, type CommandHost, type ExitCode, exitCodes } from './commandHost.js';
 import { fileRow, type Help } from './help.js';
 import { listItems, type NotedItem } from './notedItems.js';
@@ -49,7 +50,7 @@ async function run(args: readonly string[], host: CommandHost): Promise<ExitCode
     await host.write(found.map((link) => `${JSON.stringify(link)}\n`).join(''));
   } else {
     await host.write(writeByClass(found, host));
-    if (found.length === 0) host.warn(l10n.t('No links in {0} note files.', notes.length));
+    if (found.length === 0) host.warn(l10n.t('No links in {0}.', countNoteFiles(notes.length)));
   }
   return failed === 0 ? exitCodes.fine : exitCodes.usage;
 }

@@ -68,7 +68,9 @@ export function writeZsh(commands: readonly Command[]): string {
       spellings(option).map((spelling) => {
         const repeats = command.options[option.name]?.multiple === true ? '*' : '';
         const value = option.type === 'boolean' ? '' : `:${option.name}:${toZshValues(option)}`;
-        return `        ${quote(`${repeats}${spelling}[${escapeZsh(option.about)}]${value}`)} \\`;
+        // `=` lets the value follow as `--to=html`, too.
+        const end = value !== '' && spelling.startsWith('--') ? '=' : '';
+        return `        ${quote(`${repeats}${spelling}${end}[${escapeZsh(option.about)}]${value}`)} \\`;
       }),
     );
     const files =

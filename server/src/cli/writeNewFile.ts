@@ -1,8 +1,7 @@
 /** Files are written whole or not at all, and what is there already is replaced only when asked for. */
 import * as l10n from '@vscode/l10n';
 import { type CommandHost, UsageError } from './commandHost.js';
-import { type Existing, FileSet, type NewFile } from './fileSet.js';
-import { describe } from './inputFiles.js';
+import { type Existing, FileError, FileSet, type NewFile } from './fileSet.js';
 
 /**
  * Writes a text as UTF-8 beside its place and moves it there, so that nobody ever sees half of it.
@@ -18,14 +17,11 @@ export async function writeNewFiles(files: readonly NewFile[], existing: Existin
   try {
     await writeSet(files, existing, host);
   } catch (error) {
-    const file = error instanceof Error && 'path' in error ? String(error.path) : (files[0]?.file ?? '');
+    if (!(error instanceof FileError)) throw error;
     throw new UsageError(
-      describe(error) === 'EEXIST'
-        ? l10n.t(
-            '{0} is there already; --force replaces it.',
-            error instanceof Error && 'dest' in error ? String(error.dest) : file,
-          )
-        : l10n.t('{0}: cannot be written ({1}).', file, describe(error)),
+      error.code === 'EEXIST'
+        ? l10n.t('{0} is there already; --force replaces it.', error.file)
+        : l10n.t('{0}: cannot be written ({1}).', error.file, error.code),
     );
   }
 }
@@ -35,7 +31,7 @@ async function writeSet(files: readonly NewFile[], existing: Existing, host?: Co
   const stop = host?.atInterrupt(() => set.undo());
   try {
     for (const file of files) await set.add(file);
-    await set.place();
+    set.place();
     set.finish();
   } catch (error) {
     set.undo();

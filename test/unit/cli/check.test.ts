@@ -6,7 +6,7 @@ const withPicture = note.replace('notes of the first', 'notes of the first\n\n![
 test('findings are lines that lead to their place', async () => {
   const { code, output, errors } = await runCommand(['check', 'a.md'], { files: { 'a.md': withPicture } });
   expect(output).toBe('a.md:9:10: warning: There is no file gone.png. (missing-picture)\n');
-  expect(errors).toEqual(['1 found in 1 note files.']);
+  expect(errors).toEqual(['1 finding in 1 note file.']);
   expect(code).toBe(1);
 });
 
@@ -29,7 +29,7 @@ test('as JSON, one a line', async () => {
 test('nothing found is fine, files that are no notes are passed over', async () => {
   const { code, output, errors } = await runCommand(['check', '.'], { files: { 'a.md': note, 'README.md': readme } });
   expect(output).toBe('');
-  expect(errors).toEqual(['Nothing found in 1 note files.']);
+  expect(errors).toEqual(['Nothing found in 1 note file.']);
   expect(code).toBe(0);
 });
 
