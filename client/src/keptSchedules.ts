@@ -57,10 +57,11 @@ export async function writeKeptSchedule(context: ClientContext, file: Uri, text:
   }
 }
 
-const readOnlyCodes: readonly unknown[] = ['EACCES', 'EPERM', 'EROFS', FileSystemError.NoPermissions().code];
-
+/** VS Code has a code for what the user may not do, and none for a disk that nobody may write to. */
 function isReadOnly(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && readOnlyCodes.includes(error.code);
+  if (!(error instanceof Error)) return false;
+  const isForbidden = error instanceof FileSystemError && error.code === FileSystemError.NoPermissions().code;
+  return isForbidden || /\b(?:EACCES|EPERM|EROFS)\b/u.test(error.message);
 }
 
 function describeReadOnly(file: Uri): string {

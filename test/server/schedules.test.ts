@@ -4,6 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 // Loaded on first use by the server, which takes longer than the turns that tests wait.
 import '../../server/src/core/schedule/formats/readJson.js';
 import '../../server/src/core/schedule/keptSchedules.js';
+import type { ConferenceNode, ConferencesResult } from '../../server/src/protocol.js';
 import { startTestServer, type TestServer } from '../support/languageServer.js';
 import { worldFolder } from '../support/world.js';
 
@@ -81,4 +82,20 @@ test('a schedule that comes, breaks and goes', async () => {
   await change(3);
   await server.request('conferenceNotes/conferences', {});
   expect(await pull()).toHaveLength(1);
+});
+
+test('a schedule without notes is a conference; with its first notes it is theirs', async () => {
+  const uri = keptUri('pycon-us-2024');
+  const kept = read('.conference-notes/pycon-us-2024.schedule.json');
+  server = await startTestServer({
+    world: `//- /readme.md\nNothing to see.\n//- /.conference-notes/pycon-us-2024.schedule.json\n${kept}`,
+  });
+  await server.indexed();
+  const list = async (): Promise<readonly ConferenceNode[]> =>
+    (await server.request<ConferencesResult>('conferenceNotes/conferences', {})).conferences;
+  expect(await list()).toMatchObject([{ id: uri, name: 'PyCon US 2024', uris: [], schedule: { keptUri: uri } }]);
+  const note = `${worldFolder}/pycon-us-2024.txt`;
+  server.disk.set(note, read('pycon-us-2024.txt'));
+  await server.client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: note, type: 1 }] });
+  await expect.poll(async () => (await list()).map(({ uris }) => uris)).toEqual([[note]]);
 });

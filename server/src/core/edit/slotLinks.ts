@@ -26,16 +26,19 @@ const recordingWords =
 const recordingHosts = /(?:^|\.)(?:youtube\.com|youtu\.be|vimeo\.com|media\.ccc\.de|video\.fosdem\.org)$/i;
 const recordingFile = /\.(?:mp4|webm|mkv|mov|m4v)$/i;
 
-/** Names the links of one slot; links of the same name keep the schedule's titles. */
+/** Names the links of one slot, slides first; links of the same name keep the schedule's titles. */
 export function nameSlotLinks(links: readonly SlotLink[]): readonly NamedLink[] {
   const kinds = links.map(findKind);
-  return links.map(({ title, url }, at) => {
+  const named = links.map(({ title, url }, at): NamedLink => {
     const kind = kinds[at] ?? 'other';
     const isOnlyOne = kinds.filter((other) => other === kind).length === 1;
     const name = kind === 'slides' ? 'Slides' : kind === 'recording' ? 'Recording' : title;
     return { kind, label: isOnlyOne ? name : title, url };
   });
+  return named.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
+
+const order: readonly NamedLink['kind'][] = ['slides', 'recording', 'other'];
 
 /** What a speaker handed in is slides, where it is no film; of other links the title or host must say so. */
 function findKind({ kind, title, url }: SlotLink): NamedLink['kind'] {
