@@ -10,6 +10,7 @@ import { registerNavigationCommands } from './contributions/navigationCommands.j
 import { registerNewNotes } from './contributions/newNotes.js';
 import { registerNoteDetection } from './contributions/noteDetection.js';
 import { registerPageCommands } from './contributions/pageCommands.js';
+import { registerSampleNotes } from './contributions/sampleNotes.js';
 import { registerScheduleCommands } from './contributions/scheduleCommands.js';
 import { registerServerCommands } from './contributions/serverCommands.js';
 import { registerSlotCommands } from './contributions/slotCommands.js';
@@ -33,6 +34,7 @@ const contributions: readonly ((context: ClientContext) => Disposable)[] = [
   registerNewNotes,
   registerNoteDetection,
   registerPageCommands,
+  registerSampleNotes,
   registerScheduleCommands,
   registerServerCommands,
   registerSlotCommands,

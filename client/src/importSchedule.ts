@@ -1,5 +1,5 @@
 /** Importing a schedule from a source that is known: reads it through the server, asks what is missing, and writes it. */
-import { l10n, ProgressLocation, window } from 'vscode';
+import { l10n, ProgressLocation, type Uri, window } from 'vscode';
 import {
   importScheduleMethod,
   type ImportScheduleParams,
@@ -18,24 +18,31 @@ export type ImportedSchedule = Extract<ImportScheduleResult, { readonly kind: 'i
  * written; a folder that cannot be written to rejects before anything is fetched.
  *
  * @param getSource asked once the folder is known; undefined where the user changed their mind
+ * @returns the file that was written; undefined without one
  */
 export async function importSchedule(
   context: ClientContext,
   getSource: () => Promise<ScheduleSource | undefined>,
-): Promise<void> {
+): Promise<Uri | undefined> {
   const folder = await chooseFolder(context);
   const source = folder && (await getSource());
-  if (folder === undefined || source === undefined) return;
+  const imported = source && (await readImport(context, source));
+  const file = imported && folder && toKeptFile(folder, imported.fileName);
+  if (imported === undefined || file === undefined || !(await mayReplace(file))) return undefined;
+  await writeKeptSchedule(context, file, imported.text);
+  void window.showInformationMessage(describeImport(imported));
+  return file;
+}
+
+/** Reads a schedule and asks for its zone where it names none; writes nothing. A refusal is told, and gives undefined. */
+export async function readImport(
+  context: ClientContext,
+  source: ScheduleSource,
+): Promise<ImportedSchedule | undefined> {
   const result = await runImport(context, { source });
-  if (result.kind !== 'imported') {
-    if (result.kind === 'refused') showRefusal(context, result);
-    return;
-  }
-  const complete = result.timeZone === undefined ? await completeZone(context, result) : result;
-  const file = complete && toKeptFile(folder, complete.fileName);
-  if (complete === undefined || file === undefined || !(await mayReplace(file))) return;
-  await writeKeptSchedule(context, file, complete.text);
-  void window.showInformationMessage(describeImport(complete));
+  if (result.kind === 'refused') showRefusal(context, result);
+  if (result.kind !== 'imported') return undefined;
+  return result.timeZone === undefined ? completeZone(context, result) : result;
 }
 
 /** The server tries all addresses that the given one may mean, and the progress can be cancelled. */

@@ -8,6 +8,7 @@ import type { BinaryTargetId, ExportedFile, FileTargetId, FolderTargetId } from 
 import type { ReportLanguage } from './core/export/reportStrings.js';
 import type { Attendance, Dialect, TalkKind } from './core/model/note.js';
 import type { FetchFailureFacts } from './core/schedule/fetchFailures.js';
+import type { Skeleton, SkeletonForm } from './core/skeleton/index.js';
 import type { Position, Range } from './core/text/positions.js';
 
 /** What the client hands the server at start (`initializationOptions`). */
@@ -320,6 +321,31 @@ export type ImportScheduleResult =
     }
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'refused'; readonly message: string; readonly tried: readonly string[] };
+
+/** Client to server, request: the slots of a schedule that may have no notes yet, to pick talks from. */
+export const scheduleSlotsMethod = 'conferenceNotes/scheduleSlots';
+export interface ScheduleSlotsParams {
+  /** Of the schedule's file, in any format. */
+  readonly text: string;
+}
+export interface ScheduleSlotsResult {
+  readonly title: string;
+  /** One-based numbers and ISO 8601 dates, in order. */
+  readonly days: readonly { readonly number: number; readonly date: string }[];
+  /** By day and start, those without a time last. */
+  readonly slots: readonly SlotNode[];
+}
+
+/** Client to server, request: new notes of some slots of a schedule, as texts; nothing is written. */
+export const newNotesMethod = 'conferenceNotes/newNotes';
+export type { SkeletonForm };
+export interface NewNotesParams extends ScheduleSlotsParams {
+  /** Keys ({@link SlotNode}). */
+  readonly slots: readonly string[];
+  readonly form: SkeletonForm;
+}
+/** `name` is what file or folder may be called; each file has its own name and the place where its notes begin. */
+export type NewNotesResult = Skeleton;
 
 /** Server to client, request: fetches one address, within the bounds and with the user's consent. */
 export const fetchMethod = 'conferenceNotes/fetch';

@@ -19,6 +19,7 @@ import { foldingRange } from './features/foldingRange.js';
 import { formatting } from './features/formatting.js';
 import { hover, talkCard } from './features/hover.js';
 import { inlayHints } from './features/inlayHints.js';
+import { newNotes, scheduleSlots } from './features/newNotes.js';
 import { planEdit } from './features/planEdit.js';
 import { definition, references } from './features/references.js';
 import { prepareRename, rename } from './features/rename.js';
@@ -40,6 +41,8 @@ export interface ServerEnvironment {
   readonly timeZone: string;
   /** The disk, or the client's files where there is no disk. */
   readonly files: Files;
+  /** Whether the connection writes a {@link PreparedAnswer} as the JSON it holds; others get plain data. */
+  readonly writesPrepared?: boolean;
 }
 
 const features: readonly Feature[] = [
@@ -57,10 +60,12 @@ const features: readonly Feature[] = [
   formatting,
   hover,
   inlayHints,
+  newNotes,
   planEdit,
   prepareRename,
   references,
   rename,
+  scheduleSlots,
   selectionRange,
   semanticTokens,
   semanticTokensRange,

@@ -34,13 +34,15 @@ test('holds everything the extension needs', () => {
       'extension/dist/server/program.js',
       'extension/images/icon.png',
       'extension/images/talks.svg',
+      'extension/walkthrough/sample/lighthouse-days-2026.md',
+      'extension/walkthrough/sample/.conference-notes/lighthouse-days-2026.schedule.json',
     ]),
   );
 });
 
 test('holds nothing else', () => {
   const known =
-    /^(extension\.vsixmanifest|\[Content_Types\]\.xml|extension\/(package(\.nls(\.[a-z-]+)?)?\.json|language-configuration\.json|LICENSE\.txt|readme\.md|changelog\.md|dist\/THIRD_PARTY_NOTICES\.md|docs\/diagnostics\.md|(dist\/(client|server)|images|l10n|snippets|syntaxes|walkthrough)\/[\w.-]+))$/i;
+    /^(extension\.vsixmanifest|\[Content_Types\]\.xml|extension\/(package(\.nls(\.[a-z-]+)?)?\.json|language-configuration\.json|LICENSE\.txt|readme\.md|changelog\.md|dist\/THIRD_PARTY_NOTICES\.md|docs\/diagnostics\.md|(dist\/(client|server)|images|l10n|snippets|syntaxes|walkthrough)\/[\w.-]+|walkthrough\/sample\/[\w./-]+))$/i;
   expect(names.filter((name) => !known.test(name))).toEqual([]);
   expect(names.filter((name) => /\.(map|ts|vsix)$/.test(name))).toEqual([]);
 });

@@ -1,90 +1,138 @@
-/** New Conference Notes: asks for name and dialect, and opens a file that is not written before the writer saves it. */
+/** New Conference Notes: from a schedule, with the talks that the writer picks, or empty. */
 import type { Disposable } from 'vscode';
-import { l10n, type QuickPickItem, SnippetString, Uri, window, workspace } from 'vscode';
+import { l10n, Uri, window, workspace } from 'vscode';
+import {
+  newNotesMethod,
+  type NewNotesParams,
+  type NewNotesResult,
+  scheduleSlotsMethod,
+  type ScheduleSlotsResult,
+} from '../../../server/src/protocol.js';
 import type { ClientContext } from '../clientContext.js';
 import { registerCommands } from '../commandRegistry.js';
+import { findConferenceTarget, namesConference } from '../commandTargets.js';
+import { askName, openEmptyNotes } from '../emptyNotes.js';
+import { importSchedule, readImport } from '../importSchedule.js';
+import { findKeptSchedules } from '../keptSchedules.js';
+import { askTarget, findFreeFile, openNotes, writeNoteFile, writeNoteFolder } from '../newNoteFiles.js';
+import { askForm, askLanguage, askNotesSource, askTalks } from '../newNoteQuestions.js';
+import { askSource } from '../scheduleSources.js';
 
 export function registerNewNotes(context: ClientContext): Disposable {
-  return registerCommands(context, { newNotes: () => newNotes(context) });
+  return registerCommands(context, { newNotes: (argument) => newNotes(context, argument) });
 }
 
-interface DialectItem extends QuickPickItem {
-  readonly language: 'markdown' | 'plaintext';
-  readonly extension: string;
+/** A schedule's text, and the folder that its notes go into; undefined where no folder is open. */
+interface ChosenSchedule {
+  readonly text: string;
+  readonly folder: Uri | undefined;
 }
 
-async function newNotes(context: ClientContext): Promise<void> {
+async function newNotes(context: ClientContext, argument: unknown): Promise<void> {
+  const schedule = await chooseSchedule(context, argument);
+  if (schedule === 'empty') return newEmptyNotes(context);
+  if (schedule === undefined) return;
+  const { text, folder } = schedule;
+  const found = await context.server.request<ScheduleSlotsResult>(scheduleSlotsMethod, { text });
+  const slots = await askTalks(found, findPicked(argument));
+  const form = slots && (await askForm(found.title));
+  if (slots === undefined || form === undefined) return;
+  const params: NewNotesParams = { text, slots, form };
+  const notes = await context.server.request<NewNotesResult>(newNotesMethod, params);
+  await (form === 'talk-files' ? writeFolder(context, notes, folder) : writeFile(context, notes, { folder, form }));
+}
+
+async function newEmptyNotes(context: ClientContext): Promise<void> {
   const title = l10n.t('New Conference Notes');
-  const name = await window.showInputBox({
-    title,
-    prompt: l10n.t('Name of the conference'),
-    placeHolder: l10n.t('PyCascades 2022'),
-    validateInput: (value) => (value.trim() === '' ? l10n.t('The notes need a name.') : undefined),
-  });
-  if (name === undefined) return;
-  const dialects: DialectItem[] = [
-    { label: `$(markdown) ${l10n.t('Markdown')}`, language: 'markdown', extension: 'md' },
-    { label: `$(file-text) ${l10n.t('Plain text')}`, language: 'plaintext', extension: 'txt' },
-  ];
-  const dialect = await window.showQuickPick(dialects, { title, placeHolder: l10n.t('How do you like to write?') });
-  if (dialect === undefined) return;
-  await openTemplate(context, name.trim(), dialect);
+  const name = await askName(title);
+  const language = name === undefined ? undefined : await askLanguage(title);
+  if (name === undefined || language === undefined) return;
+  await openEmptyNotes(context, name, { language, extension: language === 'markdown' ? 'md' : 'txt' });
 }
 
-async function openTemplate(context: ClientContext, name: string, { language, extension }: DialectItem): Promise<void> {
-  const body = await readTemplate(context, language);
-  const target = await findFreeName(toFileName(name), extension);
-  const document =
-    target === undefined
-      ? await workspace.openTextDocument({ language })
-      : await workspace.openTextDocument(target.with({ scheme: 'untitled' }));
-  const editor = await window.showTextDocument(document);
-  await editor.insertSnippet(new SnippetString(body.replace(nameField, () => escapeSnippet(name))));
+/** That of the row the command was called on, else one that the writer chooses. */
+async function chooseSchedule(
+  context: ClientContext,
+  argument: unknown,
+): Promise<ChosenSchedule | 'empty' | undefined> {
+  const row = namesConference(argument) ? await findConferenceTarget(context, argument) : undefined;
+  if (row?.schedule !== undefined) return readKept(Uri.parse(row.schedule.keptUri, true));
+  const source = await askNotesSource(await listKept(context), l10n.t('New Conference Notes'));
+  switch (source?.kind) {
+    case 'kept':
+      return readKept(source.file);
+    case 'import':
+      return importNew(context);
+    case 'empty':
+      return 'empty';
+    default:
+      return undefined;
+  }
 }
 
-/** The field of the snippet that the name goes into. */
-const nameField = '${1:Conference}';
-
-/** The same text as the snippet of that language, so that both begin alike. */
-async function readTemplate(context: ClientContext, language: DialectItem['language']): Promise<string> {
-  const file = Uri.joinPath(context.extension.extensionUri, 'snippets', `${language}.json`);
+async function readKept(file: Uri): Promise<ChosenSchedule> {
   const text = new TextDecoder().decode(await workspace.fs.readFile(file));
-  const snippets = JSON.parse(text) as { readonly Conference: { readonly body: readonly string[] } };
-  return snippets.Conference.body.join('\n');
+  return { text, folder: workspace.getWorkspaceFolder(file)?.uri };
 }
 
-/** A path in the first folder that no file has yet; undefined without a folder. */
-async function findFreeName(base: string, extension: string): Promise<Uri | undefined> {
-  const folder = workspace.workspaceFolders?.[0]?.uri;
-  if (folder === undefined) return undefined;
-  for (let number = 1; ; number += 1) {
-    const file = Uri.joinPath(folder, `${base}${number === 1 ? '' : `-${number}`}.${extension}`);
-    if (!(await exists(file)) && !isOpen(file)) return file;
+/** Without a folder there is no place to keep the schedule: the notes are made all the same. */
+async function importNew(context: ClientContext): Promise<ChosenSchedule | undefined> {
+  if (workspace.workspaceFolders !== undefined && workspace.workspaceFolders.length > 0) {
+    const file = await importSchedule(context, () => askSource(undefined));
+    return file && readKept(file);
   }
+  const source = await askSource(undefined);
+  const imported = source && (await readImport(context, source));
+  return imported && { text: imported.text, folder: undefined };
 }
 
-async function exists(file: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(file);
-    return true;
-  } catch {
-    return false;
-  }
+/** Kept schedules by the names of their conferences, else of their files. */
+async function listKept(context: ClientContext): Promise<readonly { readonly file: Uri; readonly name: string }[]> {
+  const files = await findKeptSchedules();
+  if (files.length === 0) return [];
+  const { conferences } = await context.notes.getOrNone();
+  const names = new Map(conferences.map(({ name, schedule }) => [schedule?.keptUri, name]));
+  return files.map((file) => {
+    const base = file.path.slice(file.path.lastIndexOf('/') + 1).replace(/\.schedule\.json$/u, '');
+    return { file, name: names.get(file.toString()) ?? base };
+  });
 }
 
-function isOpen(file: Uri): boolean {
-  return workspace.textDocuments.some((document) => document.uri.path === file.path);
+/** Key of the slot that the command was called for. */
+function findPicked(argument: unknown): string | undefined {
+  const key = typeof argument === 'object' && argument !== null && 'slot' in argument ? argument.slot : undefined;
+  return typeof key === 'string' ? key : undefined;
 }
 
-/** `PyCon US 2024` gives `pycon-us-2024`. */
-function toFileName(name: string): string {
-  const slug = name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/gu, '');
-  return slug === '' ? 'notes' : slug;
+interface FilePlace {
+  readonly folder: Uri | undefined;
+  readonly form: 'markdown' | 'plaintext';
 }
 
-function escapeSnippet(text: string): string {
-  return text.replace(/[\\$}]/gu, '\\$&');
+/** Without a folder the notes stand in an editor, for the writer to save. */
+async function writeFile(context: ClientContext, notes: NewNotesResult, { folder, form }: FilePlace): Promise<void> {
+  const [note] = notes.files;
+  if (note === undefined) return;
+  if (folder === undefined) return openNotes(undefined, note, form);
+  const proposed = await findFreeFile(folder, notes.name, form === 'markdown' ? '.md' : '.txt');
+  const file = await askTarget(folder, proposed, l10n.t('New Conference Notes'));
+  if (file === undefined) return;
+  await writeNoteFile(context, file, note);
+  await openNotes(file, note, form);
+}
+
+async function writeFolder(context: ClientContext, notes: NewNotesResult, home: Uri | undefined): Promise<void> {
+  const [first] = notes.files;
+  const parent = home ?? (await askParent());
+  if (first === undefined || parent === undefined) return;
+  const folder = await askTarget(parent, await findFreeFile(parent, notes.name, ''), l10n.t('New Conference Notes'));
+  if (folder === undefined) return;
+  await writeNoteFolder(context, folder, notes.files);
+  await openNotes(Uri.joinPath(folder, first.name), first, 'markdown');
+}
+
+async function askParent(): Promise<Uri | undefined> {
+  const title = l10n.t('Where does the folder of notes go?');
+  const options = { title, canSelectFiles: false, canSelectFolders: true, openLabel: l10n.t('Choose') };
+  return (await window.showOpenDialog(options))?.[0];
 }

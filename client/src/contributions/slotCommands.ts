@@ -24,7 +24,8 @@ async function noteSlot(context: ClientContext, argument: unknown): Promise<void
   const row = argument as SlotRow | undefined;
   if (row?.kind !== 'slot') return;
   if (row.uri === undefined) {
-    await commands.executeCommand('conferenceNotes.newNotes', findConferenceRow(row));
+    const { conference } = findConferenceRow(row);
+    await commands.executeCommand('conferenceNotes.newNotes', { conference, slot: row.slot.key });
     return;
   }
   const place = context.places.lastNote;

@@ -17,6 +17,11 @@ export function toSlotNodes(schedule: ConferenceSchedule, now: number): readonly
   return schedule.kept.index.slots.map((indexed) => toSlotNode(indexed, isNoted(indexed), now));
 }
 
+/** A slot of a schedule that no notes are compared with. `now` as above. */
+export function toUnnotedNode(indexed: IndexedSlot, now: number): SlotNode {
+  return toSlotNode(indexed, false, now);
+}
+
 /** The slot of a key; undefined where the schedule has none such any more. */
 export function findSlotByKey({ kept }: ConferenceSchedule, key: string): Slot | undefined {
   return kept.index.slots.find(({ slot }) => toSlotKey(slot) === key)?.slot;

@@ -135,7 +135,9 @@ describe('asking for words', () => {
 
   test('new notes begin with the name, unsaved and read at once', async () => {
     const talks = await workbench.focusView('Talks', 'Conference Notes: Focus on Talks View');
-    await ask('New Conference Notes', 'Name of the conference');
+    await ask('New Conference Notes', 'What do the notes begin with?');
+    await answer('Empty notes');
+    await untilAsked('Name of the conference');
     await type('PyCon DE & PyData 2025');
     await untilAsked('How do you like to write?');
     await answer('Markdown');

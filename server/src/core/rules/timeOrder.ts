@@ -7,6 +7,8 @@
 import * as l10n from '@vscode/l10n';
 import { createDayMark } from '../edit/dayMark.js';
 import type { ClockTime } from '../model/note.js';
+import { getTimeLineValue } from '../schedule/eventTime.js';
+import type { TalkMatch } from '../schedule/matchTalks.js';
 import type { NoteRule } from './rule.js';
 
 const halfDay: ClockTime = 12 * 60;
@@ -19,20 +21,22 @@ export const timeOrder: NoteRule = {
   code: 'time-order',
   severity: 'information',
   scope: 'note',
-  *check({ note }) {
-    let previous: { start: ClockTime; day: number | undefined } | undefined;
+  *check({ note, matches }) {
+    let previous: { start: ClockTime; day: number | undefined; match: TalkMatch | undefined } | undefined;
     for (const [index, { section, day }] of note.sections.entries()) {
       if (section.kind === 'group') previous = undefined;
       if (section.kind !== 'talk' || section.talk.time?.start === undefined) continue;
       const { start, range } = section.talk.time;
-      if (previous !== undefined && previous.day === day && runsBackwards(previous.start, start)) {
+      const match = matches[index];
+      const isBackwards = previous !== undefined && previous.day === day && runsBackwards(previous.start, start);
+      if (isBackwards && !isInOrder(previous?.match, match)) {
         yield {
           section: index,
           message: l10n.t('This starts before the talk above it: is a day mark missing?'),
           range,
         };
       }
-      previous = { start, day };
+      previous = { start, day, match };
     }
   },
   fix(_problem, { note, source, placed }) {
@@ -45,6 +49,14 @@ export const timeOrder: NoteRule = {
     ];
   },
 };
+
+/** The schedule knows what comes after midnight. */
+function isInOrder(previous: TalkMatch | undefined, next: TalkMatch | undefined): boolean {
+  const [before, after] = [previous, next].map((match) =>
+    match?.kind === 'sure' ? getTimeLineValue(match.slot.start) : undefined,
+  );
+  return before !== undefined && after !== undefined && before <= after;
+}
 
 /** A time of the small hours is read as the afternoon's (`1:30` after `11:00`) or the night's where that is in order. */
 function runsBackwards(previous: ClockTime, start: ClockTime): boolean {

@@ -317,6 +317,19 @@ describe('slots that are hard to tell apart', () => {
 });
 
 describe('findings', () => {
+  test('the schedule knows that a talk after midnight follows one of the afternoon', () => {
+    const text = '# Harbour Conf 2026\n\n## 1600 - Sails\n\n- a\n\n## 0030 - Fog\n\n- b\n';
+    const slots = [
+      createSlot({ title: 'Sails', start: '2026-05-02T16:00:00+01:00' }),
+      createSlot({ title: 'Fog', start: '2026-05-03T00:30:00+01:00' }),
+    ];
+    const schedule = createSchedule(slots, { title: 'Harbour Conf 2026' });
+    const codes = (surroundings: object) =>
+      new RuleRunner().run(createRuleInput(text, surroundings)).map(({ code }) => code);
+    expect(codes({ schedule })).toEqual([]);
+    expect(codes({})).toContain('time-order');
+  });
+
   test('new notes have none; without the schedule, nobody knows that a talk has no page', () => {
     for (const form of ['markdown', 'plaintext'] as const) {
       const [file] = createSkeleton({ schedule: harbour, form }).files;
