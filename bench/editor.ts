@@ -135,7 +135,9 @@ export class Editor {
         initializationOptions:
           server === 'vscode'
             ? { markdownFileExtensions: ['md'] }
-            : { ...(cacheFolder === undefined ? {} : { cacheUri: pathToFileURL(cacheFolder).href }) },
+            : cacheFolder === undefined
+              ? {}
+              : { cacheUri: pathToFileURL(cacheFolder).href },
       },
       { since: this.process.spawned },
     );
@@ -182,8 +184,13 @@ export class Editor {
     return what === 'symbols' ? this.askSymbols(document, since) : this.askFindings(document, since);
   }
 
-  async request<Result>(method: string, document: EditorDocument, more: object = {}): Promise<Answer<Result>> {
-    return this.process.request<Result>(method, { textDocument: { uri: document.uri }, ...more });
+  async request<Result>(
+    method: string,
+    document: EditorDocument,
+    more: object,
+    since = performance.now(),
+  ): Promise<Answer<Result>> {
+    return this.process.request<Result>(method, { textDocument: { uri: document.uri }, ...more }, { since });
   }
 
   private async askSymbols(document: EditorDocument, since: number): Promise<number> {

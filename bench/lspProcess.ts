@@ -5,7 +5,10 @@ import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import type { Readable, Writable } from 'node:stream';
 
-/** An answer, and the milliseconds from `since` (else from the sending of the request) until it was read. */
+/**
+ * An answer, and the milliseconds from `since` (else from the sending of the request) until its last byte was there:
+ * what the client makes of it is no cost of the server.
+ */
 export interface Answer<Result> {
   readonly result: Result;
   readonly milliseconds: number;
@@ -30,8 +33,8 @@ interface Message {
 
 interface Waiting {
   readonly since: number;
-  resolve(answer: Answer<unknown>): void;
-  reject(error: Error): void;
+  readonly resolve: (answer: Answer<unknown>) => void;
+  readonly reject: (error: Error) => void;
 }
 
 /** What a process has used up until now. */
@@ -64,7 +67,7 @@ export class LspProcess {
     this.child.stdout.on('data', (chunk: Buffer) => this.receive(chunk));
     this.child.stdin.on('error', () => undefined);
     this.child.on('exit', () => {
-      for (const { reject } of this.waiting.values()) reject(new Error('The server has ended.'));
+      for (const waiting of this.waiting.values()) waiting.reject(new Error('The server has ended.'));
       this.waiting.clear();
     });
   }
@@ -149,13 +152,14 @@ export class LspProcess {
   private readMessage(): boolean {
     if (this.expected === 0 && !this.readHeader()) return false;
     if (this.received < this.expected) return false;
+    const arrived = performance.now();
     const bytes = this.join();
     const message = JSON.parse(bytes.toString('utf8', this.bodyStart, this.expected)) as Message;
     const rest = bytes.subarray(this.expected);
     this.chunks = rest.length === 0 ? [] : [rest];
     this.received = rest.length;
     this.expected = 0;
-    this.take(message);
+    this.take(message, arrived);
     return this.received > 0;
   }
 
@@ -176,14 +180,14 @@ export class LspProcess {
     return bytes;
   }
 
-  private take({ id, method, params, result, error }: Message): void {
+  private take({ id, method, params, result, error }: Message, arrived: number): void {
     if (method !== undefined) {
       if (id !== undefined) void this.answer(id, method, params);
       return;
     }
     const waiting = this.waiting.get(Number(id));
     this.waiting.delete(Number(id));
-    if (error === undefined) waiting?.resolve({ result, milliseconds: performance.now() - waiting.since });
+    if (error === undefined) waiting?.resolve({ result, milliseconds: arrived - waiting.since });
     else waiting?.reject(new Error(`${error.code}: ${error.message}`));
   }
 

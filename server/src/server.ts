@@ -6,6 +6,7 @@ import * as l10n from '@vscode/l10n';
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { createCapabilities } from './capabilities.js';
 import type { Clock } from './clock.js';
+import { lazily } from './core/lazily.js';
 import { codeActionResolve, codeActions } from './features/codeActions.js';
 import { codeLens } from './features/codeLens.js';
 import { completion } from './features/completion.js';
@@ -31,14 +32,15 @@ import { workspaceSymbols } from './features/workspaceSymbols.js';
 import type { Logger } from './logger.js';
 import type { InitializationOptions } from './protocol.js';
 import { Session } from './session.js';
+import type { CacheStorage } from './workspace/entryCache.js';
 import type { Files } from './workspace/files.js';
 
 /** What the server is given by the place it runs in. */
 export interface ServerEnvironment {
   readonly clock: Clock;
   readonly logger: Logger;
-  /** IANA time zone, where the client names none. */
-  readonly timeZone: string;
+  /** The machine's IANA time zone, for clients that name none. Finding it out takes longer than anything else at the start. */
+  readonly getTimeZone: () => string;
   /** The disk, or the client's files where there is no disk. */
   readonly files: Files;
   /** Whether the connection writes a {@link PreparedAnswer} as the JSON it holds; others get plain data. */
@@ -92,7 +94,12 @@ function initialize(
   }
   const session = new Session(
     connection,
-    { ...environment, timeZone: options.timeZone ?? environment.timeZone, docsUri: options.docsUri },
+    {
+      ...environment,
+      getTimeZone: lazily(() => options.timeZone ?? environment.getTimeZone()),
+      docsUri: options.docsUri,
+      cache: environment.createCache(options.storagePath),
+    },
     params,
   );
   const offered = [...features, ...session.ownFeatures];
@@ -106,12 +113,13 @@ function initialize(
 /** Other editors send nothing or their own things here; what has the wrong type is as if it were not there. */
 function readOptions(value: unknown): InitializationOptions {
   const options = (typeof value === 'object' && value !== null ? value : {}) as { readonly [key: string]: unknown };
-  const { l10n: bundle, timeZone, docsUri } = options;
+  const { l10n: bundle, timeZone, docsUri, storagePath } = options;
   return {
     ...(typeof bundle === 'object' && bundle !== null
       ? { l10n: bundle as NonNullable<InitializationOptions['l10n']> }
       : {}),
     ...(typeof timeZone === 'string' ? { timeZone } : {}),
     ...(typeof docsUri === 'string' ? { docsUri } : {}),
+    ...(typeof storagePath === 'string' ? { storagePath } : {}),
   };
 }

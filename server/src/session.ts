@@ -12,6 +12,7 @@ import type { CancelSignal } from './core/cancelSignal.js';
 import { positionAt } from './core/text/sourceText.js';
 import { DiagnosticsScheduler } from './diagnosticsScheduler.js';
 import type { Feature } from './features/feature.js';
+import { PreparedAnswer } from './features/preparedAnswer.js';
 import { createImportSchedule } from './features/importSchedule.js';
 import { guard, type GuardContext } from './guard.js';
 import { createIndexProgress } from './indexProgress.js';
@@ -26,16 +27,19 @@ import {
   type FetchResult,
 } from './protocol.js';
 import { registerWatchers } from './registrations.js';
+import type { CacheStorage } from './workspace/entryCache.js';
 import type { Files } from './workspace/files.js';
 import { Workspace } from './workspace/workspace.js';
 
 export interface SessionEnvironment {
   readonly clock: Clock;
   readonly logger: Logger;
-  readonly timeZone: string;
+  readonly getTimeZone: () => string;
   /** Where the documentation pages are, if they are anywhere. */
   readonly docsUri: string | undefined;
   readonly files: Files;
+  /** See `ServerEnvironment`. */
+  readonly writesPrepared?: boolean;
 }
 
 /** Milliseconds without a change before views are told to ask again. */
@@ -49,6 +53,8 @@ export class Session {
   private readonly guardContext: GuardContext;
   private announcedRevision = 0;
   private stopAnnouncement: (() => void) | undefined;
+  /** Something that is not in the index has changed since the last announcement. */
+  private mustAnnounce = false;
   private isStopped = false;
 
   constructor(
@@ -104,7 +110,8 @@ export class Session {
     const uri = readDocumentUri(params);
     const run = async (): Promise<unknown> => {
       await (uri === undefined ? undefined : this.workspace.settings.load(uri));
-      return feature.handle(this.workspace.snapshot(), params as never, token);
+      const result = await feature.handle(this.workspace.snapshot(), params as never, token);
+      return result instanceof PreparedAnswer && this.environment.writesPrepared !== true ? result.toJSON() : result;
     };
     return guard(this.guardContext, { method: feature.method, uri, run }, token);
   }
@@ -214,10 +221,12 @@ export class Session {
   /** Tells the client that views are out of date, once things are quiet, and only where the index really changed. */
   private announceSoon(when: 'changed' | 'always' = 'changed'): void {
     this.stopAnnouncement?.();
+    this.mustAnnounce ||= when === 'always';
     this.stopAnnouncement = this.environment.clock.after(quietBeforeAnnouncement, () => {
       const { revision } = this.workspace.notes.index();
-      if (revision !== this.announcedRevision || when === 'always') {
+      if (revision !== this.announcedRevision || this.mustAnnounce) {
         this.announcedRevision = revision;
+        this.mustAnnounce = false;
         const params: DidChangeNotesParams = { revision };
         this.inBackground('announce', () => this.connection.sendNotification(didChangeNotesMethod, params));
       }

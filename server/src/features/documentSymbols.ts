@@ -18,48 +18,59 @@ import type { Settings } from '../settings.js';
 import type { NoteDocument, Snapshot } from '../workspace/snapshot.js';
 import type { Feature } from './feature.js';
 import { isMarkdownEditor, readsInside } from './markdownEditor.js';
-import { createFullSectionSymbol, createSectionSymbol, shiftSymbol } from './sectionSymbols.js';
+import { OutlineBranch, OutlineLeaf, type OutlineNode, writeNodes } from './outlineTree.js';
+import { PreparedAnswer } from './preparedAnswer.js';
+import { createFullSectionSymbol, createSectionSymbol } from './sectionSymbols.js';
 import { orUntitled } from './talkWords.js';
 
 /** The whole outline of a note file. */
 export function provideDocumentSymbols(document: NoteDocument): DocumentSymbol[] {
-  const { note, source } = document;
-  const top: DocumentSymbol[] = [];
-  const days = note.days.map(toDaySymbol);
-  const groups: OpenGroup[] = [];
-  for (const placed of note.sections) {
-    const symbol = getSymbol(document, placed);
-    const day = placed.day === undefined ? undefined : days[placed.day];
-    if (day !== undefined) {
-      day.range = cover(day.range, symbol?.range ?? ownRange(placed));
-    }
-    if (symbol !== undefined) {
-      addSymbol(symbol, { level: levelOf(placed.section), siblings: day?.children ?? top, groups });
-    }
-    if (symbol !== undefined && placed.section.kind === 'group') {
-      groups.push({ level: placed.section.level, symbol, siblings: day?.children ?? top });
-    }
-  }
-  const all = [...top, ...days].sort((a, b) => comparePositions(a.range.start, b.range.start));
-  if (note.conference === undefined) {
-    return all;
-  }
-  const range = { start: { line: 0, character: 0 }, end: positionAt(source, source.length) };
-  const { text, range: selectionRange } = note.conference;
-  return [{ name: orUntitled(text), kind: SymbolKind.Module, range, selectionRange, children: all }];
+  return createOutlineTree(document).map((node) => node.toSymbol());
 }
 
-export const documentSymbols: Feature<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[]> = {
+/** The same as JSON, of which a keystroke changes little. */
+export function writeDocumentSymbols(document: NoteDocument): string {
+  return writeNodes(createOutlineTree(document));
+}
+
+export const documentSymbols: Feature<DocumentSymbolParams, PreparedAnswer<DocumentSymbol[]> | SymbolInformation[]> = {
   method: 'textDocument/documentSymbol',
   capability: () => ({ documentSymbolProvider: { label: 'Conference Notes' } }),
   handle(snapshot, { textDocument: { uri } }) {
     const document = findOutlined(snapshot, uri, snapshot.getSettings(uri).outline.markdown);
-    const symbols = document === undefined ? [] : provideDocumentSymbols(document);
-    return snapshot.client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true
-      ? symbols
-      : symbols.flatMap((symbol) => flatten(uri, symbol, undefined));
+    if (snapshot.client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport !== true) {
+      const symbols = document === undefined ? [] : provideDocumentSymbols(document);
+      return symbols.flatMap((symbol) => flatten(uri, symbol, undefined));
+    }
+    return new PreparedAnswer(
+      () => (document === undefined ? '[]' : writeDocumentSymbols(document)),
+      () => (document === undefined ? [] : provideDocumentSymbols(document)),
+    );
   },
 };
+
+function createOutlineTree(document: NoteDocument): readonly OutlineNode[] {
+  const { note, source } = document;
+  const top: OutlineNode[] = [];
+  const days = note.days.map(toDayBranch);
+  const groups: OpenGroup[] = [];
+  for (const placed of note.sections) {
+    const node = getNode(document, placed);
+    const day = placed.day === undefined ? undefined : days[placed.day];
+    day?.cover(node?.range ?? ownRange(placed));
+    if (node === undefined) continue;
+    const siblings = day?.children ?? top;
+    addNode(node, { level: levelOf(placed.section), siblings, groups });
+    if (node instanceof OutlineBranch) groups.push({ level: levelOf(placed.section), branch: node, siblings });
+  }
+  const all = [...top, ...days].sort((a, b) => comparePositions(a.range.start, b.range.start));
+  if (note.conference === undefined) return all;
+  const range = { start: { line: 0, character: 0 }, end: positionAt(source, source.length) };
+  const { text, range: selectionRange } = note.conference;
+  const conference = new OutlineBranch({ name: orUntitled(text), kind: SymbolKind.Module, selectionRange, range });
+  conference.children.push(...all);
+  return [conference];
+}
 
 /** The setting is about Markdown editors; `always` holds for any document there, as its reader asked for it. */
 function findOutlined(
@@ -77,26 +88,26 @@ function findOutlined(
 /** A heading that groups the deeper talks after it. */
 interface OpenGroup {
   readonly level: number;
-  readonly symbol: DocumentSymbol;
+  readonly branch: OutlineBranch;
   /** The list that the group itself stands in: a group ends with its day. */
-  readonly siblings: DocumentSymbol[];
+  readonly siblings: OutlineNode[];
 }
 
 interface Place {
   readonly level: number;
-  readonly siblings: DocumentSymbol[];
+  readonly siblings: OutlineNode[];
   /** Groups that are open, outermost first. */
   readonly groups: OpenGroup[];
 }
 
-function addSymbol(symbol: DocumentSymbol, { level, siblings, groups }: Place): void {
+function addNode(node: OutlineNode, { level, siblings, groups }: Place): void {
   while (groups.length > 0 && (groups[0]?.siblings !== siblings || (groups.at(-1)?.level ?? 0) >= level)) {
     groups.pop();
   }
-  for (const { symbol: group } of groups) {
-    group.range = cover(group.range, symbol.range);
+  for (const { branch } of groups) {
+    branch.cover(node.range);
   }
-  (groups.at(-1)?.symbol.children ?? siblings).push(symbol);
+  (groups.at(-1)?.branch.children ?? siblings).push(node);
 }
 
 /** A header without a level (a plain line) stands below any heading. */
@@ -105,43 +116,39 @@ function levelOf(section: Section): number {
   return level === 0 ? Infinity : level;
 }
 
-function toDaySymbol({ label, range }: Day): DocumentSymbol & { children: DocumentSymbol[] } {
-  return { name: orUntitled(label), kind: SymbolKind.Namespace, range, selectionRange: range, children: [] };
+function toDayBranch({ label, range }: Day): OutlineBranch {
+  return new OutlineBranch({ name: orUntitled(label), kind: SymbolKind.Namespace, selectionRange: range, range });
 }
 
-/** A section's symbol where it stands now, free to be changed where it holds other sections. */
-function getSymbol(document: NoteDocument, placed: PlacedSection): DocumentSymbol | undefined {
-  const shifted = document.derive(placed, createShifted);
-  const symbol = shifted(document, placed);
-  return symbol !== undefined && placed.section.kind === 'group' ? { ...symbol, children: [] } : symbol;
+/** What a section shows where it stands now; a group is ready to hold others. */
+function getNode(document: NoteDocument, placed: PlacedSection): OutlineNode | undefined {
+  const leaf = document.derive(placed, createLeafAt)(document, placed);
+  return leaf !== undefined && placed.section.kind === 'group' ? toGroupBranch(leaf) : leaf;
+}
+
+function toGroupBranch(leaf: OutlineLeaf): OutlineBranch {
+  const { name, kind, selectionRange, range } = leaf.toSymbol();
+  return new OutlineBranch({ name, kind, selectionRange, range });
 }
 
 /**
- * Remembers the symbol at the line where it last stood, so that only sections below a new line are shifted. The text's
+ * Remembers the leaf at the line where it last stood, so that only sections below a new line are shifted. The text's
  * length may cross the limit while a section lives, hence two symbols.
  */
-function createShifted(): (document: NoteDocument, placed: PlacedSection) => DocumentSymbol | undefined {
-  let last:
-    | { readonly line: number; readonly from: DocumentSymbol | undefined; readonly symbol: DocumentSymbol | undefined }
-    | undefined;
+function createLeafAt(): (document: NoteDocument, placed: PlacedSection) => OutlineLeaf | undefined {
+  let last: { readonly isFull: boolean; readonly line: number; readonly leaf: OutlineLeaf | undefined } | undefined;
   return (document, placed) => {
-    const from = document.derive(placed, readsInside(document) ? createFullSectionSymbol : createSectionSymbol);
-    if (last?.line !== placed.line || last.from !== from) {
-      last = { line: placed.line, from, symbol: from && shiftSymbol(from, placed.line) };
+    const isFull = readsInside(document);
+    if (last === undefined || last.line !== placed.line || last.isFull !== isFull) {
+      const symbol = document.derive(placed, isFull ? createFullSectionSymbol : createSectionSymbol);
+      last = { isFull, line: placed.line, leaf: symbol && new OutlineLeaf(symbol, placed.line) };
     }
-    return last.symbol;
+    return last.leaf;
   };
 }
 
 function ownRange({ line, section }: PlacedSection): Range {
   return createRange(line, 0, line + Math.max(0, section.contentEndLine), 0);
-}
-
-function cover(a: Range, b: Range): Range {
-  return {
-    start: comparePositions(a.start, b.start) <= 0 ? a.start : b.start,
-    end: comparePositions(a.end, b.end) >= 0 ? a.end : b.end,
-  };
 }
 
 function flatten(uri: string, symbol: DocumentSymbol, containerName: string | undefined): SymbolInformation[] {

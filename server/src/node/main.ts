@@ -1,17 +1,23 @@
 /** Node's entry: the transport is the one the command line names (`--stdio`, `--node-ipc`). */
+import path from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { createSystemClock } from '../clock.js';
 import { createConnectionLogger } from '../logger.js';
 import { startServer } from '../server.js';
+import { getCacheFolder } from './cacheFolder.js';
+import { createDiskCache } from './diskCache.js';
 import { createDiskFiles } from './diskFiles.js';
 
-/** Starts the language server on the transport named by the process's arguments. */
-export function startNodeServer(): void {
+/** Starts the language server on the transport named by the process's arguments; `--no-cache` keeps nothing on the disk. */
+export function startNodeServer(args: readonly string[]): void {
   const connection = createConnection(ProposedFeatures.all);
+  const isCached = !args.includes('--no-cache');
   startServer(connection, {
     clock: createSystemClock(() => new Promise((resolve) => void setImmediate(resolve))),
     logger: createConnectionLogger(connection),
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    getTimeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     files: createDiskFiles(),
+    createCache: (storagePath) =>
+      isCached ? createDiskCache(path.join(storagePath ?? getCacheFolder(), 'index')) : undefined,
   });
 }

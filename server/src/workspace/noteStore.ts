@@ -67,13 +67,18 @@ export class NoteStore {
   }
 
   private derive<Value>(document: NoteDocument, placed: PlacedSection, compute: SectionComputation<Value>): Value {
-    const values: DerivedValues = this.derived.get(placed.section) ?? new Map();
-    this.derived.set(placed.section, values);
-    if (!values.has(compute)) {
-      values.set(compute, compute(document, placed));
+    let values = this.derived.get(placed.section);
+    if (values === undefined) {
+      values = new Map();
+      this.derived.set(placed.section, values);
     }
     // Only what `compute` gave is ever stored under it.
-    return values.get(compute) as Value;
+    let value = values.get(compute) as Value | undefined;
+    if (value === undefined && !values.has(compute)) {
+      value = compute(document, placed);
+      values.set(compute, value);
+    }
+    return value as Value;
   }
 }
 

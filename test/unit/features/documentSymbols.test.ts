@@ -1,7 +1,9 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
 import { expect, test } from 'vitest';
-import { provideDocumentSymbols } from '../../../server/src/features/documentSymbols.js';
+import { provideDocumentSymbols, writeDocumentSymbols } from '../../../server/src/features/documentSymbols.js';
 import { containsPosition } from '../../../server/src/core/text/positions.js';
+import { NoteStore } from '../../../server/src/workspace/noteStore.js';
+import { OpenDocuments } from '../../../server/src/workspace/openDocuments.js';
 import { createNoteWorkspace } from '../../support/noteWorkspace.js';
 
 const kindNames = new Map<number, string>(Object.entries(SymbolKind).map(([name, kind]) => [kind as number, name]));
@@ -21,9 +23,13 @@ function print(symbols: readonly DocumentSymbol[], indent = ''): string {
     .join('');
 }
 
+/** The outline, which is the same as data and as JSON. */
 function outline(text: string): readonly DocumentSymbol[] {
   const { snapshot, uri } = createNoteWorkspace(text);
-  return provideDocumentSymbols(snapshot.findNote(uri)!);
+  const document = snapshot.findNote(uri)!;
+  const symbols = provideDocumentSymbols(document);
+  expect(JSON.parse(writeDocumentSymbols(document))).toEqual(symbols);
+  return symbols;
 }
 
 test('conference, day, talk and its parts', () => {
@@ -160,4 +166,30 @@ test('below a new line only the lines differ', () => {
   const after = print(outline(text.replace('Notes.\n\n## B', 'Notes.\n\n\n## B')));
   expect(after).not.toBe(before);
   expect(after.replaceAll(/\d+/g, '')).toBe(before.replaceAll(/\d+/g, ''));
+});
+
+test('while notes are being written the JSON that is kept is that of the outline made from nothing', () => {
+  const talk = (number: number): string =>
+    `## 1${number % 10}00 - Talk ${number}: "line":${number}\n\n- note\n- [ ] look up \\"this\n\n`;
+  const uri = 'file:///world/notes.md';
+  const text = `# Conf 2022\n\n${Array.from({ length: 200 }, (_, number) => talk(number)).join('')}`;
+  const documents = new OpenDocuments();
+  const store = new NoteStore(documents);
+  documents.open({ textDocument: { uri, languageId: 'markdown', version: 1, text } });
+  const keys: readonly [line: number, key: string][] = [
+    [102, 'x'],
+    [104, '\n'],
+    [102, 'xy'],
+    [502, '\n\n## 2359 - New'],
+    [2, '## Day 1\n\n'],
+    [302, '\n## Day 2\n\n'],
+  ];
+  for (const [index, [line, key]] of keys.entries()) {
+    const start = { line, character: 0 };
+    const textDocument = { uri, version: index + 2 };
+    documents.change({ textDocument, contentChanges: [{ range: { start, end: start }, text: key }] });
+    const document = store.read(documents.get(uri)!);
+    const fresh = new NoteStore(documents).read(documents.get(uri)!);
+    expect(JSON.parse(writeDocumentSymbols(document))).toEqual(provideDocumentSymbols(fresh));
+  }
 });

@@ -107,10 +107,16 @@ function isSameSummary({ body, ...a }: BlockSummary, { body: otherBody, ...b }: 
 const mostCounted = 3;
 
 /** The part of a body that others than its own section look at. What is added to the body counts as such. */
-function outerBody({ followUps: _, offSwitches: __, usedLabels: ___, ...body }: BodySummary): object {
-  const { noteLines, itemLines, linkLines, anchorLinks, ...rest } = body;
+function outerBody(body: BodySummary): object {
+  const count = (lines: number): number => Math.min(lines, mostCounted);
   return {
-    ...rest,
-    counts: [noteLines, itemLines, linkLines, anchorLinks].map((count) => Math.min(count, mostCounted)),
+    ...body,
+    followUps: undefined,
+    offSwitches: undefined,
+    usedLabels: undefined,
+    noteLines: count(body.noteLines),
+    itemLines: count(body.itemLines),
+    linkLines: count(body.linkLines),
+    anchorLinks: count(body.anchorLinks),
   };
 }
