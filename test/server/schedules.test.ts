@@ -99,3 +99,18 @@ test('a schedule without notes is a conference; with its first notes it is their
   await server.client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: note, type: 1 }] });
   await expect.poll(async () => (await list()).map(({ uris }) => uris)).toEqual([[note]]);
 });
+
+test('a schedule that comes is announced, though no note has changed', async () => {
+  server = await startTestServer({ world: `//- /pycon-us-2024.txt\n${read('pycon-us-2024.txt')}` });
+  await server.indexed();
+  server.clock.advance(1_000);
+  const uri = keptUri('pycascades-2022');
+  server.disk.set(uri, read('.conference-notes/pycascades-2022.schedule.json'));
+  await server.client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 1 }] });
+  await expect
+    .poll(() => server.request<ConferencesResult>('conferenceNotes/conferences', {}))
+    .toMatchObject({ conferences: [{ uris: [] }, { uris: [server.uri] }] });
+  const announced = server.next('conferenceNotes/didChangeNotes');
+  server.clock.advance(250);
+  await announced;
+});
