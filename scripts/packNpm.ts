@@ -27,6 +27,8 @@ async function fillFolder(): Promise<Manifest> {
   const files = [
     ...bundles.map((name) => `dist/server/${name}`),
     'LICENSE',
+    'docs/cli-ci.md',
+    'docs/converting.md',
     'docs/diagnostics.md',
     'docs/exports.md',
     'docs/export.schema.json',

@@ -3,7 +3,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { problemCodes } from '../../../server/src/core/rules/problem.js';
+import { findSchemaErrors } from '../docs/jsonSchema.js';
 import { note, runCommand } from './runCommand.js';
+import { sarifSchema } from './sarifSchema.js';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 /** The talk with a picture that is not there, after an emoji and an umlaut: two units and one. */
@@ -33,6 +35,7 @@ interface SarifRule {
 
 async function readSarif(args: readonly string[]): Promise<{ readonly code: number; readonly run: Sarif['runs'][0] }> {
   const { code, output } = await runCommand(['check', '--format', 'sarif', ...args], { files });
+  expect(findSchemaErrors(sarifSchema, JSON.parse(output) as Parameters<typeof findSchemaErrors>[1])).toEqual([]);
   const { version, runs } = JSON.parse(output) as Sarif;
   expect([version, runs.length]).toEqual(['2.1.0', 1]);
   return { code, run: runs[0]! };

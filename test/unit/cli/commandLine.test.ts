@@ -39,7 +39,6 @@ test.each([
   [['--frob'], 'conference-notes: there is no option --frob. conference-notes --help lists all commands.'],
   [['help', 'tals'], 'conference-notes: there is no command "tals". Do you mean "talks"?'],
   [['schedule', 'imprt'], 'conference-notes: schedule has no "imprt". Do you mean "import"?'],
-  [['schedule'], 'conference-notes: schedule needs one of: import, show, match, refresh'],
   [['completion', 'zhs'], 'conference-notes: there is no completion for "zhs". Do you mean "zsh"?'],
   [['completion'], 'conference-notes: completion needs one of: bash, zsh, fish'],
   [['lsp'], 'conference-notes: lsp needs a way to speak, such as --stdio.'],
