@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readOfficeDocument } from '../support/officeDocument.js';
 import { launchChromium } from '../support/vscodeHost/chromium.ts';
 import { root } from '../support/vscodeHost/places.ts';
 
@@ -38,6 +39,13 @@ test('loads what an export needs on first use', async () => {
   const request = { method: 'conferenceNotes/export', params: { target: 'html', uris: [uri] } };
   const report = await page.evaluate(askWorker, { uri, note, request });
   expect(report).toMatchObject({ text: expect.stringMatching(/^<!doctype html>[^]*Mock It/i) });
+});
+
+test('a Word document needs a bundle more, and comes as base64', async () => {
+  const request = { method: 'conferenceNotes/export', params: { target: 'docx', uris: [uri] } };
+  const { base64, text } = (await page.evaluate(askWorker, { uri, note, request })) as { base64: string; text: string };
+  expect(text).toBe('');
+  expect(readOfficeDocument(Buffer.from(base64, 'base64')).paragraphs()).toContain('Heading2: Mock It');
 });
 
 /** A note that is open, and what is asked of the server then. */

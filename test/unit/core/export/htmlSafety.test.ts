@@ -1,61 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ExportConference } from '../../../../server/src/core/export/exportModel.js';
 import { htmlTarget } from '../../../../server/src/core/export/html.js';
+import { attacks } from '../../../support/attacks.js';
 import { createModel, createTalk, type TalkSketch } from './exportModels.js';
-
-/** Notes that try to run something, load something, or break out of where they stand. */
-const attacks = [
-  '<script>alert(1)</script>',
-  '<img src=x onerror=alert(1)>',
-  '<svg onload=alert(1)><animate onbegin=alert(1)></svg>',
-  '<svg><style><img src=x onerror=alert(1)></style></svg>',
-  '<math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>',
-  '<iframe src="javascript:alert(1)"></iframe>',
-  '<iframe srcdoc="<script>alert(1)</script>"></iframe>',
-  '<object data="data:text/html;base64,PHNjcmlwdD4="></object><embed src=x>',
-  '<a href="javascript:alert(1)">x</a>',
-  '<form action="https://evil.example"><button>x</button></form>',
-  '<base href="https://evil.example/">',
-  '<meta http-equiv="refresh" content="0;url=https://evil.example">',
-  '<link rel=stylesheet href=https://evil.example/x.css>',
-  '<style>@import "https://evil.example/x.css"</style>',
-  '<div style="background:url(https://evil.example/x)">x</div>',
-  '<p id="contents" class="card" onclick="alert(1)">x</p>',
-  '<details open ontoggle=alert(1)>x</details>',
-  '<input autofocus onfocus=alert(1)>',
-  '<video><source onerror=alert(1)></video>',
-  '</article></main></body><script>alert(1)</script>',
-  '--><script>alert(1)</script><!--',
-  '<scr<script>ipt>alert(1)</scr</script>ipt>',
-  '<script\u0000>alert(1)</script>',
-  '<ſcript>alert(1)</ſcript>',
-  '[x](javascript:alert(1))',
-  '[x](JaVaScRiPt:alert(1))',
-  '[x](java\tscript:alert(1))',
-  '[x](&#x6A;avascript:alert(1))',
-  '[x](\u0001javascript:alert(1))',
-  '[x](vbscript:msgbox(1))',
-  '[x](data:text/html;base64,PHNjcmlwdD4=)',
-  '[x](file:///etc/passwd)',
-  '<javascript:alert(1)>',
-  '[x][a]\n\n[a]: javascript:alert(1)',
-  '![x](javascript:alert(1))',
-  '![x](data:text/html,<script>alert(1)</script>)',
-  '![x](data:image/svg+xml;base64,PHN2ZyBvbmxvYWQ9YWxlcnQoMSk+)',
-  '![" onerror="alert(1)](https://evil.example/x.png)',
-  '![x](x" onerror="alert(1))',
-  '[x](https://a.example "\\" onmouseover=alert(1) x=\\"")',
-  '```"><script>alert(1)</script>\ncode\n```',
-  '``` class="x" onclick=alert(1)\ncode\n```',
-  '`<script>alert(1)</script>`',
-  'x[^a"><script>alert(1)</script>]\n\n[^a"><script>alert(1)</script>]: y',
-  '| <script>alert(1)</script> |\n| - |\n| <img src=x onerror=alert(1)> |',
-  '- [ ] <input type=image src=x onerror=alert(1)>',
-  '# <script>alert(1)</script>',
-  '<!-- <script>alert(1)</script>',
-  '<![CDATA[<script>alert(1)</script>]]>',
-  '<?xml-stylesheet href="javascript:alert(1)"?>',
-];
 
 interface Tag {
   readonly name: string;
