@@ -34,7 +34,7 @@ test('holds everything the extension needs', () => {
       'extension/dist/server/program.js',
       'extension/images/icon.png',
       'extension/images/talks.svg',
-      'extension/walkthrough/sample/lighthouse-days-2026.md',
+      'extension/walkthrough/sample/lighthouse-days-2026-sample.md',
       'extension/walkthrough/sample/.conference-notes/lighthouse-days-2026.schedule.json',
     ]),
   );

@@ -10,7 +10,7 @@ export function registerSampleNotes(context: ClientContext): Disposable {
 }
 
 /** Paths below the sample's folder; the notes first. */
-const noteName = 'lighthouse-days-2026.md';
+const noteName = 'lighthouse-days-2026-sample.md';
 const names = [noteName, '.conference-notes/lighthouse-days-2026.schedule.json'];
 
 /** `window`: a folder of the extension's own, in a window of its own; `folder`: the open folder; `editor`: nothing is written. */
