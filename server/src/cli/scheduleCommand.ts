@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { type Command, type CommandHost, type ExitCode, UsageError } from './commandHost.js';
 import type { Help } from './help.js';
 import { findNearest } from './nearest.js';
+import { showChanges } from './scheduleChanges.js';
 import { importSchedule, refreshSchedule } from './scheduleImport.js';
 import { matchSchedule } from './scheduleMatch.js';
 import { importOptions, jsonOptions } from './scheduleOptions.js';
@@ -13,6 +14,7 @@ const actions: Readonly<Record<string, Command['run']>> = {
   show: showSchedule,
   match: matchSchedule,
   refresh: refreshSchedule,
+  changes: showChanges,
 };
 
 export const scheduleCommand: Command = {
@@ -37,7 +39,7 @@ async function run([name, ...args]: readonly string[], host: CommandHost): Promi
 
 function help(): Help {
   return {
-    usage: 'conference-notes schedule import|show|match|refresh [OPTION]... FILE...',
+    usage: 'conference-notes schedule import|show|match|refresh|changes [OPTION]... FILE...',
     summary: l10n.t('Import, show, match or refresh the schedule of a conference'),
     about: l10n.t(
       'Works with the schedule of a conference: pretalx, frab, iCalendar, Sessionize, Indico and others; the format is found from the content. Only import and refresh ask the network.',
@@ -47,11 +49,13 @@ function help(): Help {
       ['show FILE', l10n.t('List what a schedule file holds')],
       ['match SCHEDULE NOTES...', l10n.t('Say which slot each talk of the notes is')],
       ['refresh FILE', l10n.t('Ask the source of a kept schedule for a newer one')],
+      ['changes OLD NEW', l10n.t('List what differs between two schedule files')],
     ],
     examples: [
       ['conference-notes schedule import https://pretalx.com/demo-2022/', ''],
       ['conference-notes schedule show --json schedule.xml | jq .counts', ''],
       ['conference-notes schedule match .conference-notes/demo-2022.schedule.json notes/', ''],
+      ['conference-notes schedule changes last-week.json schedule.json', ''],
     ],
   };
 }

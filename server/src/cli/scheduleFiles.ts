@@ -1,7 +1,9 @@
-/** Reading the one schedule file that a command names. */
+/** Reading the schedule files that a command names. */
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import * as l10n from '@vscode/l10n';
+import type { ImportedSchedule } from '../core/schedule/importSchedule.js';
+import type { ScheduleHints } from '../core/schedule/readResult.js';
 import { type CommandHost, UsageError } from './commandHost.js';
 import { describe } from './inputFiles.js';
 
@@ -11,12 +13,35 @@ export async function readScheduleBytes(name: string, host: CommandHost): Promis
   try {
     return await fs.readFile(path.resolve(host.folder, name));
   } catch (error) {
-    throw new UsageError(
-      describe(error) === 'ENOENT'
-        ? l10n.t('{0}: no such file.', name)
-        : l10n.t('{0}: cannot be read ({1}).', name, describe(error)),
-    );
+    throw new UsageError(describeUnread(name, describe(error)));
   }
+}
+
+function describeUnread(name: string, code: string): string {
+  switch (code) {
+    case 'ENOENT':
+      return /^(?:[a-z0-9-]+\.)+[a-z]{2,}\//i.test(name)
+        ? l10n.t('{0}: no such file. If it is an address, begin it with https://.', name)
+        : l10n.t('{0}: no such file.', name);
+    case 'EISDIR':
+      return l10n.t('{0} is a folder; name a schedule file.', name);
+    default:
+      return l10n.t('{0}: cannot be read ({1}).', name, code);
+  }
+}
+
+/** A schedule file of any known format. Throws {@link UsageError} for what cannot be read as one. */
+export async function readScheduleFile(
+  name: string,
+  host: CommandHost,
+  hints: ScheduleHints = {},
+): Promise<ImportedSchedule> {
+  const { importFromContent } = await import('../core/schedule/index.js');
+  const outcome = await importFromContent(await readScheduleBytes(name, host), { fileName: name, ...hints }, '');
+  if (outcome.kind === 'refused') {
+    throw new UsageError(`${name}: ${outcome.message}`);
+  }
+  return outcome;
 }
 
 /** The only file that may be named. Throws {@link UsageError} for none and for several. */

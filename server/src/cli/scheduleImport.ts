@@ -74,8 +74,13 @@ function getImported(outcome: ImportOutcome, source: string): ImportedSchedule {
 }
 
 async function writeKept(file: string, text: string, existing: 'keep' | 'replace'): Promise<void> {
+  const folder = path.dirname(file);
   try {
-    await fs.mkdir(path.dirname(file), { recursive: true });
+    await fs.mkdir(folder, { recursive: true });
+  } catch (error) {
+    throw new UsageError(l10n.t('{0}: no folder can be made there ({1}).', folder, describe(error)));
+  }
+  try {
     await writeNewFile(file, text, existing);
   } catch (error) {
     throw new UsageError(
@@ -94,5 +99,8 @@ function tell({ schedule, counts, problems }: ImportedSchedule, file: string, ho
       : l10n.t('{0}: {1} on {2} in {3}.', ...parts, countRooms(counts.rooms)),
   );
   for (const problem of problems) host.warn(problem);
+  if (schedule.timeZone === undefined) {
+    host.warn(l10n.t('Import it again with --force and --time-zone, such as --time-zone Europe/Berlin.'));
+  }
   host.warn(l10n.t('Wrote {0}', file));
 }

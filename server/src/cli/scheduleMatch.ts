@@ -8,7 +8,7 @@ import { groupByConference } from './groupByConference.js';
 import { readInputFiles } from './inputFiles.js';
 import { readArguments } from './readArguments.js';
 import { isNoteFile, type NoteFile, readNote } from './readNote.js';
-import { readScheduleBytes } from './scheduleFiles.js';
+import { readScheduleFile } from './scheduleFiles.js';
 import { jsonOptions } from './scheduleOptions.js';
 
 /** Prints one line a talk. Exits with 1 where a match is only a suggestion, for somebody to look at. */
@@ -18,11 +18,7 @@ export async function matchSchedule(args: readonly string[], host: CommandHost):
   if (schedule === undefined || files.length === 0) {
     throw new UsageError(l10n.t('match needs a schedule and notes.'));
   }
-  const { importFromContent } = await import('../core/schedule/index.js');
-  const outcome = await importFromContent(await readScheduleBytes(schedule, host), { fileName: schedule }, '');
-  if (outcome.kind === 'refused') {
-    throw new UsageError(`${schedule}: ${outcome.message}`);
-  }
+  const outcome = await readScheduleFile(schedule, host);
   const notes: NoteFile[] = [];
   const { failed } = await readInputFiles(files, host, async (file) => {
     if (isNoteFile(file)) notes.push(readNote(file));

@@ -17,5 +17,5 @@ export const importOptions = {
 } as const;
 
 export const jsonOptions = {
-  json: { type: 'boolean', about: () => l10n.t('show: one JSON object; match: one a talk, one a line') },
+  json: { type: 'boolean', about: () => l10n.t('show, changes: one JSON object; match: one a talk, one a line') },
 } as const;

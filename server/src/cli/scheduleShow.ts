@@ -1,21 +1,17 @@
 /** `conference-notes schedule show`: what a schedule file holds. */
 import * as l10n from '@vscode/l10n';
 import { type ScheduleRecord, type SlotRecord, toScheduleRecord } from '../core/schedule/toScheduleRecord.js';
-import { type CommandHost, type ExitCode, exitCodes, UsageError } from './commandHost.js';
+import { type CommandHost, type ExitCode, exitCodes } from './commandHost.js';
 import { countDays, countRooms, countSlots, countSpeakers, countTalks } from './countWords.js';
 import { readArguments } from './readArguments.js';
-import { readOnlyFile, readScheduleBytes } from './scheduleFiles.js';
+import { readOnlyFile, readScheduleFile } from './scheduleFiles.js';
 import { jsonOptions } from './scheduleOptions.js';
 
 /** Prints a schedule of any known format, for people or as one JSON object. */
 export async function showSchedule(args: readonly string[], host: CommandHost): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, jsonOptions);
   const name = readOnlyFile(positionals);
-  const { importFromContent } = await import('../core/schedule/index.js');
-  const outcome = await importFromContent(await readScheduleBytes(name, host), { fileName: name }, '');
-  if (outcome.kind === 'refused') {
-    throw new UsageError(`${name}: ${outcome.message}`);
-  }
+  const outcome = await readScheduleFile(name, host);
   const record = toScheduleRecord(outcome.schedule, outcome.format);
   await host.write(values.json === true ? `${JSON.stringify(record)}\n` : toList(record));
   for (const problem of outcome.problems) host.warn(`${name}: ${problem}`);

@@ -1,7 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { cutOff, publish, type ScheduleServer, startScheduleServer } from '../../support/scheduleServer.js';
+import {
+  cutOff,
+  publish,
+  publishPages,
+  redirect,
+  type ScheduleServer,
+  startScheduleServer,
+} from '../../support/scheduleServer.js';
 import { runCommand } from './runCommand.js';
 
 const calendar = `BEGIN:VCALENDAR
@@ -131,6 +138,78 @@ test('import by address, refresh with nothing new, with something new, and with 
   expect(read()).toBe(last);
 });
 
+test('import follows the pages of the API, saying what it asks', async () => {
+  const talks = ['Tides', 'Knots', 'Ropes'].map((title, index) => ({
+    code: `ABCDE${7 + index}`,
+    title,
+    speakers: [],
+    submission_type: null,
+    slots: [{ start: `2026-05-02T0${7 + index}:00:00+01:00`, end: null, room: { name: 'Quay' } }],
+  }));
+  web = await startScheduleServer({ '/api/events/harbour/submissions/': publishPages(talks, 2) });
+  const { code, errors } = await runCommand(['schedule', 'import', `${web.origin}/api/events/harbour/submissions/`]);
+  expect([code, errors.filter((line) => line.startsWith('Asking ')).length]).toEqual([0, 3]);
+  expect(errors).toContain('harbour: 3 talks on 1 day in 1 room.');
+  expect(errors.join('\n')).toContain('--time-zone Europe/Berlin');
+});
+
+test('import does not follow to another host, and names all that it tried', async () => {
+  web = await startScheduleServer({ '/harbour/schedule/export/schedule.json': redirect('http://localhost:9/x.json') });
+  const { code, errors } = await runCommand(['schedule', 'import', `${web.origin}/harbour/`]);
+  expect(code).toBe(2);
+  const last = errors.at(-1) ?? '';
+  expect(last).toContain(
+    'leads to another host, which was not asked. Import http://localhost:9/x.json if you trust it.',
+  );
+  expect(last).toContain(
+    `Tried: ${web.origin}/harbour/schedule/export/schedule.json, ${web.origin}/harbour/schedule.json`,
+  );
+});
+
+test('changes lists what differs, whatever the formats; zones and names of rooms are told once', async () => {
+  const event = (title: string, start: string): object => ({
+    title,
+    date: `2026-05-02T${start}:00+01:00`,
+    room: 'Pier',
+  });
+  const rooms = { Pier: [event('Tides for Beginners', '09:00'), event('Knots That Hold', '11:30')] };
+  const days = [{ date: '2026-05-02', rooms }];
+  const current = { schedule: { conference: { title: 'Harbour Conf', time_zone_name: 'Europe/London', days } } };
+  const files = {
+    'old.ics': calendar.replaceAll('LOCATION:Boathouse', 'LOCATION:Quay').replace(/DTEND.*\n/g, ''),
+    'new.json': JSON.stringify(current),
+  };
+  const { code, output, folder } = await runCommand(['schedule', 'changes', 'old.ics', 'new.json'], { files });
+  expect(output).toMatchInlineSnapshot(`
+    "# Changes of Harbour Conf
+
+    - The room Quay is now called Pier.
+    - **Knots That Hold**: moved from 2026-05-02 10:00 to 2026-05-02 11:30
+    "
+  `);
+  expect(code).toBe(1);
+  const json = await runCommand(['schedule', 'changes', '--json', 'old.ics', 'new.json'], { folder });
+  expect(JSON.parse(json.output)).toEqual({
+    title: 'Harbour Conf',
+    rooms: [{ before: 'Quay', after: 'Pier' }],
+    changes: [
+      {
+        kind: 'moved',
+        title: 'Knots That Hold',
+        code: null,
+        guid: null,
+        start: '2026-05-02T11:30:00+01:00',
+        room: 'Pier',
+        before: '2026-05-02T10:00:00+01:00',
+        after: '2026-05-02T11:30:00+01:00',
+        links: [],
+      },
+    ],
+  });
+  const same = await runCommand(['schedule', 'changes', 'new.json', 'new.json'], { folder });
+  expect(same).toMatchObject({ code: 0, output: '', errors: ['Nothing in the schedule has changed.'] });
+});
+
 test('match says which slot each talk is', async () => {
   const files = { 'a.ics': calendar, 'notes.md': notes };
   const { code, output, folder } = await runCommand(['schedule', 'match', 'a.ics', 'notes.md'], { files });
@@ -153,8 +232,8 @@ test('match says which slot each talk is', async () => {
 });
 
 test.each([
-  [['schedule'], 'schedule needs one of: import, show, match, refresh'],
-  [['schedule', 'toString'], 'schedule needs one of: import, show, match, refresh'],
+  [['schedule'], 'schedule needs one of: import, show, match, refresh, changes'],
+  [['schedule', 'toString'], 'schedule needs one of: import, show, match, refresh, changes'],
   [['schedule', 'show'], 'name exactly one schedule.'],
   [['schedule', 'show', 'gone.json'], 'gone.json: no such file.'],
   [['schedule', 'show', 'page.html'], /^page.html: This is a web page/],
@@ -163,6 +242,14 @@ test.each([
   [['schedule', 'match', 'page.html', 'a.ics'], /^page.html: This is a web page/],
   [['schedule', 'refresh', 'a.ics'], /^a.ics: This schedule was not imported from the web/],
   [['schedule', 'import', '--time-zone', 'Mars', 'a.ics'], /^--time-zone knows no "Mars"/],
+  [['schedule', 'import', '--out', 'a.ics', 'a.ics'], /a.ics: no folder can be made there/],
+  [['schedule', 'import', 'https://harbour.sessionize.com/schedule'], /Sessionize does not say where/],
+  [['schedule', 'show', '.'], '. is a folder; name a schedule file.'],
+  [['schedule', 'show', 'pretalx.com/demo/'], /If it is an address, begin it with https/],
+  [['schedule', 'refresh', 'page.html'], /^page.html: This is a web page/],
+  [['schedule', 'changes', 'a.ics'], 'changes needs two schedules, the older one first.'],
+  [['schedule', 'changes', '-', '-'], 'changes needs two schedules, the older one first.'],
+  [['schedule', 'changes', 'a.ics', 'page.html'], /^page.html: This is a web page/],
 ])('%j is told in one line', async (args, expected) => {
   const files = { 'a.ics': calendar, 'page.html': '<!doctype html><p>hi', 'empty.ics': '' };
   const { code, output, errors } = await runCommand(args, { files });

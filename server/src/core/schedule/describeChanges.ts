@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { escapeInline } from '../edit/markdownEscapes.js';
 import type { Schedule, Slot } from '../model/schedule.js';
 import { compareSchedules, type SlotChange } from './compareSchedules.js';
+import { findRenamedRooms, isRoomRenamed, type RenamedRoom } from './renamedRooms.js';
 
 export interface ScheduleVersions {
   readonly before: Schedule;
@@ -11,22 +12,35 @@ export interface ScheduleVersions {
   readonly noted: readonly Slot[];
 }
 
-/** The document, with a final line end; undefined where nothing that anybody would see has changed. */
+/**
+ * The document, with a final line end; undefined where nothing that anybody would see has changed. Without noted slots a
+ * plain list.
+ */
 export function describeChanges({ before, after, noted }: ScheduleVersions): string | undefined {
   const changes = compareSchedules(before, after);
   if (changes.length === 0) return undefined;
+  const rooms = findRenamedRooms(before, after, changes);
   const isNoted = createNotedTest(noted);
   const own = changes.filter(isNoted);
-  const others = changes.filter((change) => !isNoted(change));
+  const others = [
+    ...rooms.map((room) => `- ${describeRoom(room)}`),
+    ...changes.filter((change) => !isNoted(change) && !isRoomRenamed(change, rooms)).map(toItem),
+  ];
+  const head = `# ${l10n.t('Changes of {0}', escapeInline(after.title))}`;
+  if (noted.length === 0) return [head, '', ...others, ''].join('\n');
   return [
-    `# ${l10n.t('Changes of {0}', escapeInline(after.title))}`,
+    head,
     '',
     `## ${l10n.t('Your talks')}`,
     '',
     ...(own.length === 0 ? [l10n.t('Nothing changed for the talks in your notes.')] : own.map(toItem)),
-    ...(others.length === 0 ? [] : ['', `## ${l10n.t('Other talks')}`, '', ...others.map(toItem)]),
+    ...(others.length === 0 ? [] : ['', `## ${l10n.t('Other talks')}`, '', ...others]),
     '',
   ].join('\n');
+}
+
+function describeRoom({ before, after }: RenamedRoom): string {
+  return l10n.t('The room {0} is now called {1}.', escapeInline(before), escapeInline(after));
 }
 
 /** Whether talks of the notes have links now, slides for example, that they did not have before. */

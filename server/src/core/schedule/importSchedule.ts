@@ -116,11 +116,11 @@ export async function refreshSchedule(
   noted: readonly Slot[] = [],
 ): Promise<ImportOutcome> {
   const source = findScheduleSource(keptText);
+  const kept = await readSchedule(keptText);
   if (source?.url === undefined) {
     const message = l10n.t('This schedule was not imported from the web. Import it again to refresh it.');
-    return { kind: 'refused', message, tried: [] };
+    return { kind: 'refused', message: kept.kind === 'refused' ? kept.message : message, tried: [] };
   }
-  const kept = await readSchedule(keptText);
   const timeZone = kept.kind === 'schedule' ? kept.schedule.timeZone : undefined;
   const before = kept.kind === 'schedule' ? kept.schedule : undefined;
   const outcome = await importFile({ url: source.url, etag: source.etag, timeZone, before }, environment);

@@ -54,3 +54,11 @@ test('notes without a changed talk, and no change at all', () => {
   expect(describe([tides, lamps], [tides], tides)).toContain('Nothing changed for the talks in your notes.');
   expect(describe([tides], [tides], tides)).toBeUndefined();
 });
+
+test('a room with another name is told once for all talks of others; without notes it is a plain list', () => {
+  const slots = [tides, { ...knots, room: 'Quay' }, { ...lamps, room: 'Quay' }];
+  const after = slots.map((slot) => ({ ...slot, room: 'Pier' }));
+  expect(describe(slots, after)).toBe('# Changes of Sample Conf\n\n- The room Quay is now called Pier.\n');
+  expect(describe(slots, after, tides)).toContain('- **Tides**: now in Pier, was in Quay');
+  expect(describe(slots, [...after.slice(0, 2), { ...lamps, room: 'Quay' }])).toContain('**Tides**: now in Pier');
+});
