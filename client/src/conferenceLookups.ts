@@ -28,6 +28,11 @@ export function talksOfFile(conferences: readonly ConferenceNode[], uri: string)
     .toSorted((a, b) => a.talk.range.start.line - b.talk.range.start.line);
 }
 
+/** The conferences that there are notes of: of others there is a schedule alone. */
+export function listNoted(conferences: readonly ConferenceNode[]): readonly ConferenceNode[] {
+  return conferences.filter(({ uris }) => uris.length > 0);
+}
+
 /** The conference that a file belongs to. */
 export function findConferenceOf(conferences: readonly ConferenceNode[], uri: string): ConferenceNode | undefined {
   return conferences.find((conference) => conference.uris.includes(uri));

@@ -2,11 +2,12 @@
  * Which notes are exported: what a command was called on (a row of the Talks view, a folder of the explorer, a link of a
  * card), else what the writer chooses of the selection, talk, day, file, conference and all conferences.
  */
-import { l10n, Uri, window, workspace } from 'vscode';
+import { l10n, Uri, window } from 'vscode';
 import type { ConferenceNode, DayNode, ExportParams } from '../../server/src/protocol.js';
 import type { ClientContext } from './clientContext.js';
 import { findConferenceTarget, findTalkTarget, namesConference, namesTalk } from './commandTargets.js';
-import { findConferenceOf, type FoundTalk, listTalks } from './conferenceLookups.js';
+import { findConferenceOf, type FoundTalk, listNoted, listTalks } from './conferenceLookups.js';
+import { describePlace } from './exportWriting.js';
 import { askOne, type Choice } from './quickPicks.js';
 
 export type ScopeKind = 'selection' | 'talk' | 'day' | 'file' | 'conference' | 'all';
@@ -25,7 +26,7 @@ export async function findScope(context: ClientContext, argument: unknown): Prom
   const named = await findNamedScope(context, argument);
   if (named !== undefined) return named;
   const { conferences } = await context.notes.get();
-  const conference = (await findConferenceTarget(context, argument)) ?? (await askConference(conferences));
+  const conference = (await findConferenceTarget(context, argument)) ?? (await askConference(listNoted(conferences)));
   return conference && conferenceScope(context, conference);
 }
 
@@ -66,7 +67,7 @@ async function findNamedScope(context: ClientContext, argument: unknown): Promis
 
 /** From the smallest to the largest. */
 async function listScopes(context: ClientContext): Promise<readonly Scope[]> {
-  const { conferences } = await context.notes.get();
+  const conferences = listNoted((await context.notes.get()).conferences);
   const place = context.places.current;
   const uri = place?.isNote === true ? place.document.uri.toString() : undefined;
   const found = await findTalkTarget(context, undefined);
@@ -144,7 +145,7 @@ function dayScope(context: ClientContext, { id, label }: DayNode): Scope {
 }
 
 function fileScope(uri: string): Scope {
-  const name = workspace.asRelativePath(Uri.parse(uri, true));
+  const name = describePlace(Uri.parse(uri, true));
   return { kind: 'file', name, find: async () => ({ uris: [uri] }) };
 }
 
@@ -171,7 +172,7 @@ function allScope(context: ClientContext): Scope {
 
 /** The notes in a folder of the explorer, and in the folders below it. */
 function folderScope(context: ClientContext, folder: Uri): Scope {
-  const name = workspace.asRelativePath(folder);
+  const name = describePlace(folder);
   const start = `${folder.toString()}/`;
   return {
     kind: 'all',

@@ -63,7 +63,8 @@ describe('the Talks view', () => {
           expect.stringMatching(/\d Lamps/u),
         ]),
       );
-    expect(await colorOf(rowOf('Lamps and Their Oil'))).not.toBe(await colorOf(rowOf('Tides for Beginners')));
+    const noted = await colorOf(rowOf('Tides for Beginners'));
+    await expect.poll(() => colorOf(rowOf('Lamps and Their Oil')), wait).not.toBe(noted);
     expect(await rowOf('Lamps and Their Oil').getAttribute('aria-label')).toContain('not noted yet');
   });
 
@@ -185,13 +186,23 @@ describe('in the notes', () => {
     await expect.poll(savedText, wait).toBe(before);
   });
 
-  test('the card writes the abstract by a click', async () => {
-    await workbench.goTo(13, 30);
-    await workbench.runCommand('Show or Focus Hover');
-    const hover = workbench.page.locator('.monaco-hover:visible');
-    await expect.poll(() => hover.innerText(), wait).toContain('Open page · Insert abstract · Feedback · Calendar');
+  test('the card writes the abstract and a calendar by a click', async () => {
+    const input = workbench.page.locator('.quick-input-widget input[type="text"]');
+    await (await showCard()).locator('a', { hasText: 'Calendar' }).click();
+    await expect.poll(() => input.inputValue(), wait).toMatch(/\.ics$/u);
+    await workbench.page.keyboard.press('Escape');
+    const hover = await showCard();
     await workbench.screenshot('schedules-card');
     await hover.locator('a', { hasText: 'Insert abstract' }).click();
     await expect.poll(savedText, wait).toContain('FGH7JK/>\n\n> Why some knots hold.\n\nThe bowline.');
   });
 });
+
+/** The card at the talk link, with all that it offers. */
+async function showCard(): Promise<Locator> {
+  await workbench.goTo(13, 30);
+  await workbench.runCommand('Show or Focus Hover');
+  const hover = workbench.page.locator('.monaco-hover:visible');
+  await expect.poll(() => hover.innerText(), wait).toContain('Open page · Insert abstract · Feedback · Calendar');
+  return hover;
+}
