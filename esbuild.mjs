@@ -19,7 +19,8 @@
  * makes `dist/server/export.js`. Node requires that file; in the worker `importScripts` loads it. What such a bundle
  * shares with the server it takes from there (see scripts/sharedModules.ts); a development build copies it instead.
  */
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { build, context } from 'esbuild';
@@ -44,7 +45,13 @@ const shared = {
   logLevel: 'warning',
   charset: 'utf8',
 };
-const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
+const node = {
+  ...shared,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  define: { READING_VERSION: JSON.stringify(await hashReading()) },
+};
 // Without `worker`, remark takes the build that needs a document; `worker` alone loses the `module` condition.
 const browser = { ...shared, platform: 'browser', target: 'es2022', conditions: ['worker', 'module'] };
 
@@ -139,6 +146,18 @@ function bundleName(entry) {
     .replace(/\.ts$/, '')
     .replace(/\/index$/, '')
     .replaceAll('/', '-');
+}
+
+/** A digest of all that decides how notes are read: what a cache holds is of use to the same reading only. */
+async function hashReading() {
+  const folders = ['detect', 'index', 'model', 'parse', 'phrases', 'text'].map((folder) => `${folder}/`);
+  const names = await readdir(core, { recursive: true });
+  const isReading = (name) => name.endsWith('.ts') && folders.some((folder) => name.startsWith(folder));
+  const found = names.map((name) => name.split(path.sep).join('/')).filter(isReading);
+  const hash = createHash('sha256');
+  for (const file of [...found.sort(), 'detect.ts', '../workspace/entryCache.ts'])
+    hash.update(await readFile(path.join(core, file)));
+  return hash.digest('hex').slice(0, 16);
 }
 
 /** What runs inside a test's extension host. */

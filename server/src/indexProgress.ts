@@ -1,7 +1,7 @@
 /** The first index as the user sees it: work-done progress where the client shows such, else nothing. */
 import * as l10n from '@vscode/l10n';
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
-import type { IndexProgress } from './workspace/workspace.js';
+import type { IndexProgress } from './workspace/indexer.js';
 
 /** A progress that the user can cancel; `done` ends it. */
 export interface ShownProgress extends IndexProgress {

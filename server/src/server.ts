@@ -43,6 +43,8 @@ export interface ServerEnvironment {
   readonly getTimeZone: () => string;
   /** The disk, or the client's files where there is no disk. */
   readonly files: Files;
+  /** Where what was read is kept, in the client's folder for such or the machine's; undefined for nowhere. */
+  readonly createCache: (storagePath: string | undefined) => CacheStorage | undefined;
   /** Whether the connection writes a {@link PreparedAnswer} as the JSON it holds; others get plain data. */
   readonly writesPrepared?: boolean;
 }

@@ -38,6 +38,7 @@ export interface SessionEnvironment {
   /** Where the documentation pages are, if they are anywhere. */
   readonly docsUri: string | undefined;
   readonly files: Files;
+  readonly cache: CacheStorage | undefined;
   /** See `ServerEnvironment`. */
   readonly writesPrepared?: boolean;
 }

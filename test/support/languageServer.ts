@@ -14,6 +14,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { Logger } from '../../server/src/logger.js';
 import { startServer } from '../../server/src/server.js';
+import type { CacheStorage } from '../../server/src/workspace/entryCache.js';
 import type { Files } from '../../server/src/workspace/files.js';
 import { createTestClock, type TestClock } from './testClock.js';
 import { createWorld, createWorldFiles, type World, worldFolder } from './world.js';
@@ -28,6 +29,8 @@ export interface TestServerOptions {
   /** The section `conferenceNotes`, by scope. */
   readonly settings?: (scopeUri: string | undefined) => unknown;
   readonly initializationOptions?: unknown;
+  /** What an earlier server kept, and keeps again. */
+  readonly cache?: CacheStorage;
 }
 
 export interface TestServer {
@@ -94,7 +97,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     clock.advance(options.millisecondsPerRead ?? 0);
     return content;
   };
-  const client = connect({ clock, logger: createListLogger(log), files: { ...files, read } });
+  const client = connect({ clock, logger: createListLogger(log), files: { ...files, read }, cache: options.cache });
   const asked: TestServer['asked'][number][] = [];
   answerClientRequests(client, options, asked);
   const notifications = listenToNotifications(client);
@@ -156,13 +159,20 @@ interface ServerParts {
   readonly clock: TestClock;
   readonly logger: Logger;
   readonly files: Files;
+  readonly cache: CacheStorage | undefined;
 }
 
-function connect({ clock, logger, files }: ServerParts): MessageConnection {
+function connect({ clock, logger, files, cache }: ServerParts): MessageConnection {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-  startServer(server, { clock, logger, timeZone: 'Europe/Berlin', files });
+  startServer(server, {
+    clock,
+    logger,
+    getTimeZone: () => 'Europe/Berlin',
+    files,
+    createCache: () => cache,
+  });
   return createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
 }
 

@@ -11,8 +11,10 @@ const connection = createConnection(new BrowserMessageReader(worker), new Browse
 startServer(connection, {
   clock: createSystemClock(createTurns()),
   logger: createConnectionLogger(connection),
-  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  getTimeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
   files: createClientFiles(connection),
+  // The client's storage would have to be asked for and written through messages: reading the notes again costs as much.
+  createCache: () => undefined,
 });
 
 /** Turns of the event loop by messages to oneself: timers are held back by 4 ms once they nest. */

@@ -7,7 +7,7 @@ import { exitCodes } from './commandHost.js';
 async function run(args: readonly string[]): Promise<void> {
   if (args[0] === 'lsp' && args.some((arg) => /^--(?:stdio|node-ipc|socket|pipe)\b/.test(arg))) {
     const { startNodeServer } = await import('../node/main.js');
-    startNodeServer();
+    startNodeServer(args);
     return;
   }
   const { runCommandLine } = await import('./commandLine.js');

@@ -17,7 +17,10 @@ export function provideWorkspaceSymbols(index: NotesIndex, query: string): Works
 export const workspaceSymbols: Feature<WorkspaceSymbolParams, WorkspaceSymbol[]> = {
   method: 'workspace/symbol',
   capability: () => ({ workspaceSymbolProvider: true }),
-  handle: ({ index }, { query }) => provideWorkspaceSymbols(index, query),
+  async handle(snapshot, { query }, token) {
+    if (snapshot.indexing) await snapshot.readAhead(query, symbolLimit, token);
+    return provideWorkspaceSymbols(snapshot.index, query);
+  },
 };
 
 function toSymbol(index: NotesIndex, { uri, talk }: TalkPlace, query: string): WorkspaceSymbol {

@@ -26,8 +26,18 @@ export class NoteFiles {
 
   /** Whether a file is left out whatever it holds, so that it need not be read. */
   isExcluded(uri: string, settings: Settings): boolean {
+    const { exclude } = this.globsOf(settings.files);
+    if (exclude.length === 0) return false;
     const path = relativePath(this.folders(), uri);
-    return this.globsOf(settings.files).exclude.some((matches) => matches(path));
+    return exclude.some((matches) => matches(path));
+  }
+
+  /** Whether the settings say that a file is a note file, whatever it holds. */
+  isIncluded(uri: string, settings: Settings): boolean {
+    const { include } = this.globsOf(settings.files);
+    if (include.length === 0) return false;
+    const path = relativePath(this.folders(), uri);
+    return include.some((matches) => matches(path));
   }
 
   /** Whether a text is a note file. For open documents, which ask again and again, see {@link isOpenNote}. */
@@ -35,11 +45,7 @@ export class NoteFiles {
     if (this.isExcluded(uri, settings)) {
       return false;
     }
-    const path = relativePath(this.folders(), uri);
-    return (
-      this.globsOf(settings.files).include.some((matches) => matches(path)) ||
-      isNoteText(text.slice(0, detectLength), { fileName: fileName(uri) })
-    );
+    return this.isIncluded(uri, settings) || isNoteText(text.slice(0, detectLength), { fileName: fileName(uri) });
   }
 
   /** The same, decided anew only when the first part of the text or the settings changed. */

@@ -1,5 +1,6 @@
 /** What a feature sees: the notes as they stand at one moment. */
 import type { ClientCapabilities } from 'vscode-languageserver';
+import type { CancelSignal } from '../core/cancelSignal.js';
 import type { NotesIndex } from '../core/index/notesIndex.js';
 import type { Inside, Note, PlacedSection } from '../core/model/note.js';
 import type { RuleInput, RuleRunner } from '../core/rules/runRules.js';
@@ -37,6 +38,8 @@ export interface Snapshot {
   readonly index: NotesIndex;
   /** The first index is not complete yet. */
   readonly indexing: boolean;
+  /** While it is not: puts files in which a query finds talks into the index now, until there are `limit` such talks. */
+  readAhead(query: string, limit: number, signal: CancelSignal): Promise<void>;
   /** A note file that is open in the editor; undefined for any other document, so that a README gets no answer. */
   findNote(uri: string): NoteDocument | undefined;
   /** Any open document, read as if it were a note: for users who ask for that. */

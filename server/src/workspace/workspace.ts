@@ -1,14 +1,16 @@
 /** The server's state: documents, notes, settings and folders, and the snapshot of them that a request sees. */
 import type { ClientCapabilities, FileEvent, WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
 import type { Clock } from '../clock.js';
-import type { CancelSignal } from '../core/cancelSignal.js';
+import { neverCancelled } from '../core/cancelSignal.js';
 import { type RuleInput, RuleRunner } from '../core/rules/runRules.js';
 import { isSameData } from '../core/sameData.js';
 import type { Logger } from '../logger.js';
 import { type Files, isNoteFileName } from './files.js';
 import { FolderSettings, type SettingsSource } from './folderSettings.js';
 import { fileName, findFolder, parentFolder } from './folders.js';
-import { runIndex } from './indexer.js';
+import type { CacheStorage } from './entryCache.js';
+import { FolderIndex } from './folderIndex.js';
+import type { IndexProgress } from './indexer.js';
 import { NoteFiles } from './noteFiles.js';
 import { NoteStore } from './noteStore.js';
 import { OpenDocuments } from './openDocuments.js';
@@ -21,19 +23,16 @@ export interface WorkspaceContext {
   readonly client: ClientCapabilities;
   readonly files: Files;
   readonly clock: Clock;
-  readonly timeZone: string;
+  readonly getTimeZone: () => string;
   readonly logger: Logger;
+  /** Where what was read is kept for the next start; undefined where nothing can be kept. */
+  readonly cache: CacheStorage | undefined;
   readonly pullSettings: SettingsSource['pull'];
   readonly folders: readonly string[];
   /** Called when something beside the notes changed that problems depend on. */
   readonly onSurroundingsChange: () => void;
   /** Called when a schedule was imported, changed or removed. */
   readonly onSchedulesChange: () => void;
-}
-
-/** Tells the user how far the index is. */
-export interface IndexProgress extends CancelSignal {
-  report(done: number, total: number): void;
 }
 
 /** Larger pictures are left out of reports: 25 MB. */
@@ -45,6 +44,7 @@ export class Workspace {
   readonly notes: WorkspaceNotes;
   private readonly store = new NoteStore(this.documents);
   private readonly noteFiles: NoteFiles;
+  private readonly folderIndex: FolderIndex;
   private readonly pictures: PictureFolders;
   private readonly schedules: Schedules;
   private readonly rules = new RuleRunner();
@@ -73,6 +73,9 @@ export class Workspace {
       files: context.files,
       logger: context.logger,
     });
+    const { notes } = this;
+    const { files, clock, cache } = context;
+    this.folderIndex = new FolderIndex({ files, clock, settings, noteFiles, documents, notes, cache });
   }
 
   get folders(): readonly string[] {
@@ -84,12 +87,15 @@ export class Workspace {
     const { notes, settings, context, schedules } = this;
     return {
       client: context.client,
-      timeZone: context.timeZone,
+      get timeZone() {
+        return context.getTimeZone();
+      },
       now: context.clock.now(),
       get index() {
         return notes.index();
       },
       indexing: this.runningIndexes > 0,
+      readAhead: (query, limit, signal) => this.folderIndex.search(query, limit, signal),
       findNote: (uri) => notes.findNote(uri),
       findDocument: (uri) => notes.findDocument(uri),
       readNote: (uri) => notes.readNote(uri),
@@ -119,7 +125,11 @@ export class Workspace {
     this.pictures.forget(new Set(changed.filter((uri) => isPictureName(fileName(uri))).map(parentFolder)));
     await this.schedules.read(changed.filter(isKeptSchedule));
     const uris = changed.filter((uri) => isNoteFileName(fileName(uri)));
-    await this.takeIn(uris, { isCancellationRequested: false, report: () => undefined });
+    const now = this.context.clock.now();
+    await this.folderIndex.addFiles(
+      uris.map((uri) => ({ uri, size: 0, mtime: now })),
+      { ...neverCancelled, report: () => undefined },
+    );
     return uris.length;
   }
 
@@ -127,14 +137,8 @@ export class Workspace {
   async indexFolders(folders: readonly string[], progress: IndexProgress): Promise<void> {
     this.runningIndexes += 1;
     try {
-      await this.schedules.load(folders);
-      const found = await Promise.all(folders.map((folder) => this.context.files.find(folder, progress)));
-      const files = found.flat().sort((a, b) => b.mtime - a.mtime);
-      await this.takeIn(
-        files.map(({ uri }) => uri),
-        progress,
-      );
-      this.context.logger.info(`${files.length} files looked at`);
+      const [count] = await Promise.all([this.folderIndex.addFolders(folders, progress), this.schedules.load(folders)]);
+      this.context.logger.info(`${count} files looked at`);
     } finally {
       this.runningIndexes -= 1;
     }
@@ -194,23 +198,5 @@ export class Workspace {
       pictures: this.pictures.lookup(uri),
       severity: this.settings.get(uri).diagnostics.severity,
     };
-  }
-
-  /** Open documents are left out: they speak for themselves. */
-  private async takeIn(uris: readonly string[], progress: IndexProgress): Promise<void> {
-    const { notes, documents, noteFiles, settings, context } = this;
-    await runIndex(
-      {
-        uris: uris.filter((uri) => documents.get(uri) === undefined),
-        source: async (uri) => {
-          await settings.load(uri);
-          return noteFiles.isExcluded(uri, settings.get(uri)) ? undefined : notes.readEntry(uri);
-        },
-        clock: context.clock,
-        take: (uri, entry) => notes.putFile(uri, entry),
-        report: (done, total) => progress.report(done, total),
-      },
-      progress,
-    );
   }
 }

@@ -3,8 +3,9 @@
  * asks for the index, files when they are found or change; of a file that is not open, only its entry stays.
  */
 import { createNotesIndex, type NoteEntry, type NotesIndex } from '../core/index/notesIndex.js';
+import { isSameEntry, openPackedNote, packNote } from '../core/index/packedNote.js';
 import { type KnownTalks, toNoteEntry } from '../core/index/toNoteEntry.js';
-import { isSameData } from '../core/sameData.js';
+import { parseNote } from '../core/parse/parseNote.js';
 import type { Logger } from '../logger.js';
 import type { Files } from './files.js';
 import type { FolderSettings } from './folderSettings.js';
@@ -65,7 +66,8 @@ export class WorkspaceNotes {
       return this.findNote(uri);
     }
     await this.context.settings.load(uri);
-    const text = await this.readText(uri);
+    const bytes = await this.readBytes(uri);
+    const text = bytes && new TextDecoder().decode(bytes);
     return text !== undefined && this.context.noteFiles.isNote(uri, text, this.context.settings.get(uri))
       ? this.context.store.readClosed(uri, text)
       : undefined;
@@ -78,8 +80,25 @@ export class WorkspaceNotes {
 
   /** Reads a file's entry from the disk; undefined for a file that is no note file or cannot be read. */
   async readEntry(uri: string): Promise<NoteEntry | undefined> {
-    const note = await this.readNote(uri);
-    return note && detach(toNoteEntry(uri, note.note));
+    await this.context.settings.load(uri);
+    const bytes = await this.readBytes(uri);
+    return bytes && this.toEntry(uri, bytes);
+  }
+
+  /** A file's bytes; undefined, with a line in the log where it is too large, for one that cannot be read. */
+  async readBytes(uri: string): Promise<Uint8Array | undefined> {
+    const content = await this.context.files.read(uri, maxNoteBytes);
+    if (content.kind === 'tooLarge') {
+      this.context.logger.warn(`left out, larger than ${maxNoteBytes / 1024 / 1024} MB: ${uri}`);
+    }
+    return content.kind === 'bytes' ? content.bytes : undefined;
+  }
+
+  /** The entry of a file that is not open, from its bytes; undefined for one that is no note file. */
+  toEntry(uri: string, bytes: Uint8Array): NoteEntry | undefined {
+    const text = new TextDecoder().decode(bytes);
+    const isNote = this.context.noteFiles.isNote(uri, text, this.context.settings.get(uri));
+    return isNote ? openPackedNote(packNote(toNoteEntry(uri, parseNote(text)))) : undefined;
   }
 
   /** Takes the entry of a file that is not open; an open document speaks for itself. */
@@ -93,7 +112,7 @@ export class WorkspaceNotes {
     if (entry === undefined) {
       this.waiting.delete(uri);
       this.value = this.value.withoutNote(uri);
-    } else if (!isSameData(this.waiting.get(uri) ?? this.value.entries.get(uri), entry)) {
+    } else if (!isSameEntry(this.waiting.get(uri) ?? this.value.entries.get(uri), entry)) {
       this.waiting.set(uri, entry);
     }
   }
@@ -104,17 +123,4 @@ export class WorkspaceNotes {
       this.waiting.clear();
     }
   }
-
-  private async readText(uri: string): Promise<string | undefined> {
-    const content = await this.context.files.read(uri, maxNoteBytes);
-    if (content.kind === 'tooLarge') {
-      this.context.logger.warn(`left out, larger than ${maxNoteBytes / 1024 / 1024} MB: ${uri}`);
-    }
-    return content.kind === 'bytes' ? new TextDecoder().decode(content.bytes) : undefined;
-  }
-}
-
-/** A copy that shares nothing with the text: a string cut from a text keeps the whole of it in memory. */
-function detach(entry: NoteEntry): NoteEntry {
-  return JSON.parse(JSON.stringify(entry)) as NoteEntry;
 }

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
-import type { NoteEntry } from '../../../server/src/core/index/notesIndex.js';
-import { runIndex } from '../../../server/src/workspace/indexer.js';
+import { neverCancelled } from '../../../server/src/core/cancelSignal.js';
+import type { FoundFile } from '../../../server/src/workspace/files.js';
+import { Indexer } from '../../../server/src/workspace/indexer.js';
 import { createNoteEntry } from '../../support/noteEntries.js';
 
 interface Run {
+  readonly indexer: Indexer;
+  readonly files: readonly FoundFile[];
   readonly taken: string[];
   readonly reports: string[];
   readonly turns: () => number;
@@ -12,7 +15,7 @@ interface Run {
   readonly run: () => Promise<void>;
 }
 
-/** A run over `count` files, each of which takes `milliseconds` of the clock. */
+/** A run over `count` files, each of which takes `milliseconds` of the clock and holds its number as text. */
 function createRun(count: number, milliseconds: number): Run {
   let now = 0;
   let turns = 0;
@@ -21,28 +24,32 @@ function createRun(count: number, milliseconds: number): Run {
   const taken: string[] = [];
   const reports: string[] = [];
   const signal = { isCancellationRequested: false };
-  const source = async (uri: string): Promise<NoteEntry> => {
-    running += 1;
-    most = Math.max(most, running);
-    await Promise.resolve();
-    running -= 1;
-    now += milliseconds;
-    return createNoteEntry(uri);
-  };
   const clock = { now: () => now, after: () => () => undefined, nextTurn: () => Promise.resolve(void (turns += 1)) };
-  const uris = Array.from({ length: count }, (_, index) => `/${index}.md`);
-  const run = () =>
-    runIndex(
-      {
-        uris,
-        source,
-        clock,
-        take: (uri) => void taken.push(uri),
-        report: (done, total) => void reports.push(`${done}/${total}`),
-      },
-      signal,
-    );
-  return { taken, reports, turns: () => turns, most: () => most, signal, run };
+  const files = Array.from({ length: count }, (_, index) => ({ uri: `/${index}.md`, size: 1, mtime: 0 }));
+  const indexer = new Indexer({
+    clock,
+    read: async ({ uri }) => {
+      running += 1;
+      most = Math.max(most, running);
+      await Promise.resolve();
+      running -= 1;
+      now += milliseconds;
+      return new TextEncoder().encode(`Number ${uri.slice(1, -3)}.`);
+    },
+    take: ({ uri }) => {
+      taken.push(uri);
+      return createNoteEntry(uri);
+    },
+  });
+  const report = (done: number, total: number): void => void reports.push(`${done}/${total}`);
+  const progress = {
+    get isCancellationRequested() {
+      return signal.isCancellationRequested;
+    },
+    report,
+  };
+  const run = () => indexer.run(files, progress);
+  return { indexer, files, taken, reports, turns: () => turns, most: () => most, signal, run };
 }
 
 test('takes in all files, a few at a time', async () => {
@@ -69,4 +76,37 @@ test('ends early when cancelled', async () => {
   signal.isCancellationRequested = true;
   await run();
   expect(taken).toEqual([]);
+});
+
+test('takes in first what somebody searches for, and every file once', async () => {
+  const { indexer, run, taken } = createRun(200, 0);
+  const running = run();
+  const found: string[] = [];
+  await indexer.search({ words: ['number', '199.'], accept: ({ uri }) => (found.push(uri), 'more') }, neverCancelled);
+  expect(found.map((uri) => uri.slice(uri.lastIndexOf('/')))).toEqual(['/199.md']);
+  expect(taken.length).toBeLessThan(40);
+  await running;
+  expect(taken).toHaveLength(200);
+  expect(new Set(taken).size).toBe(200);
+});
+
+test('a search ends when it has enough, and does nothing when no file waits', async () => {
+  const { indexer, run, taken } = createRun(200, 0);
+  const running = run();
+  let count = 0;
+  await indexer.search({ words: [], accept: () => ((count += 1) < 3 ? 'more' : 'enough') }, neverCancelled);
+  expect(taken.length).toBeLessThan(60);
+  await running;
+  const before = count;
+  await indexer.search({ words: [], accept: () => ((count += 1), 'more') }, neverCancelled);
+  expect(count).toBe(before);
+});
+
+test('a word of every file holds a search up for a bounded time', async () => {
+  const { indexer, run, taken } = createRun(2000, 10);
+  const running = run();
+  await indexer.search({ words: ['number'], accept: () => 'more' }, neverCancelled);
+  expect(taken.length).toBeLessThan(300);
+  await running;
+  expect(taken).toHaveLength(2000);
 });

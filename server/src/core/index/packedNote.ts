@@ -4,6 +4,7 @@
  * names of twenty properties would weigh more than what stands in them; positions on one line are three numbers.
  */
 import type { Attendance, Dialect, TalkKind } from '../model/note.js';
+import { isSameData } from '../sameData.js';
 import { createRange, type Range } from '../text/positions.js';
 import { computeFacts, type EntryFacts } from './entryFacts.js';
 import type { DayEntry, FollowUpEntry, NoteEntry, SpeakerEntry, TalkEntry } from './noteEntry.js';
@@ -44,7 +45,7 @@ export function packNote(entry: NoteEntry): PackedNote {
   ];
   return {
     uri,
-    head: [
+    head: detach([
       dialect,
       conference ?? null,
       scheduleUrl ?? null,
@@ -54,10 +55,15 @@ export function packNote(entry: NoteEntry): PackedNote {
       dayCount,
       date ?? null,
       ordinal ?? null,
-    ],
+    ]),
     searchText,
     body: JSON.stringify(body),
   };
+}
+
+/** A copy that shares nothing with the text: a string cut from a text keeps the whole of it in memory. */
+function detach(head: PackedHead): PackedHead {
+  return JSON.parse(JSON.stringify(head)) as PackedHead;
 }
 
 /** The entry again. Its talks are read when first asked for; a body that cannot be read (it is checked before) throws. */
@@ -68,6 +74,18 @@ export function openPackedNote(packed: PackedNote): NoteEntry {
 /** The packed form of an entry that has one. */
 export function getPacked(entry: NoteEntry): PackedNote | undefined {
   return entry instanceof PackedEntry ? entry.packed : undefined;
+}
+
+/** Whether two entries of one file hold the same, packed or not. */
+export function isSameEntry(a: NoteEntry | undefined, b: NoteEntry): boolean {
+  if (a === undefined || a === b) return a === b;
+  const [packedA, packedB] = [getPacked(a), getPacked(b)];
+  if (packedA === undefined && packedB === undefined) return isSameData(a, b);
+  return isSamePacked(packedA ?? packNote(a), packedB ?? packNote(b));
+}
+
+function isSamePacked(a: PackedNote, b: PackedNote): boolean {
+  return isSameData(a.head, b.head) && toText(a.body) === toText(b.body);
 }
 
 type Body = Pick<NoteEntry, 'conferenceRange' | 'scheduleRange' | 'days' | 'talks' | 'followUps'>;
@@ -203,8 +221,7 @@ function packFollowUp({ text, done, range }: FollowUpEntry): PackedFollowUp {
 
 /** Only what `packNote` wrote is ever read: a cache file is checked whole before. */
 function readBody(body: string | Uint8Array): Body {
-  const text = typeof body === 'string' ? body : new TextDecoder().decode(body);
-  const [conferenceRange, scheduleRange, days, talks, followUps] = JSON.parse(text) as PackedBody;
+  const [conferenceRange, scheduleRange, days, talks, followUps] = JSON.parse(toText(body)) as PackedBody;
   return {
     conferenceRange: openRange(conferenceRange),
     scheduleRange: openRange(scheduleRange),
@@ -217,6 +234,10 @@ function readBody(body: string | Uint8Array): Body {
     talks: talks.map(openTalk),
     followUps: followUps.map(openFollowUp),
   };
+}
+
+function toText(body: PackedNote['body']): string {
+  return typeof body === 'string' ? body : new TextDecoder().decode(body);
 }
 
 function openRange(packed: PackedRange): Range | undefined {
