@@ -3,7 +3,7 @@ import { type CancellationToken, commands, l10n, ProgressLocation, Uri, window, 
 import type { ExportedFile } from '../../server/src/protocol.js';
 import type { ClientContext } from './clientContext.js';
 import { type FinishedExport, revealFile, withWarnings } from './exportText.js';
-import { isThere, writeExport } from './exportWriting.js';
+import { describePlace, isThere, writeExport } from './exportWriting.js';
 
 /** More names than this do not fit into a question. */
 const shownNames = 12;
@@ -59,7 +59,7 @@ async function askAboutTaken(
   const shown = taken.slice(0, shownNames).map(({ name }) => name);
   const rest = taken.length - shown.length;
   const detail = [...shown, ...(rest > 0 ? [l10n.t('and {0} more', rest)] : [])].join('\n');
-  const name = workspace.asRelativePath(folder);
+  const name = describePlace(folder);
   const question =
     taken.length === 1
       ? l10n.t('1 of the files is in {0} already.', name)
@@ -121,7 +121,7 @@ interface WrittenFolder extends Pick<FinishedExport, 'result'> {
 }
 
 async function announce(folder: Uri, { result, first, count }: WrittenFolder): Promise<void> {
-  const name = workspace.asRelativePath(folder);
+  const name = describePlace(folder);
   const message =
     count === 1 ? l10n.t('1 talk was saved in {0}.', name) : l10n.t('{0} talks were saved in {1}.', count, name);
   const open = l10n.t('Open First');

@@ -4,7 +4,7 @@ import type { BinaryTargetId, ExportResult, ExportTarget, FileTargetId } from '.
 import { fromBase64 } from './base64.js';
 import type { ClientContext } from './clientContext.js';
 import { fileFilters, fileTypes, findLanguage } from './exportTargets.js';
-import { writeExport } from './exportWriting.js';
+import { describePlace, writeExport } from './exportWriting.js';
 
 export type DestinationKind = 'file' | 'editor' | 'clipboard';
 
@@ -32,7 +32,7 @@ export async function saveExport(
   const file = await askFile(finished);
   if (file === undefined) return;
   if (notes.some((note) => note.toString() === file.toString())) {
-    throw new Error(l10n.t('{0} holds the notes themselves. Choose another name.', workspace.asRelativePath(file)));
+    throw new Error(l10n.t('{0} holds the notes themselves. Choose another name.', describePlace(file)));
   }
   const folder = Uri.joinPath(file, '..');
   const isBeside = notes[0] !== undefined && folder.toString() === Uri.joinPath(notes[0], '..').toString();
@@ -53,7 +53,7 @@ function askFile({ target, result, notes: [note] }: OneFile): Thenable<Uri | und
 }
 
 async function announce(file: Uri, target: OneFile['target'], result: ExportResult): Promise<void> {
-  const saved = l10n.t('The export was saved as {0}.', workspace.asRelativePath(file));
+  const saved = l10n.t('The export was saved as {0}.', describePlace(file));
   const hint = target === 'html' ? ` ${l10n.t('For a PDF, open it and print it from the browser.')}` : '';
   const open = l10n.t('Open');
   const reveal = l10n.t('Reveal');

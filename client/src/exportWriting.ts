@@ -8,10 +8,16 @@ export async function writeExport({ host, log }: ClientContext, file: Uri, bytes
     await host.writeFile(file, bytes);
   } catch (error) {
     log.error(`${file.toString()} could not be written.`, error);
-    throw new Error(l10n.t('{0} could not be written: {1}', workspace.asRelativePath(file), describeFailure(error)), {
+    throw new Error(l10n.t('{0} could not be written: {1}', describePlace(file), describeFailure(error)), {
       cause: error,
     });
   }
+}
+
+/** What a file or folder is called in a message: the way from the open folder, or the open folder's own name. */
+export function describePlace(place: Uri): string {
+  const open = workspace.workspaceFolders?.find(({ uri }) => uri.toString() === place.toString());
+  return open?.name ?? workspace.asRelativePath(place);
 }
 
 /** Whether something stands at a place. What cannot be looked at may be there: that is for the user to know. */
