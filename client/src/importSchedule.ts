@@ -18,13 +18,15 @@ export type ImportedSchedule = Extract<ImportScheduleResult, { readonly kind: 'i
  * written; a folder that cannot be written to rejects before anything is fetched.
  *
  * @param getSource asked once the folder is known; undefined where the user changed their mind
+ * @param near URI of a file of the conference that the schedule is for, where one is named
  * @returns the file that was written; undefined without one
  */
 export async function importSchedule(
   context: ClientContext,
   getSource: () => Promise<ScheduleSource | undefined>,
+  near?: string,
 ): Promise<Uri | undefined> {
-  const folder = await chooseFolder(context);
+  const folder = await chooseFolder(context, near);
   const source = folder && (await getSource());
   const imported = source && (await readImport(context, source));
   const file = imported && folder && toKeptFile(folder, imported.fileName);

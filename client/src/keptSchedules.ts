@@ -12,12 +12,12 @@ export async function findKeptSchedules(): Promise<readonly Uri[]> {
 }
 
 /**
- * The folder to keep a schedule in: the one of the notes at hand, the only one, or the one that the user picks. Rejects
- * with what to do where there is no folder, or it cannot be written to.
+ * The folder to keep a schedule in: that of a file that is named, or of the notes at hand, the only one, or the one that
+ * the user picks. Rejects with what to do where there is no folder, or it cannot be written to.
  */
-export async function chooseFolder(context: ClientContext): Promise<WorkspaceFolder | undefined> {
+export async function chooseFolder(context: ClientContext, near?: string): Promise<WorkspaceFolder | undefined> {
   const folders = workspace.workspaceFolders ?? [];
-  const note = context.places.lastNote?.document.uri;
+  const note = near === undefined ? context.places.lastNote?.document.uri : Uri.parse(near, true);
   const home = note === undefined ? undefined : workspace.getWorkspaceFolder(note);
   if (folders.length === 0) {
     throw new Error(l10n.t('Open the folder of your notes first: the schedule is kept beside them.'));

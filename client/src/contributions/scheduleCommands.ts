@@ -17,11 +17,9 @@ export function registerScheduleCommands(context: ClientContext): Disposable {
 }
 
 async function importNamed(context: ClientContext, argument: unknown): Promise<void> {
-  await importSchedule(
-    context,
-    async () =>
-      (await findNamedSource(argument)) ?? askSource((await findConferenceTarget(context, argument))?.scheduleUrl),
-  );
+  const conference = await findConferenceTarget(context, argument);
+  const getSource = async () => (await findNamedSource(argument)) ?? askSource(conference?.scheduleUrl);
+  await importSchedule(context, getSource, conference?.uris[0] ?? conference?.schedule?.keptUri);
 }
 
 async function refreshSchedule(context: ClientContext, argument: unknown): Promise<void> {
