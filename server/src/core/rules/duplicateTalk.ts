@@ -15,29 +15,47 @@ export const duplicateTalk: NoteRule = {
   severity: 'information',
   scope: 'note',
   *check({ note, matches }) {
-    const slotOf = new Map(note.sections.map((placed, index) => [placed, findSureSlot(matches[index])]));
-    const notedByKey = new Map<string, PlacedSection<TalkSection>[]>();
-    for (const [section, placed] of note.sections.entries()) {
-      if (!isTalk(placed) || placed.section.talk.link === undefined) continue;
+    const notedByKey = new Map<string, NotedTalk | NotedTalk[]>();
+    for (let section = 0; section < note.sections.length; section += 1) {
+      const placed = note.sections[section];
+      if (placed === undefined || !isTalk(placed) || placed.section.talk.link === undefined) continue;
       const { link } = placed.section.talk;
-      const key = toKey(link);
+      const talk: NotedTalk = { placed, link, slot: findSureSlot(matches[section]) };
+      const key = getKey(link);
       const noted = notedByKey.get(key);
-      const first = noted?.find(
-        (other) => isSameSlot(other, placed) && !areOtherSlots(slotOf.get(other), slotOf.get(placed)),
-      );
-      if (noted === undefined) notedByKey.set(key, [placed]);
-      else noted.push(placed);
-      const firstLink = first?.section.talk.link;
-      if (first === undefined || firstLink === undefined) continue;
+      // Most talks are noted once: a list for each would cost more than all the rest.
+      const others = noted === undefined ? [] : Array.isArray(noted) ? noted : [noted];
+      const first = others.find((other) => isSameSlot(other, talk));
+      if (Array.isArray(noted)) noted.push(talk);
+      else notedByKey.set(key, noted === undefined ? talk : [noted, talk]);
+      if (first === undefined) continue;
       yield {
         section,
         message: l10n.t('These notes have this talk already.'),
         range: link.range,
-        related: { message: l10n.t('First noted here'), range: shiftRange(firstLink.range, first.line) },
+        related: { message: l10n.t('First noted here'), range: shiftRange(first.link.range, first.placed.line) },
       };
     }
   },
 };
+
+interface NotedTalk {
+  readonly placed: PlacedSection<TalkSection>;
+  readonly link: TalkLink;
+  readonly slot: Slot | undefined;
+}
+
+/** Links live as long as their talk is not edited. */
+const keys = new WeakMap<TalkLink, string>();
+
+function getKey(link: TalkLink): string {
+  let key = keys.get(link);
+  if (key === undefined) {
+    key = toKey(link);
+    keys.set(link, key);
+  }
+  return key;
+}
 
 /** One key for all spellings of a talk's address: scheme, host's `www.`, fragment and last slash make no difference. */
 function toKey({ url, event, code }: TalkLink): string {
@@ -53,13 +71,11 @@ function findSureSlot(match: TalkMatch | undefined): Slot | undefined {
 }
 
 /** Some schedules have one page for many talks. */
-function areOtherSlots(a: Slot | undefined, b: Slot | undefined): boolean {
-  return a !== undefined && b !== undefined && a !== b;
+function isSameSlot(a: NotedTalk, b: NotedTalk): boolean {
+  const isOtherTime = areOther(a.placed.section.talk.time?.start, b.placed.section.talk.time?.start);
+  return !isOtherTime && !areOther(a.placed.day, b.placed.day) && !areOther(a.slot, b.slot);
 }
 
-function isSameSlot(a: PlacedSection<TalkSection>, b: PlacedSection<TalkSection>): boolean {
-  const starts = [a.section.talk.time?.start, b.section.talk.time?.start];
-  const isOtherTime = starts.every((start) => start !== undefined) && starts[0] !== starts[1];
-  const isOtherDay = a.day !== undefined && b.day !== undefined && a.day !== b.day;
-  return !isOtherTime && !isOtherDay;
+function areOther(a: unknown, b: unknown): boolean {
+  return a !== undefined && b !== undefined && a !== b;
 }

@@ -8,21 +8,22 @@ export function findTalkDates({
   note,
   matches,
 }: Pick<NoteContext, 'note' | 'matches'>): readonly (string | undefined)[] {
-  const slots = matches.map((match) => (match?.kind === 'sure' ? match.slot : undefined));
-  const marked = note.days.map(({ date }, day) => {
-    const own = slots.filter((_, section) => note.sections[section]?.day === day);
-    return date ?? findCommonDate(own);
+  const slots: Slot[][] = note.days.map(() => []);
+  note.sections.forEach(({ day }, section) => {
+    const match = matches[section];
+    if (match?.kind === 'sure' && day !== undefined) slots[day]?.push(match.slot);
   });
+  const marked = note.days.map(({ date }, day) => date ?? findCommonDate(slots[day] ?? []));
   return note.sections.map(({ day }) =>
     day === undefined ? (note.days.length === 0 ? note.date : undefined) : marked[day],
   );
 }
 
 /** Slots that were moved say nothing of the day they are noted under. */
-function findCommonDate(slots: readonly (Slot | undefined)[]): string | undefined {
+function findCommonDate(slots: readonly Slot[]): string | undefined {
   const counts = new Map<string, number>();
   for (const slot of slots) {
-    if (slot?.start === undefined || slot.formerStarts !== undefined) continue;
+    if (slot.start === undefined || slot.formerStarts !== undefined) continue;
     const date = getLocalDate(slot.start);
     counts.set(date, (counts.get(date) ?? 0) + 1);
   }

@@ -55,9 +55,7 @@ function isOverlap(earlier: Attended, later: Attended): boolean {
 }
 
 function isExplained({ source }: NoteContext, ...talks: readonly Attended[]): boolean {
-  return talks.some(({ placed }) =>
-    saysOverlap(source.slice(placed.offset, placed.offset + placed.section.length)),
-  );
+  return talks.some(({ placed }) => saysOverlap(source.slice(placed.offset, placed.offset + placed.section.length)));
 }
 
 function createFinding(earlier: Attended, later: Attended): SectionFinding {

@@ -24,6 +24,7 @@ export const talkMoved: NoteRule = {
   severity: 'information',
   scope: 'note',
   *check(context) {
+    if (context.facts.schedule === undefined) return;
     const guessed: SectionFinding[] = [];
     let agreeing = 0;
     for (const talk of findNotedTalks(context)) {
