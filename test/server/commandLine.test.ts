@@ -1,5 +1,5 @@
 /** The built command line as a program: arguments, streams, exit codes. */
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -93,6 +93,58 @@ test('a reader that goes away ends it quietly', async () => {
   );
   const { code, errors } = await run(['talks', '--json', ...files], { readsFirst: 1 });
   expect([code, errors]).toEqual([0, '']);
+});
+
+test.each([
+  ['followups', /^Pycascades 2022|^pycon-us-2024 /],
+  ['links', /^Slides\n {2}/],
+  ['talks', / {4}09:45 {2}Keynote - Jay Miller, Expo Hall B/],
+])('%s prints a list, without colours or progress', async (command, expected) => {
+  const { code, output, errors } = await run([command, 'samples']);
+  expect(output).toMatch(expected);
+  expect(output).not.toContain('\u001B');
+  expect([code, errors]).toEqual([0, '']);
+});
+
+test('check uses the kept schedule, and writes SARIF with the documentation', async () => {
+  const { code, output, errors } = await run(['check', '--format', 'sarif', 'samples']);
+  const log = JSON.parse(output) as {
+    runs: { tool: { driver: { rules: object[] } }; results: { ruleId: string }[] }[];
+  };
+  expect(log.runs[0]?.results.map(({ ruleId }) => ruleId)).toContain('missing-talk-link');
+  expect(log.runs[0]?.tool.driver.rules[0]).toMatchObject({
+    id: 'missing-schedule-link',
+    help: { text: expect.stringContaining('Default severity') as string },
+  });
+  expect([code, errors]).toEqual([1, '']);
+});
+
+test('convert gives notes back as they were', async () => {
+  const plain = readFileSync(path.join(root, 'samples/pycon-us-2024.txt'), 'utf8');
+  const there = await run(['convert', '--to', 'markdown', '-'], { input: plain });
+  expect(there).toMatchObject({ code: 0, errors: '' });
+  expect(there.output).toMatch(/^## Keynote/);
+  const back = await run(['convert', '--to', 'plaintext', '-'], { input: there.output });
+  expect(back).toMatchObject({ code: 0, output: plain });
+});
+
+test('export writes a Word document as bytes', async () => {
+  const { code, output } = await run(['export', '--to', 'docx', 'samples/pycon-us-2024.txt']);
+  expect([code, output.slice(0, 2)]).toEqual([0, 'PK']);
+});
+
+test('completion works in bash', async () => {
+  const { output } = await run(['completion', 'bash']);
+  const complete = (words: string): string => {
+    const all = words.split(' ');
+    const script = `${output}\nCOMP_WORDS=(${words.replaceAll('=', " '=' ")})\nCOMP_CWORD=${all.length - 1 + 2 * (words.split('=').length - 1)}\n_conference_notes\necho "\${COMPREPLY[*]}"`;
+    return execFileSync('bash', ['-c', script], { encoding: 'utf8' }).trim();
+  };
+  expect(complete('conference-notes fol')).toBe('followups');
+  expect(complete('conference-notes export --to ic')).toBe('icalendar');
+  expect(complete('conference-notes export --to=ic')).toBe('icalendar');
+  expect(complete('conference-notes schedule im')).toBe('import');
+  expect(complete('conference-notes check --max')).toBe('--max-warnings');
 });
 
 test('schedules are read and matched', async () => {

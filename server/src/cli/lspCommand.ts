@@ -8,6 +8,7 @@ const options: CommandOptions = {
   stdio: { type: 'boolean', about: () => l10n.t('Speak over standard input and output') },
   socket: { type: 'string', value: 'PORT', about: () => l10n.t('Speak over a socket') },
   pipe: { type: 'string', value: 'NAME', about: () => l10n.t('Speak over a named pipe') },
+  'no-cache': { type: 'boolean', about: () => l10n.t('Keep nothing on the disk for a faster start') },
   'node-ipc': { type: 'boolean', about: () => l10n.t("Speak over the channel of Node's child processes") },
 };
 
