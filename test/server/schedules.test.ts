@@ -63,6 +63,19 @@ test('plain sample: links for the six talks that the schedule has; none for what
   expect(await hoverAt(153)).toContain('Expo Hall B');
 });
 
+test('kept files that are no schedules: one line of the log each, and the others are there', async () => {
+  const broken = ['{"schedule": {', '<html>', '[[[[', 'BEGIN:VCALENDAR', ''].map(
+    (text, index) => `//- /.conference-notes/broken${index}.schedule.json\n${text}`,
+  );
+  const name = 'pycon-us-2024';
+  const kept = `//- /.conference-notes/${name}.schedule.json\n${read(`.conference-notes/${name}.schedule.json`)}`;
+  server = await startTestServer({ world: [`//- /${name}.txt\n${read(`${name}.txt`)}`, ...broken, kept].join('\n') });
+  await server.indexed();
+  expect(await pull()).toHaveLength(7);
+  const lines = server.log.filter((line) => line.includes('schedule not read'));
+  expect([lines.length, new Set(lines).size]).toEqual([broken.length, broken.length]);
+});
+
 test('a schedule that comes, breaks and goes', async () => {
   server = await startTestServer({ world: `//- /pycon-us-2024.txt\n${read('pycon-us-2024.txt')}` });
   await server.indexed();
@@ -109,7 +122,7 @@ test('a schedule that comes is announced, though no note has changed', async () 
   await server.client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 1 }] });
   await expect
     .poll(() => server.request<ConferencesResult>('conferenceNotes/conferences', {}))
-    .toMatchObject({ conferences: [{ uris: [] }, { uris: [server.uri] }] });
+    .toMatchObject({ conferences: [{ uris: [server.uri] }, { uris: [] }] });
   const announced = server.next('conferenceNotes/didChangeNotes');
   server.clock.advance(250);
   await announced;

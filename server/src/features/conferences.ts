@@ -30,16 +30,18 @@ export interface ScheduleLookup {
   readonly indexing: boolean;
 }
 
-/** All conferences that have talks, days or an imported schedule, in the order of their names. */
+/** All conferences that have talks or days in the order of their names, then the schedules without notes in theirs. */
 export function provideConferences(
   conferences: readonly Conference[],
   lookup: ScheduleLookup,
 ): readonly ConferenceNode[] {
   const noted = conferences.map((conference) => toConferenceNode(conference, lookup));
   const unnoted = lookup.indexing ? [] : lookup.unusedSchedules.map((kept) => toScheduledNode(kept, lookup.now));
-  return [...noted, ...unnoted].toSorted((a, b) =>
-    a.name === b.name ? (a.id < b.id ? -1 : 1) : a.name < b.name ? -1 : 1,
-  );
+  return [...noted.toSorted(compareNames), ...unnoted.toSorted(compareNames)];
+}
+
+function compareNames(a: ConferenceNode, b: ConferenceNode): number {
+  return a.name === b.name ? (a.id < b.id ? -1 : 1) : a.name < b.name ? -1 : 1;
 }
 
 export const conferences: Feature<unknown, ConferencesResult> = {
