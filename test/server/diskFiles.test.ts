@@ -55,6 +55,14 @@ test('reads bytes, and says what it did not read', async () => {
   expect(await files.read(uriOf(folder), 1e9)).toEqual({ kind: 'missing' });
 });
 
+test('follows links to files, but not to what never ends', async () => {
+  const folder = await createFolder({ 'a.md': 'text' });
+  await symlink(path.join(folder, 'a.md'), path.join(folder, 'link.md'));
+  await symlink('/dev/zero', path.join(folder, 'device.md'));
+  expect(await files.read(uriOf(folder, 'link.md'), 10)).toMatchObject({ kind: 'bytes' });
+  expect(await files.read(uriOf(folder, 'device.md'), 10)).toEqual({ kind: 'missing' });
+});
+
 test.each(['untitled:Untitled-1', 'vscode-vfs://github/a/b.md', 'file://%'])(
   '%s is no file of the disk',
   async (uri) => {

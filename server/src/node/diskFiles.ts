@@ -15,8 +15,12 @@ async function read(uri: string, maxBytes: number): Promise<FileContent> {
     return { kind: 'missing' };
   }
   try {
-    const { size } = await fs.stat(path);
-    return size > maxBytes ? { kind: 'tooLarge' } : { kind: 'bytes', bytes: await fs.readFile(path) };
+    const status = await fs.stat(path);
+    // A link may lead to a device or a pipe, which never end.
+    if (!status.isFile()) {
+      return { kind: 'missing' };
+    }
+    return status.size > maxBytes ? { kind: 'tooLarge' } : { kind: 'bytes', bytes: await fs.readFile(path) };
   } catch {
     // Gone, a folder, or not ours to read: for notes all the same.
     return { kind: 'missing' };
