@@ -7,16 +7,19 @@ import { startServer } from '../server.js';
 import { getCacheFolder } from './cacheFolder.js';
 import { createDiskCache } from './diskCache.js';
 import { createDiskFiles } from './diskFiles.js';
+import { createStdioConnection } from './stdio.js';
 
 /** Starts the language server on the transport named by the process's arguments; `--no-cache` keeps nothing on the disk. */
 export function startNodeServer(args: readonly string[]): void {
-  const connection = createConnection(ProposedFeatures.all);
+  const isStdio = args.includes('--stdio');
+  const connection = isStdio ? createStdioConnection() : createConnection(ProposedFeatures.all);
   const isCached = !args.includes('--no-cache');
   startServer(connection, {
     clock: createSystemClock(() => new Promise((resolve) => void setImmediate(resolve))),
     logger: createConnectionLogger(connection),
     getTimeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     files: createDiskFiles(),
+    writesPrepared: isStdio,
     createCache: (storagePath) =>
       isCached ? createDiskCache(path.join(storagePath ?? getCacheFolder(), 'index')) : undefined,
   });
