@@ -46,7 +46,7 @@ export function findExportUrls(text: string): readonly ExportUrl[] {
   url.protocol = /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname) ? url.protocol : 'https:';
   const path = url.pathname.split('/').filter((part) => part !== '');
   const known = knownSystems.map((rule) => rule(url, path)).find((found) => found.length > 0);
-  const guessed = isSilentHost(url.href) ? [] : [...guessPretalx(url, path), ...guessOthers(url, path)];
+  const guessed = isSilentHost(url.href) ? [] : guess(url, path);
   const found = known ?? guessed;
   return [...new Map(found.map((item) => [item.url, item])).values()];
 }
@@ -75,6 +75,9 @@ function getSystemOfFile(url: URL): ScheduleSystem {
 
 /** pretalx's talk, speaker and schedule pages; on custom domains and under prefixes too. */
 const findPretalx: Rule = (url, path) => {
+  if (path[0] === 'orga' && path[1] === 'event' && path[2] !== undefined) {
+    return createPretalx(url, path.slice(2, 3));
+  }
   const marker = path.findLastIndex((part) => /^(?:talk|speaker|schedule|sneak|featured|cfp)$/.test(part));
   const isTalk = path[marker] === 'talk' && /^[A-Z0-9]{5,10}(?:\.ics)?$/i.test(path[marker + 1] ?? '');
   const isPretalxHost = /(?:^|\.)pretalx\./.test(url.hostname);
@@ -92,6 +95,7 @@ function createPretalx(url: URL, event: readonly string[]): readonly ExportUrl[]
     'schedule.json',
     'schedule/export/schedule.xml',
     'schedule/widgets/schedule.json',
+    'schedule/widget/v2.json',
   ].map((end) => ({ system: 'pretalx', url: `${base}/${end}` }));
 }
 
@@ -230,13 +234,17 @@ const findPgeu: Rule = (url, path) =>
       }))
     : [];
 
-/** Talks are `/talks/N-slug/`, under a prefix where one host has several years. */
+/** Talks are `/talks/N-slug/` or `/schedule/presentation/N/`, under a prefix where one host has several years. */
 const findWafer: Rule = (url, path) => {
-  const talks = path.indexOf('talks');
-  return talks !== -1 && /^\d+-/.test(path[talks + 1] ?? '')
+  const page = path.findIndex(
+    (part, index) =>
+      (part === 'talks' && /^\d+-/.test(path[index + 1] ?? '')) ||
+      (part === 'schedule' && path[index + 1] === 'presentation' && /^\d+$/.test(path[index + 2] ?? '')),
+  );
+  return page !== -1
     ? ['schedule/pentabarf.xml', 'schedule/schedule.ics'].map((end) => ({
         system: 'wafer',
-        url: [url.origin, ...path.slice(0, talks), end].join('/'),
+        url: [url.origin, ...path.slice(0, page), end].join('/'),
       }))
     : [];
 };
@@ -269,6 +277,13 @@ const knownSystems: readonly Rule[] = [
   findPgeu,
   findWafer,
 ];
+
+/** The address itself may be the answer of a program, surely so with a query; for a page it is the last resort. */
+function guess(url: URL, path: readonly string[]): readonly ExportUrl[] {
+  const self: ExportUrl = { system: 'file', url: url.href };
+  const others = [...guessPretalx(url, path), ...guessOthers(url, path)];
+  return url.search === '' ? [...others, self] : [self, ...others];
+}
 
 /** A page of an unknown site: each of its folders may be an event of pretalx, the deepest first. */
 function guessPretalx(url: URL, path: readonly string[]): readonly ExportUrl[] {

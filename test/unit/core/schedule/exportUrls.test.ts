@@ -43,6 +43,12 @@ test('an export is itself', () => {
   check('http://127.0.0.1:8080/schedule.xml', 'file http://127.0.0.1:8080/schedule.xml');
 });
 
+test('what may be the answer of a program is tried itself', () => {
+  check('https://example.org/calendar?format=ics', 'file https://example.org/calendar?format=ics');
+  const found = findExportUrls('https://example.org/2026/programme').map(({ url }) => url);
+  expect(found.at(-1)).toBe('https://example.org/2026/programme');
+});
+
 test('systems with exports of their own', () => {
   check('https://fosdem.org/2026/schedule/event/ABC-talk/', 'FOSDEM https://fosdem.org/2026/schedule/xml');
   check('https://demo26.sched.com/event/2DYHY/some-talk', 'Sched https://demo26.sched.com/all.ics');
