@@ -19,7 +19,8 @@ export function registerScheduleCommands(context: ClientContext): Disposable {
 async function importNamed(context: ClientContext, argument: unknown): Promise<void> {
   const conference = await findConferenceTarget(context, argument);
   const getSource = async () => (await findNamedSource(argument)) ?? askSource(conference?.scheduleUrl);
-  await importSchedule(context, getSource, conference?.uris[0] ?? conference?.schedule?.keptUri);
+  const near = argument instanceof Uri ? argument.toString() : (conference?.uris[0] ?? conference?.schedule?.keptUri);
+  await importSchedule(context, getSource, near);
 }
 
 async function refreshSchedule(context: ClientContext, argument: unknown): Promise<void> {
