@@ -19,7 +19,16 @@ export function registerCommands(context: ClientContext, runs: Readonly<Record<s
   return Disposable.from(...registered);
 }
 
+/** An expected no: the writer reads why, and nothing is wrong that a log would help with. */
+export class Notice extends Error {
+  override readonly name = 'Notice';
+}
+
 async function report(context: ClientContext, error: unknown): Promise<void> {
+  if (error instanceof Notice) {
+    void window.showWarningMessage(error.message);
+    return;
+  }
   context.log.error('A command failed.', error);
   const showOutput = l10n.t('Show Output');
   const message = error instanceof Error ? error.message : String(error);

@@ -19,7 +19,7 @@ export function describeLosses(
   return [
     marks.length === 0
       ? ''
-      : describe(l10n.t('Every character stays, but these lines would not come back the same:'), marks),
+      : describe(l10n.t('Every character stays, but converted back these lines would not be the same:'), marks),
     titles.length === 0 ? '' : describe(l10n.t('These would no longer be read as titles of talks:'), titles),
     breaks === 0 ? '' : describeBreaks(breaks),
     part === 'section' || readAs === to ? '' : describeReading(readAs),
@@ -45,8 +45,8 @@ function shorten(text: string): string {
 
 function describeBreaks(count: number): string {
   return count === 1
-    ? l10n.t('1 line that Markdown joins with the next would come back as a line of its own.')
-    : l10n.t('{0} lines that Markdown joins with the next would come back as lines of their own.', count);
+    ? l10n.t('Converted back, 1 line that Markdown joins with the next would be a line of its own.')
+    : l10n.t('Converted back, {0} lines that Markdown joins with the next would be lines of their own.', count);
 }
 
 function describeReading(readAs: ConvertParams['to']): string {

@@ -2,6 +2,7 @@
 import { type CancellationToken, commands, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
 import type { ExportedFile } from '../../server/src/protocol.js';
 import type { ClientContext } from './clientContext.js';
+import { Notice } from './commandRegistry.js';
 import { type FinishedExport, revealFile, withWarnings } from './exportText.js';
 import { describePlace, isThere, writeExport } from './exportWriting.js';
 
@@ -28,11 +29,11 @@ export async function saveFolder(
   { result, notes }: FinishedExport,
 ): Promise<void> {
   const { files = [] } = result;
-  if (files.length === 0) throw new Error(l10n.t('There are no talks to export.'));
+  if (files.length === 0) throw new Notice(l10n.t('There are no talks to export.'));
   const taken = await findTaken(folder, files);
   const own = taken.find(({ name }) => notes.some((note) => note.toString() === Uri.joinPath(folder, name).toString()));
   if (own !== undefined) {
-    throw new Error(l10n.t('{0} holds the notes themselves. Choose another folder.', own.name));
+    throw new Notice(l10n.t('{0} holds the notes themselves. Choose another folder.', own.name));
   }
   const agreed = taken.length === 0 ? files : await askAboutTaken(folder, files, taken);
   const [first] = agreed;

@@ -5,6 +5,7 @@
 import { l10n, Uri, window } from 'vscode';
 import type { ConferenceNode, DayNode, ExportParams } from '../../server/src/protocol.js';
 import type { ClientContext } from './clientContext.js';
+import { Notice } from './commandRegistry.js';
 import { findConferenceTarget, findTalkTarget, namesConference, namesTalk } from './commandTargets.js';
 import { findConferenceOf, type FoundTalk, listNoted, listTalks } from './conferenceLookups.js';
 import { describePlace } from './exportWriting.js';
@@ -39,7 +40,7 @@ export async function askScope(
   const named = await findNamedScope(context, argument);
   if (named !== undefined) return named;
   const scopes = await listScopes(context);
-  if (scopes.length === 0) throw new Error(noNotes());
+  if (scopes.length === 0) throw new Notice(noNotes());
   if (scopes.length === 1) return scopes[0];
   const words = describeKinds();
   return askOne({
@@ -56,12 +57,12 @@ async function findNamedScope(context: ClientContext, argument: unknown): Promis
   if (day !== undefined) return dayScope(context, day);
   if (namesTalk(argument)) {
     const found = await findTalkTarget(context, argument);
-    if (found === undefined) throw new Error(l10n.t('This talk is no longer in the notes.'));
+    if (found === undefined) throw new Notice(l10n.t('This talk is no longer in the notes.'));
     return talkScope(context, found);
   }
   if (!namesConference(argument)) return undefined;
   const conference = await findConferenceTarget(context, argument);
-  if (conference === undefined) throw new Error(l10n.t('This conference is no longer in the notes.'));
+  if (conference === undefined) throw new Notice(l10n.t('This conference is no longer in the notes.'));
   return conferenceScope(context, conference);
 }
 
@@ -85,7 +86,7 @@ async function listScopes(context: ClientContext): Promise<readonly Scope[]> {
 }
 
 async function askConference(conferences: readonly ConferenceNode[]): Promise<ConferenceNode | undefined> {
-  if (conferences.length === 0) throw new Error(noNotes());
+  if (conferences.length === 0) throw new Notice(noNotes());
   const items = conferences.map((conference) => ({ label: conference.name, value: conference }));
   if (items.length === 1) return items[0]?.value;
   return askOne({ title: l10n.t('Export'), placeHolder: l10n.t('Which conference?'), items });
@@ -125,7 +126,7 @@ function talkScope(context: ClientContext, { talk: { id, title } }: FoundTalk): 
     find: async () => {
       const { conferences } = await context.notes.get();
       const talk = listTalks(conferences).find((found) => found.talk.id === id)?.talk;
-      if (talk === undefined) throw new Error(l10n.t('This talk is no longer in the notes.'));
+      if (talk === undefined) throw new Notice(l10n.t('This talk is no longer in the notes.'));
       return { uris: [talk.uri], scope: { kind: 'talk', uri: talk.uri, line: talk.range.start.line } };
     },
   };
@@ -138,7 +139,7 @@ function dayScope(context: ClientContext, { id, label }: DayNode): Scope {
     find: async () => {
       const { conferences } = await context.notes.get();
       const day = conferences.flatMap(({ days }) => days).find((one) => one.id === id);
-      if (day === undefined) throw new Error(l10n.t('This day is no longer in the notes.'));
+      if (day === undefined) throw new Notice(l10n.t('This day is no longer in the notes.'));
       return { uris: [day.uri], scope: { kind: 'day', uri: day.uri, line: day.range.start.line } };
     },
   };
@@ -156,7 +157,7 @@ function conferenceScope(context: ClientContext, { id, name }: ConferenceNode): 
     find: async () => {
       const { conferences } = await context.notes.get();
       const conference = conferences.find((one) => one.id === id);
-      if (conference === undefined) throw new Error(l10n.t('This conference is no longer in the notes.'));
+      if (conference === undefined) throw new Notice(l10n.t('This conference is no longer in the notes.'));
       return { uris: conference.uris };
     },
   };
@@ -180,7 +181,7 @@ function folderScope(context: ClientContext, folder: Uri): Scope {
     find: async () => {
       const { conferences } = await context.notes.get();
       const uris = conferences.flatMap((conference) => conference.uris.filter((uri) => uri.startsWith(start)));
-      if (uris.length === 0) throw new Error(l10n.t('There are no conference notes in {0}.', name));
+      if (uris.length === 0) throw new Notice(l10n.t('There are no conference notes in {0}.', name));
       return { uris };
     },
   };

@@ -3,6 +3,7 @@ import { commands, env, l10n, Uri, window, workspace } from 'vscode';
 import type { BinaryTargetId, ExportResult, ExportTarget, FileTargetId } from '../../server/src/protocol.js';
 import { fromBase64 } from './base64.js';
 import type { ClientContext } from './clientContext.js';
+import { Notice } from './commandRegistry.js';
 import { fileFilters, fileTypes, findLanguage } from './exportTargets.js';
 import { describePlace, writeExport } from './exportWriting.js';
 
@@ -32,7 +33,7 @@ export async function saveExport(
   const file = await askFile(finished);
   if (file === undefined) return;
   if (notes.some((note) => note.toString() === file.toString())) {
-    throw new Error(l10n.t('{0} holds the notes themselves. Choose another name.', describePlace(file)));
+    throw new Notice(l10n.t('{0} holds the notes themselves. Choose another name.', describePlace(file)));
   }
   const folder = Uri.joinPath(file, '..');
   const isBeside = notes[0] !== undefined && folder.toString() === Uri.joinPath(notes[0], '..').toString();

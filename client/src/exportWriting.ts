@@ -46,7 +46,7 @@ function describeFailure(error: unknown): string {
     case 'ENOENT':
     case 'ENOTDIR':
     case 'FileNotFound':
-      return l10n.t('its folder is not there. Choose another folder.');
+      return l10n.t('the folder is not there or takes no files. Choose another folder.');
     case 'EISDIR':
     case 'FileIsADirectory':
       return l10n.t('there is a folder of that name.');

@@ -2,7 +2,7 @@
 import { type Disposable, l10n, Uri, window, workspace, WorkspaceEdit } from 'vscode';
 import { convertMethod, type ConvertParams, type ConvertResult } from '../../../server/src/protocol.js';
 import type { ClientContext } from '../clientContext.js';
-import { registerCommands } from '../commandRegistry.js';
+import { Notice, registerCommands } from '../commandRegistry.js';
 import { findLineTarget } from '../commandTargets.js';
 import { describeLosses, listLosses } from '../conversionLosses.js';
 import { fileNameOf } from '../noteDocuments.js';
@@ -42,7 +42,7 @@ async function convert(context: ClientContext, params: ConvertParams): Promise<C
   const ask = (): Promise<ConvertResult | null> => context.server.request<ConvertResult | null>(convertMethod, params);
   await workspace.openTextDocument(Uri.parse(params.uri, true));
   const result = await ask();
-  if (result === null) throw new Error(l10n.t('This file holds no conference notes.'));
+  if (result === null) throw new Notice(l10n.t('This file holds no conference notes.'));
   if (result.edits.length === 0) return tellDone(params.to);
   if (!(await confirm(result, params))) return undefined;
   return (await applyCurrentPlan(params.uri, ask)) ? result : undefined;

@@ -1,0 +1,222 @@
+/** Exporting and converting as a reader does it: from rows, selections and the palette, and what comes of it. */
+import { existsSync } from 'node:fs';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Locator } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { Workbench } from '../../support/vscodeHost/workbench.ts';
+
+const wait = { timeout: 15_000 };
+let workbench: Workbench;
+
+beforeAll(async () => {
+  workbench = await Workbench.open({ viewport: { width: 1280, height: 900 } });
+});
+afterAll(() => workbench.close());
+afterEach(({ task }) => workbench.screenshot(`exports-${task.name.replaceAll(/\W+/gu, '-')}`));
+
+function fileOf(name: string): string {
+  return path.join(workbench.server.workspace, name);
+}
+
+function input(): Locator {
+  return workbench.page.locator('.quick-input-widget input[type="text"]');
+}
+
+async function untilAsked(question: string): Promise<void> {
+  const text = workbench.page.locator('.quick-input-widget .quick-input-message', { hasText: question });
+  await expect
+    .poll(async () => (await input().getAttribute('placeholder')) === question || (await text.count()) > 0, wait)
+    .toBe(true);
+}
+
+async function answer(question: string, entry: string): Promise<void> {
+  await untilAsked(question);
+  await workbench.quickInputRows().filter({ hasText: entry }).first().click();
+}
+
+/** Takes what is ticked. */
+async function agree(question: string): Promise<void> {
+  await untilAsked(question);
+  await workbench.page.keyboard.press('Enter');
+}
+
+/** Opens a note with the cursor on a line (one-based), once the extension has read it. */
+async function openAt(name: string, line: number): Promise<void> {
+  await workbench.openFile(name);
+  await workbench.goTo(line);
+  await workbench.page.locator('[id="conference-notes.conference-notes.conferenceNotes.status"]').waitFor();
+}
+
+/** Takes an entry of a row's context menu. */
+async function choose(row: Locator, entry: string): Promise<void> {
+  await row.click({ button: 'right' });
+  const item = workbench.page.locator('.monaco-menu .action-label', { hasText: entry }).first();
+  await item.waitFor();
+  // A menu that has just opened takes no click yet.
+  await expect
+    .poll(async () => {
+      if (await item.isVisible()) await item.click();
+      return item.count();
+    }, wait)
+    .toBe(0);
+}
+
+function clipboard(): Promise<string> {
+  return workbench.page.evaluate(() => navigator.clipboard.readText());
+}
+
+/** A dialog in front of everything. */
+function modal(): Locator {
+  return workbench.page.locator('.monaco-dialog-box');
+}
+
+describe('exporting', () => {
+  test('a talk of the Talks view goes to the clipboard', async () => {
+    await openAt('pycascades-2022.md', 60);
+    const talks = await workbench.focusView('Talks', 'Conference Notes: Focus on Talks View');
+    await choose(talks.locator('.monaco-list-row', { hasText: 'Python’s tale of concurrency' }), 'Export...');
+    await answer('Which kind of export?', 'Markdown report');
+    await agree('What should be in it?');
+    await answer('Where to?', 'Clipboard');
+    await expect.poll(clipboard, wait).toContain('Python’s tale of concurrency');
+    expect(await clipboard()).not.toContain('Intellicode Demo');
+  });
+
+  test('the selection gives the talks that it touches, and the last choices come first', async () => {
+    await openAt('pycascades-2022.md', 90);
+    await workbench.page.keyboard.press('Shift+ArrowDown');
+    await workbench.runCommand('Conference Notes: Export...');
+    await answer('What should be exported?', 'The selected talks');
+    await untilAsked('Which kind of export?');
+    await expect
+      .poll(() => workbench.page.locator('.quick-input-widget .monaco-list-row.focused').innerText(), wait)
+      .toContain('Markdown report');
+    await workbench.screenshot('exports-question');
+    await workbench.page.keyboard.press('Enter');
+    await untilAsked('What should be in it?');
+    await workbench.screenshot('exports-parts');
+    await workbench.page.keyboard.press('Enter');
+    await answer('Where to?', 'New editor');
+    await workbench.page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();
+    await expect.poll(() => workbench.visibleText(), wait).toContain('### ');
+    const titles = (await workbench.visibleText()).split('\n').filter((line) => line.startsWith('### '));
+    expect(titles).toHaveLength(1);
+  });
+
+  test('a day of the Talks view, a folder of the explorer', async () => {
+    const folders = workbench.page.locator('.explorer-folders-view');
+    await workbench.runCommand('File: Focus on Files Explorer');
+    await choose(folders.locator('.monaco-list-row', { hasText: 'pictures' }), 'Export Conference Notes...');
+    await answer('Which kind of export?', 'JSON');
+    await agree('What should be in it?');
+    await answer('Where to?', 'Clipboard');
+    await workbench.runCommand('Notifications: Show Notifications');
+    const message = 'There are no conference notes in pictures.';
+    await workbench.page.locator('.notification-list-item', { hasText: message }).waitFor();
+  });
+
+  test('talk files keep what is in the folder, unless told otherwise', async () => {
+    await openAt('pycon-us-2024.txt', 3);
+    const before = new Set(await readdir(workbench.server.workspace));
+    await exportTalkFiles();
+    await expect.poll(async () => (await readdir(workbench.server.workspace)).length - before.size, wait).toBe(9);
+    const added = (await readdir(workbench.server.workspace)).filter((name) => !before.has(name));
+    const [first = '', second = ''] = added;
+    await writeFile(fileOf(first), 'mine');
+    await writeFile(fileOf(second), 'mine');
+
+    await exportTalkFiles();
+    await modal().waitFor();
+    expect(await modal().innerText()).toContain(`9 of 9 files are in`);
+    expect(await modal().innerText()).toContain(first);
+    await workbench.screenshot('exports-conflict');
+    await modal().getByRole('button', { name: 'Cancel' }).click();
+    expect(await readFile(fileOf(first), 'utf8')).toBe('mine');
+
+    await exportTalkFiles();
+    await modal().getByRole('button', { name: 'Replace Them' }).click();
+    await expect.poll(() => readFile(fileOf(second), 'utf8'), wait).toMatch(/^---\n/u);
+    expect((await readdir(workbench.server.workspace)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  test('a talk that has gone meanwhile is missed, not replaced by its neighbour', async () => {
+    const first = '# RopeConf\n\n## 10:00 - Knots - Ada Okafor\n\nbowline\n';
+    await writeFile(fileOf('ropeconf.md'), `${first}\n## 11:00 - Tides - Ben Ode\n\ntwice\n`);
+    await workbench.openFile('ropeconf.md');
+    const talks = await workbench.focusView('Talks', 'Conference Notes: Focus on Talks View');
+    const row = talks.locator('.monaco-list-row', { hasText: 'Tides' });
+    await choose(row, 'Export...');
+    await answer('Which kind of export?', 'Markdown report');
+    await agree('What should be in it?');
+    await untilAsked('Where to?');
+    await writeFile(fileOf('ropeconf.md'), first);
+    await expect.poll(() => row.count(), wait).toBe(0);
+    await answer('Where to?', 'Clipboard');
+    await workbench.runCommand('Notifications: Show Notifications');
+    const message = 'This talk is no longer in the notes.';
+    await workbench.page.locator('.notification-list-item', { hasText: message }).waitFor();
+  });
+
+  test('says in one sentence why a file cannot be written', async () => {
+    await openAt('pycascades-2022.md', 60);
+    await workbench.runCommand('Conference Notes: Export Table of Talks (CSV)...');
+    await expect.poll(() => input().inputValue(), wait).toMatch(/\.csv$/u);
+    await input().fill('/proc/talks.csv');
+    await input().press('Enter');
+    await workbench.screenshot('exports-unwritable');
+    await workbench.runCommand('Notifications: Show Notifications');
+    const message = workbench.page.locator('.notification-list-item', { hasText: 'could not be written' });
+    await message.waitFor();
+    expect(existsSync('/proc/talks.csv')).toBe(false);
+  });
+});
+
+async function exportTalkFiles(): Promise<void> {
+  await workbench.runCommand('Conference Notes: Export Talk Files...');
+  await expect.poll(() => input().inputValue(), wait).toContain(workbench.server.workspace);
+  await workbench.page.locator('.quick-input-widget').getByRole('button', { name: 'Export Here' }).click();
+}
+
+describe('converting', () => {
+  const undo = 'ControlOrMeta+z';
+
+  test('plain text becomes Markdown at once, and one undo brings it back', async () => {
+    await openAt('pycon-us-2024.txt', 3);
+    const before = await workbench.visibleText();
+    await workbench.runCommand('Conference Notes: Convert to Markdown');
+    await expect.poll(() => workbench.visibleText(), wait).toMatch(/^## /mu);
+    await workbench.screenshot('exports-converted');
+    await workbench.runCommand('Notifications: Show Notifications');
+    const message = workbench.page.locator('.notification-list-item', { hasText: 'keeps its name' });
+    await message.getByRole('button', { name: 'Rename to pycon-us-2024.md' }).waitFor();
+    await workbench.page.keyboard.press('Escape');
+    await workbench.page.locator('.editor-instance .view-lines').first().click();
+    await workbench.page.keyboard.press(undo);
+    await expect.poll(() => workbench.visibleText(), wait).toBe(before);
+  });
+
+  test('Markdown becomes plain text once it is said what cannot be carried', async () => {
+    await openAt('pycascades-2022.md', 60);
+    const before = await workbench.visibleText();
+    await workbench.runCommand('Conference Notes: Convert to Plain Text');
+    await modal().waitFor();
+    expect(await modal().innerText()).toContain('would be lines of their own');
+    await workbench.screenshot('exports-losses');
+    await modal().getByRole('button', { name: 'Convert', exact: true }).click();
+    await expect.poll(() => workbench.visibleText(), wait).toContain('===');
+    await workbench.page.locator('.editor-instance .view-lines').first().click();
+    await workbench.page.keyboard.press(undo);
+    await expect.poll(() => workbench.visibleText(), wait).toBe(before);
+  });
+
+  test('a section is converted by a refactoring', async () => {
+    await openAt('pycon-us-2024.txt', 3);
+    await workbench.page.keyboard.press('Shift+ArrowDown');
+    await workbench.page.keyboard.press('Control+Shift+r');
+    await workbench.takeQuickFix('Convert this section to Markdown');
+    await expect.poll(async () => (await workbench.visibleText()).match(/^## /gmu)?.length, wait).toBe(1);
+    await workbench.page.keyboard.press(undo);
+    await expect.poll(() => workbench.visibleText(), wait).not.toMatch(/^## /mu);
+  });
+});
