@@ -1,5 +1,5 @@
 /** Where new notes go: names that nothing has yet, files that are written all or none, and the first one opened. */
-import { l10n, Selection, TextEditorRevealType, Uri, window, workspace } from 'vscode';
+import { l10n, Range, Uri, window, workspace } from 'vscode';
 import type { NewNotesResult } from '../../server/src/protocol.js';
 import type { ClientContext } from './clientContext.js';
 
@@ -65,9 +65,8 @@ export async function openNotes(file: Uri | undefined, { text, cursor }: NoteFil
   const document = await (file === undefined
     ? workspace.openTextDocument({ language, content: text })
     : workspace.openTextDocument(file));
-  const editor = await window.showTextDocument(document);
-  editor.selection = new Selection(cursor.line, cursor.character, cursor.line, cursor.character);
-  editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
+  const { line, character } = cursor;
+  await window.showTextDocument(document, { selection: new Range(line, character, line, character) });
 }
 
 async function refuseTaken(file: Uri): Promise<void> {

@@ -33,7 +33,7 @@ async function newNotes(context: ClientContext, argument: unknown): Promise<void
   if (schedule === 'empty') return newEmptyNotes(context);
   if (schedule === undefined) return;
   const { text, folder } = schedule;
-  const found = await context.server.request<ScheduleSlotsResult>(scheduleSlotsMethod, { text });
+  const found = await readSlots(context, text);
   const slots = await askTalks(found, findPicked(argument));
   const form = slots && (await askForm(found.title));
   if (slots === undefined || form === undefined) return;
@@ -86,16 +86,21 @@ async function importNew(context: ClientContext): Promise<ChosenSchedule | undef
   return imported && { text: imported.text, folder: undefined };
 }
 
-/** Kept schedules by the names of their conferences, else of their files. */
+/** Kept schedules by the names of their conferences; one that cannot be read has the name of its file. */
 async function listKept(context: ClientContext): Promise<readonly { readonly file: Uri; readonly name: string }[]> {
   const files = await findKeptSchedules();
-  if (files.length === 0) return [];
-  const { conferences } = await context.notes.getOrNone();
-  const names = new Map(conferences.map(({ name, schedule }) => [schedule?.keptUri, name]));
-  return files.map((file) => {
-    const base = file.path.slice(file.path.lastIndexOf('/') + 1).replace(/\.schedule\.json$/u, '');
-    return { file, name: names.get(file.toString()) ?? base };
-  });
+  return Promise.all(
+    files.map(async (file) => {
+      const base = file.path.slice(file.path.lastIndexOf('/') + 1).replace(/\.schedule\.json$/u, '');
+      const { text } = await readKept(file);
+      const found = await readSlots(context, text).catch(() => undefined);
+      return { file, name: found?.title ?? base };
+    }),
+  );
+}
+
+function readSlots(context: ClientContext, text: string): Promise<ScheduleSlotsResult> {
+  return context.server.request<ScheduleSlotsResult>(scheduleSlotsMethod, { text });
 }
 
 /** Key of the slot that the command was called for. */
