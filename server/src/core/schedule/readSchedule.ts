@@ -30,7 +30,7 @@ export async function readSchedule(
     return readCalendar(bytes, hints);
   }
   if (
-    /^<(?:!doctype html|html|head|body|title|meta|script|div|p|h1)\b/i.test(
+    /^<(?:!doctype html|html|head|body|title|meta|script|div|p|h1)(?![\w:.-])/i.test(
       text.replace(/^(?:<!--[^<>]{0,500}-->|<\?xml[^<>]{0,200}\?>|\s)+/, ''),
     )
   ) {

@@ -99,11 +99,11 @@ test('xCal: local times without a zone, titles without the dash', async () => {
 });
 
 test('any prefix; names of persons in attributes and elements', async () => {
-  const result = await readGood(`<s:schedule xmlns:s="urn:s"><s:conference><s:title>Demo</s:title></s:conference>
-    <s:day index="1" date="2026-05-02"><s:room name="Quay"><s:event id="1">
-      <s:start>10:00</s:start><s:duration>PT1H30M</s:duration><s:title>Tides</s:title>
-      <s:persons><s:person name="Ada"/><s:person><s:full_public_name>Bo</s:full_public_name></s:person></s:persons>
-    </s:event></s:room></s:day></s:schedule>`);
+  const result = await readGood(`<p:schedule xmlns:p="urn:p"><p:conference><p:title>Demo</p:title></p:conference>
+    <p:day index="1" date="2026-05-02"><p:room name="Quay"><p:event id="1">
+      <p:start>10:00</p:start><p:duration>PT1H30M</p:duration><p:title>Tides</p:title>
+      <p:persons><p:person name="Ada"/><p:person><p:full_public_name>Bo</p:full_public_name></p:person></p:persons>
+    </p:event></p:room></p:day></p:schedule>`);
   expect(printSchedule(result)).toMatchInlineSnapshot(`
     "frab-xml | Demo | zone-missing
     = 2026-05-02
