@@ -1,24 +1,16 @@
 /** `conference-notes check`: what is wrong in notes, for people, for programs and for code review. */
 import * as l10n from '@vscode/l10n';
 import { type ProblemSeverity, problemCodes } from '../core/rules/problem.js';
-import { RuleRunner } from '../core/rules/runRules.js';
-import { createSourceText } from '../core/text/sourceText.js';
-import {
-  checkArguments,
-  checkFormats,
-  readThreshold,
-  severities,
-  type Severities,
-  type Threshold,
-} from './checkOptions.js';
-import { type CheckedFile, formatFindings } from './checkReports.js';
+import { checkArguments, checkFormats, readThreshold, type Threshold } from './checkOptions.js';
+import { canFix, fixNote, writeFixed } from './checkFixes.js';
+import { type CheckedNote, createChecker, isAtLeast } from './checkNote.js';
+import { formatFindings } from './checkReports.js';
 import { type Command, type CommandHost, type ExitCode, exitCodes } from './commandHost.js';
 import { countFindings, countNoteFiles } from './countWords.js';
-import { createPictureLookup } from './diskPictures.js';
-import { readConferences, type ScheduledFiles } from './groupByConference.js';
+import { readConferences } from './groupByConference.js';
 import { fileRow, type Help } from './help.js';
 import { readArguments } from './readArguments.js';
-import { type NoteFile, readNotes } from './readNote.js';
+import { readNotes } from './readNote.js';
 
 export const checkCommand: Command = { name: 'check', options: checkArguments, run, help };
 
@@ -27,47 +19,20 @@ async function run(args: readonly string[], host: CommandHost): Promise<ExitCode
   const threshold = readThreshold(values);
   const format = values.json === true ? 'json' : (checkFormats.find((each) => each === values.format) ?? 'text');
   const { notes, failed } = await readNotes(positionals, host);
-  const runner = new RuleRunner();
-  const checked: CheckedFile[] = [];
+  const check = createChecker(threshold);
+  const checked: CheckedNote[] = [];
   for (const group of await readConferences(notes, host)) {
     for (const file of group.files) {
       host.progress(l10n.t('Checking {0}', file.name));
-      const problems = runner
-        .run(toRuleInput(file, group, threshold.severity))
-        .filter(({ severity }) => isAtLeast(severity, threshold.least));
-      checked.push({ file, problems });
+      checked.push(values.fix === true && canFix(file, host) ? fixNote(file, group, check) : check(file, group));
     }
   }
+  if (values.fix === true) await writeFixed(checked, notes, host);
   await host.write(await formatFindings(format, checked, host));
   const found = checked.flatMap(({ problems }) => problems.map(({ severity }) => severity));
   if (format === 'text') host.warn(summary(found.length, notes.length));
   if (failed > 0) return exitCodes.usage;
   return isTooMuch(found, threshold) ? exitCodes.findings : exitCodes.fine;
-}
-
-function toRuleInput(
-  file: NoteFile,
-  { conference: { entries }, schedule }: ScheduledFiles,
-  severity: Severities,
-): Parameters<RuleRunner['run']>[0] {
-  const { note, uri, name, text } = file;
-  return {
-    note,
-    source: createSourceText(text),
-    inside: (placed) => file.inside(placed),
-    conference: { others: entries.filter((entry) => entry.uri !== uri), isFirst: entries[0]?.uri === uri },
-    schedule: schedule && {
-      schedule: schedule.kept.schedule,
-      index: schedule.kept.index,
-      matches: schedule.matches.get(uri) ?? [],
-    },
-    pictures: name === '-' ? undefined : createPictureLookup(uri),
-    severity,
-  };
-}
-
-function isAtLeast(severity: ProblemSeverity, least: ProblemSeverity): boolean {
-  return severities.indexOf(severity) <= severities.indexOf(least);
 }
 
 function isTooMuch(found: readonly ProblemSeverity[], { failOn, maxWarnings }: Threshold): boolean {
@@ -100,6 +65,7 @@ function help(): Help {
         'conference-notes check --fail-on warning --severity empty-talk=off notes/',
         l10n.t('hints show, and do not fail'),
       ],
+      ['conference-notes check --fix notes/', l10n.t('as "Fix all problems" in the editor')],
       ['conference-notes check --format sarif notes/ > notes.sarif', l10n.t('for code review')],
       ['conference-notes check --json notes/pycon.md | jq .code', ''],
     ],

@@ -42,6 +42,7 @@ export const checkArguments = {
     value: 'CODE=SEVERITY,...',
     about: () => l10n.t('Another severity for a code, or off; may be repeated'),
   },
+  fix: { type: 'boolean', about: () => l10n.t('Write into the notes what is surely right, and report what is left') },
 } as const;
 
 type CheckValues = Arguments<typeof checkArguments>['values'];

@@ -7,6 +7,7 @@ import { parseNote } from '../core/parse/parseNote.js';
 import { applyEdits } from '../core/text/edits.js';
 import { createSourceText } from '../core/text/sourceText.js';
 import { type Command, type CommandHost, type ExitCode, exitCodes, UsageError } from './commandHost.js';
+import { encodeText } from './decodeText.js';
 import { isFolder } from './deliverExport.js';
 import { fileRow, type Help } from './help.js';
 import { type InputFile, readInputFiles } from './inputFiles.js';
@@ -100,7 +101,7 @@ async function deliver(converted: readonly Converted[], values: ConvertValues, h
   const [first] = converted;
   if (values.out === undefined || values.out === '-') {
     if (converted.length > 1) throw new UsageError(l10n.t('several files need a folder: name it with --out'));
-    if (first !== undefined) await host.write(contentOf(first));
+    if (first !== undefined) await host.write(encodeText(first.text, first.file));
     return;
   }
   const wished = path.resolve(host.folder, values.out);
@@ -108,7 +109,7 @@ async function deliver(converted: readonly Converted[], values: ConvertValues, h
   const isInFolder = converted.length > 1 || /[/\\]$/.test(values.out) || (await isFolder(wished));
   const files = changed.map((one) => ({
     file: isInFolder ? path.join(wished, suggestName(one)) : wished,
-    content: contentOf(one),
+    content: encodeText(one.text, one.file),
   }));
   const twice = files.find(({ file }, index) => files.findIndex((other) => other.file === file) < index);
   if (twice !== undefined) throw new UsageError(l10n.t('several files would become {0}.', twice.file));
@@ -119,11 +120,6 @@ async function deliver(converted: readonly Converted[], values: ConvertValues, h
 function suggestName({ file: { name }, to }: Converted): string {
   const base = name === '-' ? 'notes' : path.basename(name, path.extname(name));
   return base + (to === 'markdown' ? '.md' : '.txt');
-}
-
-/** A byte order mark of UTF-8 stays; UTF-16 becomes UTF-8. */
-function contentOf({ file: { hasMark, encoding }, text }: Converted): string {
-  return hasMark && encoding === 'utf-8' ? `\uFEFF${text}` : text;
 }
 
 function toRecord({ file, from, to, text, conversion }: Converted, { check }: ConvertValues): object {

@@ -25,3 +25,11 @@ function encodingOf([first, second]: Uint8Array): DecodedText['encoding'] {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }
+
+/** A text in the encoding of another, with or without its mark: what was not changed has the same bytes as before. */
+export function encodeText(text: string, { encoding, hasMark }: Pick<DecodedText, 'encoding' | 'hasMark'>): Uint8Array {
+  const marked = hasMark ? `\uFEFF${text}` : text;
+  if (encoding === 'utf-8') return Buffer.from(marked, 'utf8');
+  const bytes = Buffer.from(marked, 'utf16le');
+  return encoding === 'utf-16le' ? bytes : bytes.swap16();
+}

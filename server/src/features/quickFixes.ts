@@ -3,12 +3,10 @@ import * as l10n from '@vscode/l10n';
 import { CodeActionKind, type CodeActionContext, type Diagnostic, type Range } from 'vscode-languageserver';
 import { createFileSwitch, createTalkSwitch } from '../core/edit/offSwitch.js';
 import { isTalk } from '../core/model/sections.js';
+import { collectSureEdits, createFixFinder } from '../core/rules/fixes.js';
 import type { Problem } from '../core/rules/problem.js';
-import type { Fix, FixContext } from '../core/rules/rule.js';
-import { alignMatches } from '../core/rules/ruleFacts.js';
-import { rules } from '../core/rules/ruleList.js';
-import { sortEdits, type TextEdit } from '../core/text/edits.js';
-import { comparePositions } from '../core/text/positions.js';
+import type { Fix } from '../core/rules/rule.js';
+import { rangesTouch } from '../core/text/positions.js';
 import type { NoteDocument, Snapshot } from '../workspace/snapshot.js';
 import type { OfferedAction } from './offeredAction.js';
 
@@ -21,10 +19,10 @@ export function offerFixes(
   document: NoteDocument,
   request: { range: Range; context: CodeActionContext },
 ): readonly OfferedAction[] {
-  const findFixes = createFixFinder(snapshot, document);
+  const findFixes = createFixFinder(snapshot.rules, snapshot.getRuleInput(document));
   const shown = new Set(request.context.diagnostics.map(({ code }) => code));
   return findProblems(snapshot, document)
-    .filter((problem) => shown.has(problem.code) && touches(problem.range, request.range))
+    .filter((problem) => shown.has(problem.code) && rangesTouch(problem.range, request.range))
     .flatMap((problem) =>
       [...findFixes(problem).map((fix) => toAction(fix, problem)), ...offerSwitches(document, problem)].map(
         (action) => ({
@@ -37,7 +35,8 @@ export function offerFixes(
 
 /** One action that applies every fix whose right text is known; none where there is nothing to do. */
 export function offerFixAll(snapshot: Snapshot, document: NoteDocument): readonly OfferedAction[] {
-  const edits = collectSureEdits(snapshot, document);
+  const findFixes = createFixFinder(snapshot.rules, snapshot.getRuleInput(document));
+  const edits = collectSureEdits(findProblems(snapshot, document), findFixes);
   const title = l10n.t('Fix all problems of the notes');
   return edits.length === 0 ? [] : [{ title, kind: fixAllKind, edits: () => edits }];
 }
@@ -45,31 +44,6 @@ export function offerFixAll(snapshot: Snapshot, document: NoteDocument): readonl
 function findProblems(snapshot: Snapshot, document: NoteDocument): readonly Problem[] {
   const isEnabled = snapshot.getSettings(document.uri).diagnostics.enabled;
   return isEnabled ? snapshot.rules.run(snapshot.getRuleInput(document)) : [];
-}
-
-/** What gives the fixes of a problem; the facts are read once for all of them. */
-function createFixFinder(snapshot: Snapshot, document: NoteDocument): (problem: Problem) => readonly Fix[] {
-  const input = snapshot.getRuleInput(document);
-  const facts = snapshot.rules.readFacts(input);
-  const matches = alignMatches(input.note, input.schedule);
-  return (problem) => {
-    const placed = input.note.sections[problem.section];
-    if (placed === undefined) return [];
-    const context: FixContext = { ...input, facts, placed, match: matches[problem.section] };
-    return rules.find(({ code }) => code === problem.code)?.fix?.(problem, context) ?? [];
-  };
-}
-
-/** A fix that would overlap one taken before it waits for the next round. */
-function collectSureEdits(snapshot: Snapshot, document: NoteDocument): readonly TextEdit[] {
-  const findFixes = createFixFinder(snapshot, document);
-  const taken: TextEdit[] = [];
-  for (const problem of findProblems(snapshot, document)) {
-    const fix = findFixes(problem).find(({ confidence }) => confidence === 'sure');
-    const edits = fix?.edits ?? [];
-    if (!edits.some((edit) => taken.some((other) => touches(edit.range, other.range)))) taken.push(...edits);
-  }
-  return sortEdits(taken);
 }
 
 /** What the client does where a fix opens something. */
@@ -106,9 +80,5 @@ function offerSwitches({ note, source }: NoteDocument, problem: Problem): readon
 
 /** Whether a diagnostic of the client is the problem; texts may have moved on since it was sent. */
 function shows(diagnostic: Diagnostic, problem: Problem): boolean {
-  return diagnostic.code === problem.code && touches(diagnostic.range, problem.range);
-}
-
-function touches(a: Range, b: Range): boolean {
-  return comparePositions(a.start, b.end) <= 0 && comparePositions(b.start, a.end) <= 0;
+  return diagnostic.code === problem.code && rangesTouch(diagnostic.range, problem.range);
 }

@@ -37,6 +37,11 @@ export function containsPosition(range: Range, position: Position): boolean {
   return comparePositions(range.start, position) <= 0 && comparePositions(position, range.end) <= 0;
 }
 
+/** Whether two ranges overlap or meet. */
+export function rangesTouch(a: Range, b: Range): boolean {
+  return comparePositions(a.start, b.end) <= 0 && comparePositions(b.start, a.end) <= 0;
+}
+
 /** The same range, `lines` further down: from a section's own lines to the file's. */
 export function shiftRange(range: Range, lines: number): Range {
   return {
