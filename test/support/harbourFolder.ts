@@ -35,21 +35,37 @@ The bowline.
 Whale oil.
 `;
 
-/** Writes it into a new folder, which the caller removes. */
-export async function createHarbourFolder(now: Date): Promise<string> {
+/** Writes it into a new folder, which the caller removes. The schedule of the notes came from `source`. */
+export async function createHarbourFolder(now: Date, source?: string): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'conference-notes-harbour-'));
   const kept = path.join(folder, '.conference-notes');
   await mkdir(kept);
   await writeFile(path.join(folder, 'harbour.md'), harbourNotes);
-  await writeFile(path.join(kept, 'harbour.schedule.json'), writeSchedule(createHarbour(now)));
+  await writeFile(path.join(kept, 'harbour.schedule.json'), writeSchedule(createHarbour(now), source));
   await writeFile(path.join(kept, 'quay.schedule.json'), writeSchedule(quay));
   return folder;
 }
 
 /** The text of a kept file. */
-export function writeSchedule(schedule: Schedule): string {
-  return toFrabJson(schedule, { url: undefined, fetchedAt: '2026-05-01', etag: undefined, format: 'frab-json' });
+function writeSchedule(schedule: Schedule, source?: string): string {
+  return toFrabJson(schedule, { url: source, fetchedAt: '2026-05-01', etag: undefined, format: 'frab-json' });
 }
+
+/** What the source of the notes' schedule publishes later: the first talk has slides. */
+export function publishSlides(now: Date): string {
+  const harbour = createHarbour(now);
+  const days = harbour.days.map((day) => ({
+    ...day,
+    slots: day.slots.map((slot) => (slot.code === 'AB3CDE' ? { ...slot, links: [tidesSlides] } : slot)),
+  }));
+  return writeSchedule({ ...harbour, days });
+}
+
+const tidesSlides = {
+  kind: 'attachment',
+  title: 'Slides',
+  url: 'https://pretalx.com/media/harbour/tides.pdf',
+} as const;
 
 function createHarbour(now: Date): Schedule {
   const start = new Date(now.getTime() - 10 * 60_000).toISOString().replace(/\.\d+Z$/u, '+00:00');

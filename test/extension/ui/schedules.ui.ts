@@ -3,22 +3,28 @@ import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { createHarbourFolder, knotsLinks } from '../../support/harbourFolder.ts';
+import { createHarbourFolder, knotsLinks, publishSlides } from '../../support/harbourFolder.ts';
+import { publish, type ScheduleServer, startScheduleServer } from '../../support/scheduleServer.ts';
 import { Workbench } from '../../support/vscodeHost/workbench.ts';
 
 const wait = { timeout: 15_000 };
+const exportPath = '/harbour/schedule/export/schedule.json';
+const now = new Date();
 let notes: string;
+let server: ScheduleServer;
 let workbench: Workbench;
 let talks: Locator;
 
 beforeAll(async () => {
-  notes = await createHarbourFolder(new Date());
+  server = await startScheduleServer({ [exportPath]: publish(publishSlides(now)) });
+  notes = await createHarbourFolder(now, server.origin + exportPath);
   workbench = await Workbench.open({ viewport: { width: 1280, height: 1000 }, notes });
   await workbench.openFile('harbour.md');
   talks = await workbench.focusView('Talks', 'Conference Notes: Focus on Talks View');
 });
 afterAll(async () => {
   await workbench.close();
+  await server.stop();
   await rm(notes, { recursive: true });
 });
 afterEach(({ task }) => workbench.screenshot(`schedules-${task.name.replaceAll(/\W+/gu, '-')}`));
@@ -186,6 +192,25 @@ describe('in the notes', () => {
     await expect.poll(savedText, wait).toBe(before);
   });
 
+  test('a refresh says which slides are new, and offers to write them', async () => {
+    await runAtLine(9, 'Refresh Schedule');
+    await workbench.page.locator('.monaco-dialog-box .monaco-button', { hasText: 'Fetch' }).click();
+    await workbench.runCommand('Notifications: Show Notifications');
+    const message = workbench.page.locator('.notifications-center .notification-list-item', {
+      hasText: 'Harbour Conf: ',
+    });
+    await message.getByRole('button', { name: 'Show Changes' }).waitFor();
+    await workbench.screenshot('schedules-refresh-message');
+    await message.getByRole('button', { name: 'Backfill Links' }).click();
+    const rows = workbench.quickInputRows();
+    await rows.filter({ hasText: 'tides.pdf' }).waitFor();
+    await workbench.page.keyboard.press('Escape');
+    await workbench.runCommand('Conference Notes: Show Schedule Changes');
+    await workbench.page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();
+    await expect.poll(() => workbench.visibleText(), wait).toMatch(/Tides for Beginners\*\*: new links: \[Slides\]/u);
+    await workbench.openFile('harbour.md');
+  });
+
   test('the card writes the abstract and a calendar by a click', async () => {
     const input = workbench.page.locator('.quick-input-widget input[type="text"]');
     await (await showCard()).locator('a', { hasText: 'Calendar' }).click();
@@ -202,7 +227,7 @@ describe('in the notes', () => {
 async function showCard(): Promise<Locator> {
   await workbench.goTo(13, 30);
   await workbench.runCommand('Show or Focus Hover');
-  const hover = workbench.page.locator('.monaco-hover:visible');
+  const hover = workbench.page.locator('.monaco-hover:visible', { hasText: 'Open page' }).first();
   await expect.poll(() => hover.innerText(), wait).toContain('Open page · Insert abstract · Feedback · Calendar');
   return hover;
 }
