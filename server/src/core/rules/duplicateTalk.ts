@@ -14,6 +14,7 @@ export const duplicateTalk: NoteRule = {
   code: 'duplicate-talk',
   severity: 'information',
   scope: 'note',
+  looksAt: 'headers',
   *check({ note, matches }) {
     const notedByKey = new Map<string, NotedTalk | NotedTalk[]>();
     for (let section = 0; section < note.sections.length; section += 1) {

@@ -15,6 +15,7 @@ export const emptyTalk: NoteRule = {
   code: 'empty-talk',
   severity: 'hint',
   scope: 'note',
+  looksAt: 'headers',
   *check(context) {
     const lastNoted = context.note.sections.findLastIndex(isNoted);
     for (const [index, { section }] of context.note.sections.entries()) {

@@ -17,9 +17,11 @@ export const missingScheduleLink: NoteRule = {
   code: 'missing-schedule-link',
   severity: 'hint',
   scope: 'note',
+  looksAt: 'text',
   *check(context) {
+    if (hasScheduleLink(context)) return;
     const talks = getTalks(context.note);
-    if (talks.length === 0 || !isPlaceToSaySo(context, talks.length) || hasScheduleLink(context)) return;
+    if (talks.length === 0 || !isPlaceToSaySo(context, talks.length)) return;
     const url = context.facts.schedule?.schedule.url ?? findLinkedSchedule(context, talks);
     const { event, schedule } = context.facts;
     // A schedule that was imported and names no page has none to link to.

@@ -26,7 +26,9 @@ export const overlappingTalks: NoteRule = {
   code: 'overlapping-talks',
   severity: 'hint',
   scope: 'note',
+  looksAt: 'text',
   *check(context) {
+    if (!context.note.sections.some(hasEnd)) return;
     for (const talks of groupBy(findAttended(context), ({ placed }) => placed.day).values()) {
       let longest: Attended | undefined;
       for (const talk of talks.toSorted((a, b) => a.start - b.start)) {
@@ -38,6 +40,10 @@ export const overlappingTalks: NoteRule = {
     }
   },
 };
+
+function hasEnd({ section }: PlacedSection): boolean {
+  return section.kind === 'talk' && section.talk.time?.end !== undefined;
+}
 
 function findAttended({ note }: NoteContext): readonly Attended[] {
   return note.sections.flatMap((placed, index) => {

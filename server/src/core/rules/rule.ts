@@ -32,7 +32,7 @@ export interface SectionContext {
 export interface NoteContext extends RuleNote {
   readonly facts: RuleFacts;
   readonly conference: ConferenceContext;
-  /** One for each section, as in {@link SectionContext.match}. */
+  /** One for each section, as in {@link SectionContext.match}; none without a schedule. */
   readonly matches: readonly (TalkMatch | undefined)[];
 }
 
@@ -77,6 +77,11 @@ export interface SectionRule extends RuleBase {
 
 export interface NoteRule extends RuleBase {
   readonly scope: 'note';
+  /**
+   * What the findings depend on beside days, facts and matches: `headers` on what the talks' headers say, so that they
+   * are kept while notes are written; `text` on anything else too.
+   */
+  readonly looksAt: 'headers' | 'text';
   check(context: NoteContext): Iterable<SectionFinding>;
 }
 

@@ -91,49 +91,64 @@ export function areSameFacts(a: RuleFacts, b: RuleFacts): boolean {
   );
 }
 
-/** The match of each section of a note: undefined for what is no talk, and without a schedule. */
+/** The match of each section of a note: undefined for what is no talk. None at all without a schedule. */
 export function alignMatches(note: Note, schedule: NoteSchedule | undefined): readonly (TalkMatch | undefined)[] {
+  if (schedule === undefined) return [];
   let talks = 0;
   return note.sections.map(({ section }) => {
     if (section.kind !== 'talk') return undefined;
     talks += 1;
-    return schedule?.matches[talks - 1];
+    return schedule.matches[talks - 1];
   });
 }
 
-interface LinkCounts {
-  schedulable: number;
-  linked: number;
-  readonly events: Map<string, number>;
+class LinkCounts {
+  schedulable = 0;
+  linked = 0;
+  private readonly counted = new Map<string, number>();
+  /** Most talks have the event of the one above, which is quicker to see than to look up. */
+  private event: string | undefined;
+  private row = 0;
+
+  get events(): ReadonlyMap<string, number> {
+    this.endRow();
+    return this.counted;
+  }
+
+  addTalk(kind: TalkKind, isLinked: boolean, isUnscheduled: boolean): void {
+    if (isUnscheduled || !isScheduledKind(kind)) return;
+    this.schedulable += 1;
+    if (isLinked) this.linked += 1;
+  }
+
+  addEvent(event: string | undefined): void {
+    if (event === undefined) return;
+    if (event !== this.event) this.endRow();
+    this.event = event;
+    this.row += 1;
+  }
+
+  private endRow(): void {
+    if (this.event !== undefined) this.counted.set(this.event, (this.counted.get(this.event) ?? 0) + this.row);
+    this.row = 0;
+  }
 }
 
 function countLinks(note: Note, conference: ConferenceContext): LinkCounts {
-  const counts: LinkCounts = { schedulable: 0, linked: 0, events: new Map() };
+  const counts = new LinkCounts();
   for (const { section } of note.sections) {
     if (section.kind !== 'talk') continue;
     const { kind, link, unscheduled } = section.talk;
-    countTalk(counts, { kind, linked: link !== undefined, event: link?.event, unscheduled: unscheduled !== undefined });
+    counts.addTalk(kind, link !== undefined, unscheduled !== undefined);
+    counts.addEvent(link?.event);
   }
   for (const { talks } of conference.others) {
     for (const { kind, url, event, unscheduled } of talks) {
-      countTalk(counts, { kind, linked: url !== undefined, event, unscheduled });
+      counts.addTalk(kind, url !== undefined, unscheduled);
+      counts.addEvent(event);
     }
   }
   return counts;
-}
-
-interface CountedTalk {
-  readonly kind: TalkKind;
-  readonly linked: boolean;
-  readonly event: string | undefined;
-  readonly unscheduled: boolean;
-}
-
-function countTalk(counts: LinkCounts, talk: CountedTalk): void {
-  if (talk.event !== undefined) counts.events.set(talk.event, (counts.events.get(talk.event) ?? 0) + 1);
-  if (talk.unscheduled || !isScheduledKind(talk.kind)) return;
-  counts.schedulable += 1;
-  if (talk.linked) counts.linked += 1;
 }
 
 /** The key that more than half of all counts fall on, and two at least. */

@@ -18,6 +18,7 @@ import {
   type RuleFacts,
   type ScheduleFacts,
 } from './ruleFacts.js';
+import { NoteFindings } from './noteFindings.js';
 import { noteRules, sectionRules } from './ruleList.js';
 import { findEvent } from './schedulePages.js';
 
@@ -41,10 +42,12 @@ interface CheckedSection {
 export class RuleRunner {
   private readonly checked = new WeakMap<Section, CheckedSection>();
   private readonly schedules = new WeakMap<Schedule, ScheduleFacts>();
+  private readonly noteFindings = new NoteFindings();
+  private lastFacts: RuleFacts | undefined;
 
   /** All problems of the note, in the order of their places; switched-off ones are left out. */
   run(input: RuleInput): readonly Problem[] {
-    const facts = this.readFacts(input);
+    const facts = this.keepFacts(this.readFacts(input));
     const matches = alignMatches(input.note, input.schedule);
     const problems: Problem[] = [];
     const add = (rule: { code: ProblemCode; severity: ProblemSeverity }, found: SectionFinding): void => {
@@ -53,12 +56,14 @@ export class RuleRunner {
       if (placed === undefined || severity === 'off' || isSwitchedOff(rule.code, input, placed)) return;
       problems.push({ ...found, code: rule.code, severity, range: shiftRange(found.range, placed.line) });
     };
-    input.note.sections.forEach((placed, section) => {
-      const checked = this.checkSection(placed, { facts, match: matches[section] }, input);
-      for (const { rule, finding } of checked) add(rule, { ...finding, section });
-    });
+    for (let section = 0; section < input.note.sections.length; section += 1) {
+      const placed = input.note.sections[section];
+      const checked = placed && this.checkSection(placed, { facts, match: matches[section] }, input);
+      if (checked !== undefined) for (const { rule, finding } of checked) add(rule, { ...finding, section });
+    }
+    this.noteFindings.prepare({ ...input, facts, matches });
     for (const rule of noteRules) {
-      for (const found of rule.check({ ...input, facts, matches })) add(rule, found);
+      for (const found of this.noteFindings.find(rule)) add(rule, found);
     }
     return problems.sort(
       (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
@@ -68,6 +73,12 @@ export class RuleRunner {
   /** The facts that the note's problems rest on, for their fixes. */
   readFacts(input: RuleInput): RuleFacts {
     return computeFacts(input.note, { ...input, schedule: this.readSchedule(input.schedule) });
+  }
+
+  /** The very same facts as last time where they are equal, which is then seen at a glance. */
+  private keepFacts(facts: RuleFacts): RuleFacts {
+    if (this.lastFacts === undefined || !areSameFacts(this.lastFacts, facts)) this.lastFacts = facts;
+    return this.lastFacts;
   }
 
   private readSchedule(noted: NoteSchedule | undefined): ScheduleFacts | undefined {
@@ -85,6 +96,7 @@ export class RuleRunner {
   ): CheckedSection['findings'] {
     const { section } = placed;
     const known = this.checked.get(section);
+    if (known?.facts === facts && known.match === match) return known.findings;
     if (known !== undefined && known.match === match && areSameFacts(known.facts, facts)) return known.findings;
     const context: SectionContext = {
       facts,

@@ -23,6 +23,7 @@ export const talkMoved: NoteRule = {
   code: 'talk-moved',
   severity: 'information',
   scope: 'note',
+  looksAt: 'headers',
   *check(context) {
     if (context.facts.schedule === undefined) return;
     const guessed: SectionFinding[] = [];

@@ -21,6 +21,7 @@ export const timeOrder: NoteRule = {
   code: 'time-order',
   severity: 'information',
   scope: 'note',
+  looksAt: 'headers',
   *check({ note, matches }) {
     let previous: { start: ClockTime; day: number | undefined; match: TalkMatch | undefined } | undefined;
     for (const [index, { section, day }] of note.sections.entries()) {

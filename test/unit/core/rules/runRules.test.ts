@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseNote } from '../../../../server/src/core/parse/parseNote.js';
 import { readInside } from '../../../../server/src/core/parse/readInside.js';
-import { RuleRunner } from '../../../../server/src/core/rules/runRules.js';
+import { type RuleInput, RuleRunner } from '../../../../server/src/core/rules/runRules.js';
 import { createSourceText } from '../../../../server/src/core/text/sourceText.js';
 import { createPictures, createRuleInput } from '../../../support/notes.js';
 import { findProblems } from './checkProblems.js';
@@ -83,5 +84,36 @@ describe('what is kept', () => {
     const input = createRuleInput(text, { files: ['tides.png', 'knots.png'] });
     expect(runner.run(input)).toHaveLength(2);
     expect(runner.run({ ...input, pictures: createPictures([]) })).toHaveLength(4);
+  });
+
+  test('while notes are being written the problems are those found from nothing', () => {
+    const talks = [
+      '## 1145 - A title - Ada Okafor\n\n<https://pretalx.com/e/talk/ABCDEF/>\n\n- a note\n',
+      '## 1030am to 11am - Earlier\n\n<https://pretalx.com/e/talk/ABCDEF/>\n\n![](x.png)\n',
+      '## 1045am to 11am - At once\n\n',
+      '## Day 2\n\n',
+    ];
+    const keys = ['x', '\n', '12', '## ', '- ', '!', 'Left early. ', '<!-- conference-notes: off -->\n'];
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...talks), { minLength: 2, maxLength: 6 }),
+        fc.array(fc.tuple(fc.nat(), fc.constantFrom(...keys)), { minLength: 1, maxLength: 5 }),
+        (parts, typed) => {
+          const runner = new RuleRunner();
+          let source = `# Some Conf 2022\n\n${parts.join('\n')}`;
+          let note = parseNote(source);
+          for (const [place, key] of typed) {
+            const at = place % (source.length + 1);
+            source = source.slice(0, at) + key + source.slice(at);
+            note = parseNote(source, { previous: note });
+            const read = note;
+            const inside: RuleInput['inside'] = (placed) => readInside(read, placed, source);
+            const input = { ...createRuleInput(source), note, inside };
+            expect(runner.run(input)).toEqual(new RuleRunner().run(input));
+          }
+        },
+      ),
+      { numRuns: 40 },
+    );
   });
 });
