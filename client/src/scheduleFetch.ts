@@ -1,14 +1,13 @@
 /** Fetching for the server: never without the user's consent to the host, always within the bounds of `boundedFetch`. */
 import { type CancellationToken, type ExtensionContext, l10n, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { boundedFetch, createCancellation, type FetchAnswer } from '../../server/src/fetch/boundedFetch.js';
+import { createCancellation } from '../../server/src/fetch/boundedFetch.js';
+import { consentedFetch } from '../../server/src/fetch/consentedFetch.js';
 import { fetchMethod, type FetchParams, type FetchResult } from '../../server/src/protocol.js';
 import { toBase64 } from './base64.js';
 import type { LaunchOptions } from './host.js';
 
 const consentKey = 'schedule.hosts';
-/** Hosts that one address may lead through, one after the other. */
-const mostHosts = 4;
 
 /**
  * Answers the server's requests to fetch.
@@ -20,7 +19,14 @@ export function serveFetches(client: BaseLanguageClient, options: LaunchOptions,
     const cancellation = createCancellation();
     const subscription = token.onCancellationRequested(cancellation.cancel);
     try {
-      const answer = await fetchWithConsent({ ...params, signal: cancellation.signal }, options, onFetch);
+      const request = { ...params, signal: cancellation.signal };
+      const answer = await consentedFetch(request, options.host.network, {
+        hasConsent: (hostname) => hasConsent(options.extension, hostname),
+        onFetch: (url, outcome) => {
+          onFetch(url);
+          void outcome.then((word) => options.log.info(`fetch ${url}: ${word}`));
+        },
+      });
       return answer.kind === 'fetched'
         ? { kind: 'fetched', base64: toBase64(answer.bytes), etag: answer.etag, url: answer.url }
         : answer;
@@ -28,43 +34,6 @@ export function serveFetches(client: BaseLanguageClient, options: LaunchOptions,
       subscription.dispose();
     }
   });
-}
-
-type Answer = FetchAnswer | { readonly kind: 'failed'; readonly reason: 'no-consent'; readonly location: string };
-
-/** Each host that an address leads to is asked only with the user's consent to it. */
-async function fetchWithConsent(
-  request: Parameters<typeof boundedFetch>[0],
-  { extension, host, log }: LaunchOptions,
-  onFetch: (url: string) => void,
-): Promise<Answer> {
-  let { url } = request;
-  for (let hosts = 0; hosts < mostHosts; hosts += 1) {
-    // A kept schedule may come from anybody: what it calls its source need not be an address.
-    const hostname = findHost(url);
-    if (hostname === undefined) {
-      return { kind: 'failed', reason: 'not-https' };
-    }
-    if (!(await hasConsent(extension, hostname))) {
-      return { kind: 'failed', reason: 'no-consent', location: url };
-    }
-    onFetch(url);
-    const answer = await boundedFetch({ ...request, url }, host.network);
-    log.info(`fetch ${url}: ${answer.kind === 'failed' ? answer.reason : answer.kind}`);
-    if (answer.kind !== 'failed' || answer.location === undefined) {
-      return answer;
-    }
-    url = answer.location;
-  }
-  return { kind: 'failed', reason: 'too-many-redirects' };
-}
-
-function findHost(url: string): string | undefined {
-  try {
-    return new URL(url).hostname;
-  } catch {
-    return undefined;
-  }
 }
 
 /** The setting, else what the user said of this host before, else the user is asked. */
