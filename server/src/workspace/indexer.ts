@@ -25,7 +25,7 @@ export interface FileSearch {
   /** Words in lower case that all occur in the text of a file that is wanted. */
   readonly words: readonly string[];
   /** Told of every note file that was taken in for it; gives whether that is enough. */
-  accept(entry: NoteEntry): 'enough' | 'more';
+  readonly accept: (entry: NoteEntry) => 'enough' | 'more';
 }
 
 const parallelReads = 16;
