@@ -72,9 +72,14 @@ export class Schedules {
     return this.reading;
   }
 
+  /** Whether no schedule is kept. */
+  get isEmpty(): boolean {
+    return this.value.schedules.size === 0;
+  }
+
   /** The schedule of the conference that a note file belongs to, with its talks matched. */
   find(index: NotesIndex, uri: string): ConferenceSchedule | undefined {
-    const conference = this.value.schedules.size === 0 ? undefined : index.findConference(uri);
+    const conference = this.isEmpty ? undefined : index.findConference(uri);
     if (conference === undefined || this.matching === undefined) {
       return undefined;
     }

@@ -185,7 +185,9 @@ export class Workspace {
   /** The note, what stands beside it, and the wishes of its reader. */
   private toRuleInput(document: NoteDocument): RuleInput {
     const { note, source, inside, uri } = document;
-    const entries = this.notes.index().findConference(uri)?.entries ?? [];
+    // A schedule is matched with all that the talks say; without one, only the company of the note matters.
+    const index = this.schedules.isEmpty ? this.notes.indexAround(document) : this.notes.index();
+    const entries = index.findConference(uri)?.entries ?? [];
     return {
       note,
       source,
@@ -194,7 +196,7 @@ export class Workspace {
         others: entries.filter((entry) => entry.uri !== uri),
         isFirst: entries[0] === undefined || entries[0].uri === uri,
       },
-      schedule: this.schedules.findForNote(this.notes.index(), uri),
+      schedule: this.schedules.findForNote(index, uri),
       pictures: this.pictures.lookup(uri),
       severity: this.settings.get(uri).diagnostics.severity,
     };

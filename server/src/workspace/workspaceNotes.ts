@@ -3,8 +3,10 @@
  * asks for the index, files when they are found or change; of a file that is not open, only its entry stays.
  */
 import { createNotesIndex, type NoteEntry, type NotesIndex } from '../core/index/notesIndex.js';
+import { groupsAlike } from '../core/index/groupsAlike.js';
 import { isSameEntry, openPackedNote, packNote } from '../core/index/packedNote.js';
 import { type KnownTalks, toNoteEntry } from '../core/index/toNoteEntry.js';
+import type { Note } from '../core/model/note.js';
 import { parseNote } from '../core/parse/parseNote.js';
 import type { Logger } from '../logger.js';
 import type { Files } from './files.js';
@@ -33,15 +35,27 @@ export class WorkspaceNotes {
   private readonly knownTalks: KnownTalks = new WeakMap();
   /** Open documents that changed since their entry was made. */
   private readonly stale = new Set<string>();
+  /** What the entries of open documents were made from. */
+  private readonly entered = new Map<string, Note>();
 
   constructor(private readonly context: WorkspaceNotesContext) {}
 
   /** The index with all open documents as they stand now. */
   index(): NotesIndex {
+    for (const uri of this.stale) this.refresh(uri);
+    this.takeWaiting();
+    return this.value;
+  }
+
+  /**
+   * The same for whoever asks which files make a conference: the entry of this document may be an older one where that
+   * makes no difference, so that nothing is made anew with each key.
+   */
+  indexAround(document: NoteDocument): NotesIndex {
+    const entered = this.entered.get(document.uri);
+    const isFresh = entered !== undefined && groupsAlike(entered, document.note);
     for (const uri of this.stale) {
-      this.stale.delete(uri);
-      const note = this.findNote(uri);
-      this.put(uri, note && toNoteEntry(uri, note.note, this.knownTalks));
+      if (uri !== document.uri || !isFresh) this.refresh(uri);
     }
     this.takeWaiting();
     return this.value;
@@ -104,8 +118,17 @@ export class WorkspaceNotes {
   /** Takes the entry of a file that is not open; an open document speaks for itself. */
   putFile(uri: string, entry: NoteEntry | undefined): void {
     if (this.context.documents.get(uri) === undefined) {
+      this.entered.delete(uri);
       this.put(uri, entry);
     }
+  }
+
+  private refresh(uri: string): void {
+    this.stale.delete(uri);
+    const note = this.findNote(uri)?.note;
+    if (note === undefined) this.entered.delete(uri);
+    else this.entered.set(uri, note);
+    this.put(uri, note && toNoteEntry(uri, note, this.knownTalks));
   }
 
   private put(uri: string, entry: NoteEntry | undefined): void {
