@@ -123,7 +123,7 @@ li li > .from::before { content: ' · '; }
   .card { margin-bottom: 1.6rem; padding-top: 1rem; border-top: 1px solid var(--line); border-radius: 0; }
   .contents { break-after: auto; }
   .day > h2 { margin-top: 2rem; }
-  h1, h2, h3, h4, h5, h6, .talk-head, summary { break-after: avoid; break-inside: avoid; }
+  h1, h2, h3, h4, h5, h6, .day-date, .talk-head:not(:last-child), summary { break-after: avoid; break-inside: avoid; }
   figure, img, tr, li:not(:has(li, pre, table, figure)), blockquote p, .missing-picture { break-inside: avoid; }
   img { max-height: 11cm; }
   figure img { max-width: 78%; }
@@ -139,4 +139,4 @@ li li > .from::before { content: ' · '; }
 `;
 
 /** The style sheet's digest, for the page's content security policy: no other style applies. */
-export const reportStyleHash = 'sha256-rcE0uF3XEpqnMA99NqVXmB2VeneM22arVFeI4N0mpEU=';
+export const reportStyleHash = 'sha256-xf0kODY/M7bzHgV897iPUs4zGmBrC88fOrQRabFcm7A=';
