@@ -8,6 +8,7 @@ import { importSchedule, refreshSchedule } from './scheduleImport.js';
 import { matchSchedule } from './scheduleMatch.js';
 import { importOptions, jsonOptions } from './scheduleOptions.js';
 import { showSchedule } from './scheduleShow.js';
+import { skeletonOptions, writeSkeleton } from './scheduleSkeleton.js';
 
 const actions: Readonly<Record<string, Command['run']>> = {
   import: importSchedule,
@@ -15,11 +16,12 @@ const actions: Readonly<Record<string, Command['run']>> = {
   match: matchSchedule,
   refresh: refreshSchedule,
   changes: showChanges,
+  skeleton: writeSkeleton,
 };
 
 export const scheduleCommand: Command = {
   name: 'schedule',
-  options: { ...importOptions, ...jsonOptions },
+  options: { ...importOptions, ...jsonOptions, ...skeletonOptions },
   words: Object.keys(actions),
   run,
   help,
@@ -39,7 +41,7 @@ async function run([name, ...args]: readonly string[], host: CommandHost): Promi
 
 function help(): Help {
   return {
-    usage: 'conference-notes schedule import|show|match|refresh|changes [OPTION]... FILE...',
+    usage: 'conference-notes schedule import|show|match|refresh|changes|skeleton [OPTION]... FILE...',
     summary: l10n.t('Import, show, match or refresh the schedule of a conference'),
     about: l10n.t(
       'Works with the schedule of a conference: pretalx, frab, iCalendar, Sessionize, Indico and others; the format is found from the content. Only import and refresh ask the network.',
@@ -50,12 +52,14 @@ function help(): Help {
       ['match SCHEDULE NOTES...', l10n.t('Say which slot each talk of the notes is')],
       ['refresh FILE', l10n.t('Ask the source of a kept schedule for a newer one')],
       ['changes OLD NEW', l10n.t('List what differs between two schedule files')],
+      ['skeleton SCHEDULE', l10n.t('Write new notes of its talks, to standard output or --out DIR')],
     ],
     examples: [
       ['conference-notes schedule import https://pretalx.com/demo-2022/', ''],
       ['conference-notes schedule show --json schedule.xml | jq .counts', ''],
       ['conference-notes schedule match .conference-notes/demo-2022.schedule.json notes/', ''],
       ['conference-notes schedule changes last-week.json schedule.json', ''],
+      ['conference-notes schedule skeleton --day 1 --out . schedule.json', ''],
     ],
   };
 }

@@ -6,9 +6,9 @@ export const importOptions = {
     type: 'string',
     short: 'o',
     value: 'DIR',
-    about: () => l10n.t('import: folder to keep it in (default: .conference-notes)'),
+    about: () => l10n.t('import: folder to keep it in (default: .conference-notes); skeleton: folder for the notes'),
   },
-  force: { type: 'boolean', about: () => l10n.t('import: replace a schedule that is there already') },
+  force: { type: 'boolean', about: () => l10n.t('import, skeleton: replace what is there already') },
   'time-zone': {
     type: 'string',
     value: 'ZONE',

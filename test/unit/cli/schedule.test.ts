@@ -232,8 +232,8 @@ test('match says which slot each talk is', async () => {
 });
 
 test.each([
-  [['schedule'], 'schedule needs one of: import, show, match, refresh, changes'],
-  [['schedule', 'toString'], 'schedule needs one of: import, show, match, refresh, changes'],
+  [['schedule'], 'schedule needs one of: import, show, match, refresh, changes, skeleton'],
+  [['schedule', 'toString'], 'schedule needs one of: import, show, match, refresh, changes, skeleton'],
   [['schedule', 'show'], 'name exactly one schedule.'],
   [['schedule', 'show', 'gone.json'], 'gone.json: no such file.'],
   [['schedule', 'show', 'page.html'], /^page.html: This is a web page/],
