@@ -32,7 +32,7 @@ export class ProgressLine {
     if (this.stream.isTTY !== true || isSoon) return;
     this.shownAt = now;
     // A line that wraps could not be taken back.
-    this.stream.write(emptyLine + text.slice(0, (this.stream.columns ?? 80) - 1));
+    this.stream.write(emptyLine + text.slice(0, (this.stream.columns || 80) - 1));
   }
 
   /** Takes the line away, before anything else is written. */
