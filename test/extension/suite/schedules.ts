@@ -1,7 +1,7 @@
 /** Importing, refreshing and doing without the network, against a server on this machine that behaves like pretalx. */
 import assert from 'node:assert/strict';
 import { commands, ConfigurationTarget, type Hover, Position, type TextDocument, workspace } from 'vscode';
-import { cutOff, publish, startScheduleServer } from '../../support/scheduleServer.ts';
+import { cutOff, publish, publishPages, redirect, startScheduleServer } from '../../support/scheduleServer.ts';
 import { type Suite, until } from './hostRunner.ts';
 import { openNewNote, uriOf } from './notes.ts';
 
@@ -59,6 +59,32 @@ export const schedules: Suite = {
     await refreshInVain();
     assert.equal(await readKept(), last);
     assert.match(await hoverAt(document, 2), /15:30/u);
+    await workspace.fs.delete(uriOf(keptName));
+  },
+
+  'a list of the API is read to its last page, with the zone that the event names': async () => {
+    const talks = ['Tides', 'Knots', 'Ropes'].map((title, index) => ({
+      code: `ABCDE${7 + index}`,
+      title,
+      speakers: [{ code: 'SPEAK7', name: 'Ada Marsh' }],
+      submission_type: null,
+      slots: [{ start: `2026-05-02T0${7 + index}:00:00Z`, end: null, room: { name: { en: 'Quay' } } }],
+    }));
+    const api = '/api/events/harbour-2026/';
+    const event = JSON.stringify({ name: { en: 'Harbour Conf 2026' }, timezone: 'Europe/London' });
+    const server = await startScheduleServer({
+      [`${api}submissions/`]: publishPages(talks, 2),
+      [api]: redirect(`${api}event.json`),
+      [`${api}event.json`]: publish(event),
+    });
+    await commands.executeCommand('conferenceNotes.importSchedule', { url: `${server.origin}${api}submissions/` });
+    const kept = await readKept();
+    assert.deepEqual(
+      ['Tides', 'Knots', 'Ropes', 'Harbour Conf 2026'].filter((text) => !kept.includes(text)),
+      [],
+    );
+    assert.match(kept, /2026-05-02T08:00:00\+01:00/u);
+    await server.stop();
     await workspace.fs.delete(uriOf(keptName));
   },
 };
