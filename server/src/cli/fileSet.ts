@@ -73,8 +73,9 @@ export class FileSet {
     await this.makeFolder(path.dirname(place));
     const draft = this.createName(place);
     this.drafts.push({ draft, place, isNew: stats === undefined });
-    const mode = stats === undefined ? {} : { mode: stats.mode };
-    return fs.writeFile(draft, content, { flag: 'wx', flush: true, ...mode });
+    // What takes the place of something must be on the disk before that goes; waiting for it takes long.
+    const replacing = stats === undefined ? {} : { mode: stats.mode, flush: true };
+    return fs.writeFile(draft, content, { flag: 'wx', ...replacing });
   }
 
   private placeDraft({ draft, place, isNew }: Draft): void {
