@@ -47,6 +47,8 @@ const severalScore = 0.7;
 /** A title that breaks off: so many words of its own, and so much of the whole. */
 const leastBrokenWords = 3;
 const leastBrokenShare = 0.4;
+/** Where words are not told apart by spaces: so many signs stand for several words. */
+const leastBrokenSigns = 6;
 const otherDayMalus = 0.05;
 
 /**
@@ -175,7 +177,7 @@ function getBestLikeness(heading: Heading, slot: IndexedSlot): number {
  * nothing that would bear out a misspelling of it: one slip is the most. Below `least` the result may be 0.
  */
 function getFormLikeness(heading: TitleWords, { words, isPart }: TitleForm, least: number): number {
-  const isShort = heading.telling < 2 && words.telling < 2;
+  const isShort = heading.telling < 2 && words.telling < 2 && !breaksOff(heading, words);
   if ((isPart && words.telling === 0) || (isShort && !isSlip(heading.heavy, words.heavy))) {
     return 0;
   }
@@ -189,6 +191,10 @@ function getFormLikeness(heading: TitleWords, { words, isPart }: TitleForm, leas
 /** Whether the heading is the beginning of the title, and enough of it. The last word may be cut too. */
 function breaksOff(heading: TitleWords, title: TitleWords): boolean {
   const last = heading.words.length - 1;
+  if (heading.words.length < 4 && isUnspaced(heading.heavy)) {
+    const isEnough = heading.heavy.length >= Math.max(leastBrokenSigns, leastBrokenShare * title.heavy.length);
+    return isEnough && title.heavy.length > heading.heavy.length && title.heavy.startsWith(heading.heavy);
+  }
   const isEnough = heading.telling >= leastBrokenWords && heading.total >= leastBrokenShare * title.total;
   return (
     isEnough &&
@@ -198,4 +204,9 @@ function breaksOff(heading: TitleWords, title: TitleWords): boolean {
       return index < last ? word === text : word.startsWith(text);
     })
   );
+}
+
+/** Chinese and Japanese put no spaces between words. */
+function isUnspaced(text: string): boolean {
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{4}/u.test(text);
 }

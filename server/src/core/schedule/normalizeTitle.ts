@@ -36,8 +36,8 @@ export function normalizeTitle(title: string): string {
 }
 
 const kinds =
-  'keynote|opening keynote|closing keynote|invited talk|talk|session|workshop|tutorial|panel|panel discussion|lightning talks?|plenary|presentation|vortrag|charla|demo|sponsor workshop';
-const label = new RegExp(`^\\s*(?:(?:day|track|tag|room)\\s+\\d{1,2}|${kinds})(?:\\s+\\d{1,2})?\\s*[:|–—-]\\s*`, 'i');
+  'keynote|opening keynote|closing keynote|invited talk|talk|session|workshop|tutorial|panel|panel discussion|lightning talks?|plenary|presentation|vortrag|er[öo]ffnungsvortrag|podiumsdiskussion|conf[ée]rence|atelier|table ronde|charla|ponencia|taller|mesa redonda|基調講演|講演|招待講演|demo|sponsor workshop';
+const label = new RegExp(`^\\s*(?:(?:day|track|tag|room)\\s+\\d{1,2}|${kinds})(?:\\s+\\d{1,2})?\\s*[:：|–—-]\\s*`, 'i');
 const mark = /^\s*(?:\[[^\]]{1,30}\]|\(?(?:cancell?ed|sold out|amendment|update[d]?|new)\)?\s*[:!–—-])\s*/i;
 const leadingTime =
   /^\s*\d{1,2}(?:[:.h]?\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*[–—-]\s*\d{1,2}(?:[:.h]?\d{2})?\s*(?:[ap]\.?m\.?)?)?\s*[:|–—-]\s+/i;
@@ -66,11 +66,11 @@ export function cutTitle(title: string): readonly TitleCut[] {
   const cuts: TitleCut[] = [];
   for (const match of title
     .slice(0, longestCut)
-    .matchAll(/\s*[:|(]\s*|\s+[–—-]+\s+|\s*[—–]\s*|[?!]\s+|\.\s+|,?\s+by\s+/gi)) {
+    .matchAll(/\s*[:：|(（]\s*|\s+[–—-]+\s+|\s*[—–]\s*|[?!]\s+|\.\s+|,?\s+by\s+/gi)) {
     const main = title.slice(0, match.index).trim();
     const tail = title.slice(match.index + match[0].length).trim();
     // A parenthesis in the middle belongs to the words round it.
-    const isInside = match[0].includes('(') && !title.trimEnd().endsWith(')');
+    const isInside = /[(（]/.test(match[0]) && !/[)）]\s*$/.test(title);
     if (main !== '' && tail !== '' && !isInside && cuts.length < 6) {
       cuts.push({ main, tail });
     }

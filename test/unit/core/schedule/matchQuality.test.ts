@@ -132,3 +132,30 @@ test('of two talks of nearly one title, the whole title decides', () => {
   const found = matchTalks([createTalk('Tides and You (en)')], pair);
   expect(found).toMatchObject([{ kind: 'sure', slot: { title: 'Tides and You (en)' } }]);
 });
+
+test('other languages: kinds before the title, signs of their own, titles without spaces', () => {
+  const titles = [
+    '港の潮汐と海図：ボランティアによる測量の記録',
+    'Les marées pour tous',
+    'Mareas para todos',
+    'Gezeiten für alle',
+  ];
+  const other = createSlotIndex(createSchedule(titles.map((title) => createSlot({ title }))));
+  const headings = [
+    '基調講演：港の潮汐と海図',
+    '港の潮汐と海図：ボランティアによる',
+    'Conférence : Les marées pour tous',
+    'Taller: Mareas para todos',
+    'Eröffnungsvortrag – Gezeiten für alle',
+    '港の話',
+  ];
+  const found = headings.map((heading) => matchTalks([createTalk(heading)], other)[0]);
+  expect(found.map((match) => (match?.kind === 'none' ? 'none' : `${match?.kind} ${match?.slot.title}`))).toEqual([
+    `suggestion ${titles[0]}`,
+    `suggestion ${titles[0]}`,
+    `sure ${titles[1]}`,
+    `sure ${titles[2]}`,
+    `sure ${titles[3]}`,
+    'none',
+  ]);
+});
