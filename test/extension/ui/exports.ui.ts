@@ -141,21 +141,22 @@ describe('exporting', () => {
   });
 
   test('a talk that has gone meanwhile is missed, not replaced by its neighbour', async () => {
-    const first = '# RopeConf\n\n## 10:00 - Knots - Ada Okafor\n\nbowline\n';
-    await writeFile(fileOf('ropeconf.md'), `${first}\n## 11:00 - Tides - Ben Ode\n\ntwice\n`);
-    await workbench.openFile('ropeconf.md');
+    const file = fileOf('pycascades-2022.md');
+    const notes = await readFile(file, 'utf8');
     const talks = await workbench.focusView('Talks', 'Conference Notes: Focus on Talks View');
-    const row = talks.locator('.monaco-list-row', { hasText: 'Tides' });
+    const row = talks.locator('.monaco-list-row', { hasText: 'Intellicode Demo' });
     await choose(row, 'Export...');
     await answer('Which kind of export?', 'Markdown report');
     await agree('What should be in it?');
     await untilAsked('Where to?');
-    await writeFile(fileOf('ropeconf.md'), first);
+    await writeFile(file, notes.replace(/## Intellicode Demo.*?---\n\n/su, ''));
     await expect.poll(() => row.count(), wait).toBe(0);
     await answer('Where to?', 'Clipboard');
     await workbench.runCommand('Notifications: Show Notifications');
     const message = 'This talk is no longer in the notes.';
     await workbench.page.locator('.notification-list-item', { hasText: message }).waitFor();
+    await writeFile(file, notes);
+    await expect.poll(() => row.count(), wait).toBe(1);
   });
 
   test('says in one sentence why a file cannot be written', async () => {
