@@ -244,17 +244,18 @@ function findFrontMatterSigns({ frontMatter, lines }: FileShape): readonly NoteS
   const isBook = /\b(?:book|books|recipe|recipes)\b/i.test(
     `${frontMatter.get('tags') ?? ''} ${frontMatter.get('categories') ?? ''}`,
   );
+  const has = (...names: readonly string[]): boolean => names.some((name) => frontMatter.has(name));
   return [
+    {
+      name: 'one talk of a conference',
+      weight: keys === 0 && has('conference', 'event') && has('schedule', 'start') ? 6 : 0,
+    },
     { name: 'page of a site', weight: keys * -2 + (isPelican ? -5 : 0) },
     { name: 'book', weight: isBook ? -4 : 0 },
     { name: 'subtitle of names', weight: isNameLine(frontMatter.get('subtitle') ?? '') ? 2 : 0 },
     {
       name: 'speakers of the file',
-      weight: ['speaker', 'speakers', 'presenter', 'conference', 'event'].some((key) => frontMatter.has(key))
-        ? keys > 0
-          ? 0.5
-          : 2.5
-        : 0,
+      weight: has('speaker', 'speakers', 'presenter', 'conference', 'event') ? (keys > 0 ? 0.5 : 2.5) : 0,
     },
   ];
 }

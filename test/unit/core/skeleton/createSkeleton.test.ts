@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isNoteText } from '../../../../server/src/core/detect.js';
 import { toSlotKey } from '../../../../server/src/core/schedule/slotKey.js';
 import { createSkeleton, type SkeletonForm } from '../../../../server/src/core/skeleton/index.js';
 import { createRuleInput } from '../../../support/notes.js';
@@ -177,6 +178,17 @@ describe('the files', () => {
 
       "
     `);
+  });
+
+  test('all of them are note files', () => {
+    const abstract = '## Prerequisites\n\n- `npm install`\n\n## License\n\n```sh\nmake\n```';
+    const talk = createSlot({ title: 'Interview', start: '2026-05-02T11:00:00+01:00', abstract });
+    const schedule = createSchedule([talk, knots], { title: 'Harbour Conf 2026' });
+    for (const form of forms) {
+      for (const { name, text } of createSkeleton({ schedule, form }).files) {
+        expect(isNoteText(text, { fileName: name }), name).toBe(true);
+      }
+    }
   });
 
   test('the cursor stands on the empty line below the first talk', () => {
