@@ -19,6 +19,10 @@ const notesAtStart = new RegExp(
   `^(?:my\\s+|personal\\s+|meine\\s+|mes\\s+|mis\\s+)?(?:${notesWords.join('|')})\\s+(?:from|on|for|of|about|at|vom|von|zur|zum|zu|der|du|de la|de|des|del|sobre)\\s+(?:the\\s+|la\\s+|el\\s+)?|^(?:${notesWords.join('|')})\\s*[:–—-]\\s+`,
   'iu',
 );
+const namesNothing = new RegExp(
+  `^(?:${notesWords.join('|')}|conferences?|meetups?|konferenzen?|conférences?|conferencias?)$`,
+  'iu',
+);
 const aside =
   /^(?:remote|online|virtual|hybrid|in[- ]person|live|notes|(?:19|20)\d\d|digital|day|notizen|en ligne|en línea)$/iu;
 const place = /^\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+)?$/u;
@@ -48,12 +52,7 @@ export function findConferenceName(title: string): Span {
     span = withoutNotes(title, shorter);
   }
   const name = title.slice(span.start, span.end);
-  return new RegExp(
-    `^(?:${notesWords.join('|')}|conferences?|meetups?|konferenzen?|conférences?|conferencias?)$`,
-    'iu',
-  ).test(name)
-    ? { start: span.start, end: span.start }
-    : span;
+  return namesNothing.test(name) ? { start: span.start, end: span.start } : span;
 }
 
 function withoutNotes(title: string, span: Span): Span {

@@ -13,6 +13,9 @@ const kindOf: ReadonlyMap<string, TalkKind> = new Map(
 );
 const longestKind = Math.max(...[...kindOf.keys()].map((word) => word.split(' ').length));
 const anyKindWord = new Set([...kindOf.keys()].flatMap((word) => word.split(/[^\p{L}&-]+/u)));
+/** What a kind may begin and end with: titles that do neither need no look at longer stretches. */
+const firstWords = new Set([...kindOf.keys()].map((word) => word.split(' ')[0]));
+const lastWords = new Set([...kindOf.keys()].map((word) => word.split(' ').at(-1)));
 const cjkKinds = [...kindOf.keys()].filter((word) => /[\u3040-\u30ff\u4e00-\u9fff]/u.test(word));
 
 /** Reads the kind of a title, undefined for an ordinary talk. */
@@ -44,6 +47,7 @@ export function readKind(title: string): KindReading | undefined {
  */
 function edgeKind(text: string): TalkKind | undefined {
   const words = text.split(/[\s,]+/).filter((word) => word !== '');
+  if (!firstWords.has(words[0] ?? '') && !lastWords.has(words.at(-1) ?? '')) return undefined;
   for (let size = Math.min(longestKind, words.length); size > 0; size -= 1) {
     const edges = [words.slice(0, size).join(' '), words.slice(-size).join(' ')];
     const found = edges.filter(
