@@ -118,7 +118,9 @@ export class Editor {
       ...(server === 'vscode' ? createMarkdownHandlers(folder, this.documents) : {}),
     };
     const env = { FLOOR_CACHE: cacheFolder === undefined ? '' : path.join(cacheFolder, 'floor.json') };
-    this.process = new LspProcess({ command: process.execPath, args: serverArguments[server], env }, handlers);
+    const noCache = server === 'ours' && cacheFolder === undefined ? ['--no-cache'] : [];
+    const args = [...serverArguments[server], ...noCache];
+    this.process = new LspProcess({ command: process.execPath, args, env }, handlers);
   }
 
   /** Goes through the handshake; gives the milliseconds from the process's start to the answer to `initialize`. */
@@ -137,7 +139,7 @@ export class Editor {
             ? { markdownFileExtensions: ['md'] }
             : cacheFolder === undefined
               ? {}
-              : { cacheUri: pathToFileURL(cacheFolder).href },
+              : { storagePath: cacheFolder },
       },
       { since: this.process.spawned },
     );
