@@ -13,6 +13,7 @@
  * | dist/server/node.js    | Node: entry of server and command line  | cjs    |
  * | dist/server/program.js | the same, all but the entry             | cjs    |
  * | dist/server/browser.js | web worker                              | script |
+ * | dist/server/markdown.js | either, loaded when a section's inside is first read | script |
  * | dist/server/NAME.js    | either, loaded on first use             | script |
  *
  * A dynamic `import()` of one of the core's files is the border of a bundle: `await import('./core/export/index.js')`
@@ -24,7 +25,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { build, context } from 'esbuild';
-import { findSharedModules, giveModules, takeModules } from './scripts/sharedModules.ts';
+import { findSharing, giveModules, leavePart, takeModules, writePart } from './scripts/sharedModules.ts';
 import { checkSizes } from './scripts/sizes.ts';
 
 const root = import.meta.dirname;
@@ -104,17 +105,24 @@ const servers = [
   },
 ];
 
+const later = {
+  ...browser,
+  format: 'iife',
+  globalName: 'conferenceNotesBundle',
+  footer: { js: 'if (typeof module === "object") module.exports = conferenceNotesBundle;' },
+};
+
 /** The bundles that are loaded on first use, by `require` or by `importScripts`: known once the servers were built. */
 function laterBundles() {
-  return [...onFirstUse].map(([name, entry]) => ({
-    ...browser,
-    format: 'iife',
-    globalName: 'conferenceNotesBundle',
-    footer: { js: 'if (typeof module === "object") module.exports = conferenceNotesBundle;' },
-    entryPoints: { [name]: entry },
-    outdir: 'dist/server',
-  }));
+  return [...onFirstUse].map(([name, entry]) => ({ ...later, entryPoints: { [name]: entry }, outdir: 'dist/server' }));
 }
+
+/** The Markdown parser: imported like any module, a bundle of its own in a release. Few sessions begin by needing it. */
+const part = {
+  ...later,
+  entryPoints: { markdown: 'server/src/core/parse/inside/insideMarkdown.ts' },
+  outdir: 'dist/server',
+};
 
 /** Replaces dynamic imports of the core's files by what `resolveBundle` says of the bundle's name. */
 function splitAtDynamicImports(resolveBundle) {
@@ -130,6 +138,7 @@ function splitAtDynamicImports(resolveBundle) {
         onFirstUse.set(name, path.relative(root, entry));
         return resolveBundle(name);
       });
+      pluginBuild.onResolve({ filter: /^on-first-use:/ }, (args) => resolveBundle(args.path.split(':')[1]));
       // VS Code starts the worker from a blob, where relative URLs lead nowhere: hence the client names it by its URL.
       pluginBuild.onLoad({ filter: /.*/, namespace: 'on-first-use' }, (args) => ({
         contents: `importScripts(new URL('${args.path}.js', self.name || self.location.href).href);
@@ -199,12 +208,25 @@ async function writeMetafiles(results) {
   return outputs;
 }
 
-/** For a release, every module that the server and later bundles both need is in the server alone. */
+/** For a release, every module that several of server, part and later bundles need is in one of them alone. */
 async function releaseOptions() {
-  const modules = await findSharedModules(servers, laterBundles);
-  const giving = servers.map((options) => ({ ...options, plugins: [giveModules(root, modules), ...options.plugins] }));
-  const taking = laterBundles().map((options) => ({ ...options, plugins: [takeModules(root, modules)] }));
-  return [...clients, launcher, ...giving, ...taking];
+  const sharing = await findSharing({ servers, part, findLater: laterBundles });
+  const giving = servers.map((options) => ({
+    ...options,
+    plugins: [giveModules(root, sharing, 'markdown'), leavePart(sharing.part), ...options.plugins],
+  }));
+  const { entryPoints, ...partOptions } = part;
+  const stdin = { contents: writePart(sharing), resolveDir: root, sourcefile: `${Object.keys(entryPoints)[0]}.js` };
+  const partBundle = {
+    ...partOptions,
+    stdin,
+    outdir: undefined,
+    outfile: 'dist/server/markdown.js',
+    plugins: [takeModules(root, sharing.fromServer)],
+  };
+  const all = new Map([...sharing.fromServer, ...sharing.fromPart]);
+  const taking = laterBundles().map((options) => ({ ...options, plugins: [takeModules(root, all)] }));
+  return [...clients, launcher, ...giving, partBundle, ...taking];
 }
 
 async function buildOnce() {

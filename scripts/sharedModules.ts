@@ -1,7 +1,11 @@
 /**
- * Sharing between bundles. A bundle that is loaded on first use needs much of what the server has already: the Markdown
- * reader, the model, the phrases. The server hands those modules out under `globalThis.conferenceNotesModules`, by path,
- * and the later bundle takes them from there.
+ * Sharing between bundles. A bundle that is loaded on first use needs much of what the server has already: the model, the
+ * phrases. The server hands those modules out under `globalThis.conferenceNotesModules`, by path, and the later bundle takes
+ * them from there.
+ *
+ * One module of the server is a bundle of its own, too, though the sources import it like any other: the part that brings
+ * the Markdown parser. The server has functions in its place that load it when they are first called, and hands out the
+ * part's modules like its own.
  */
 import path from 'node:path';
 import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
@@ -12,28 +16,59 @@ export type SharedModules = ReadonlyMap<string, readonly string[]>;
 /** A bundle of one entry, by the bundle's name. */
 type LaterBundle = Omit<BuildOptions, 'entryPoints'> & { readonly entryPoints: Record<string, string> };
 
+/** What is handed out, and by whom. */
+export interface Sharing {
+  /** By path from the root. */
+  readonly fromServer: SharedModules;
+  readonly fromPart: SharedModules;
+  /** The part's own module, which the server has functions for. */
+  readonly part: SharedModules;
+}
+
+/** The servers, the part that they load late, and the other bundles, known once the servers were built. */
+export interface Bundles {
+  readonly servers: readonly BuildOptions[];
+  readonly part: LaterBundle;
+  readonly findLater: () => readonly LaterBundle[];
+}
+
 /**
- * Finds what later bundles can take from the servers: modules that every server has, at the border where a later bundle's
- * own modules import them.
- *
- * @param servers options of the servers' bundles
- * @param findLater gives the options of the later bundles, once the servers were built
- * @returns the modules by path from the root
+ * Finds what later bundles can take: modules that every server has, or else the part, at the border where a later
+ * bundle's own modules import them.
  */
-export async function findSharedModules(
-  servers: readonly BuildOptions[],
-  findLater: () => readonly LaterBundle[],
-): Promise<SharedModules> {
-  const had = await Promise.all(servers.map(readInputs));
+export async function findSharing({ servers, part, findLater }: Bundles): Promise<Sharing> {
+  const partEntry = entryOf(part);
+  const left = await readExports([partEntry], part);
+  const withoutPart = servers.map((options) => addPlugin(options, leavePart(left)));
+  const had = await Promise.all(withoutPart.map(readInputs));
   const later = findLater();
   const needed = await Promise.all(later.map(readInputs));
-  const isShared = (module: string, inputs: Metafile['inputs']): boolean =>
-    inputs[module]?.format !== 'cjs' && had.every((server) => server[module] !== undefined);
-  const entries = later.map(({ entryPoints }) => Object.values(entryPoints)[0] ?? '');
-  const border = new Set(
-    needed.flatMap((inputs, index) => findBorder(entries[index] ?? '', inputs, (module) => isShared(module, inputs))),
-  );
-  return readExports([...border].sort(), later[0] ?? {});
+  const partInputs = await readInputs(part);
+  const isServers = (module: string): boolean => had.every((server) => server[module] !== undefined);
+  const isModule = (module: string): boolean => [partInputs, ...needed].every((all) => all[module]?.format !== 'cjs');
+  const isGiven = (module: string): boolean =>
+    isModule(module) && (isServers(module) || partInputs[module] !== undefined);
+  const border = new Set([
+    ...findBorder(partEntry, partInputs, (module) => isModule(module) && isServers(module)),
+    ...needed.flatMap((inputs, index) => findBorder(entryOf(later[index]), inputs, isGiven)),
+  ]);
+  const modules = [...border].sort();
+  return {
+    fromServer: await readExports(modules.filter(isServers), part),
+    fromPart: await readExports(
+      modules.filter((module) => !isServers(module)),
+      part,
+    ),
+    part: left,
+  };
+}
+
+function entryOf(bundle: LaterBundle | undefined): string {
+  return Object.values(bundle?.entryPoints ?? {})[0] ?? '';
+}
+
+function addPlugin(options: BuildOptions, plugin: Plugin): BuildOptions {
+  return { ...options, plugins: [plugin, ...(options.plugins ?? [])] };
 }
 
 async function readInputs(options: BuildOptions): Promise<Metafile['inputs']> {
@@ -76,8 +111,11 @@ async function readExports(modules: readonly string[], options: BuildOptions): P
 }
 
 /** Makes a server hand out the modules, before its own entry runs; none is run before it is asked for. */
-export function giveModules(root: string, modules: SharedModules): Plugin {
-  const getters = [...modules.keys()].map((module) => `get '${module}'() { return require('./${module}'); }`);
+export function giveModules(root: string, { fromServer, fromPart, part }: Sharing, partName: string): Plugin {
+  const own = [...fromServer.keys()].map((module) => `get '${module}'() { return require('./${module}'); }`);
+  const late = [...new Set([...fromPart.keys(), ...part.keys()])].map(
+    (module) => `get '${module}'() { return require('on-first-use:${partName}').modules['${module}']; }`,
+  );
   return {
     name: 'give-modules',
     setup(pluginBuild) {
@@ -85,11 +123,37 @@ export function giveModules(root: string, modules: SharedModules): Plugin {
         args.kind === 'entry-point' ? { path: args.path, namespace: 'giving' } : undefined,
       );
       pluginBuild.onLoad({ filter: /.*/, namespace: 'giving' }, (args) => ({
-        contents: `globalThis.conferenceNotesModules = { ${getters.join(', ')} };\nrequire('./${args.path}');`,
+        contents: `globalThis.conferenceNotesModules = { ${[...own, ...late].join(', ')} };\nrequire('./${args.path}');`,
         resolveDir: root,
       }));
     },
   };
+}
+
+/** Puts functions in the place of the part's module, which take the real ones from what is handed out when called. */
+export function leavePart(part: SharedModules): Plugin {
+  const [[module = '', names = []] = []] = part;
+  const wanted = `/${path.basename(module, '.ts')}.js`;
+  const functions = names.map(
+    (name) => `export const ${name} = (...given) => globalThis.conferenceNotesModules['${module}'].${name}(...given);`,
+  );
+  return {
+    name: 'leave-part',
+    setup(pluginBuild) {
+      pluginBuild.onResolve({ filter: /^\./ }, (args) =>
+        args.path.endsWith(wanted) ? { path: module, namespace: 'part' } : undefined,
+      );
+      pluginBuild.onLoad({ filter: /.*/, namespace: 'part' }, () => ({ contents: functions.join('\n') }));
+    },
+  };
+}
+
+/** The source of the part's bundle: its own module and all that others take from it. */
+export function writePart({ fromPart, part }: Sharing): string {
+  const modules = [...new Set([...fromPart.keys(), ...part.keys()])];
+  const imports = modules.map((module, index) => `import * as module${index} from './${module}';`);
+  const entries = modules.map((module, index) => `'${module}': module${index}`);
+  return [...imports, `export const modules = { ${entries.join(', ')} };`].join('\n');
 }
 
 /** Makes a later bundle take the modules from the server. */

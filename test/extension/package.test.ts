@@ -30,6 +30,7 @@ test('holds everything the extension needs', () => {
       'extension/dist/client/browser.js',
       'extension/dist/client/node.js',
       'extension/dist/server/browser.js',
+      'extension/dist/server/markdown.js',
       'extension/dist/server/node.js',
       'extension/dist/server/program.js',
       'extension/images/icon.png',
