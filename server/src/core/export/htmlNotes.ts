@@ -7,7 +7,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { parseMarkdownTree } from '../parse/inside/markdownTree.js';
 import type { ExportNotes } from './exportModel.js';
-import { rebaseHeadings } from './markdownTree.js';
+import { findHeadingLevels } from './markdownTree.js';
 import type { Assets, InlinePicture } from './pictureData.js';
 import { findImageTags } from './pictures.js';
 import { fill } from './reportStrings.js';
@@ -41,9 +41,9 @@ export function renderNotes(input: NotesInput): HtmlNotes {
   }
   const missing: string[] = [];
   const toPicture = (image: PictureSource): Element => placePicture(image, input, missing);
-  const markdown = rebaseHeadings(input.notes.markdown, input.headingLevel);
-  const tree = parseMarkdownTree(markdown);
-  keepLineBreaks(tree, markdown);
+  const tree = parseMarkdownTree(input.notes.markdown);
+  for (const [heading, level] of findHeadingLevels(tree, input.headingLevel)) heading.depth = level;
+  keepLineBreaks(tree, input.notes.markdown);
   const html = unified()
     .use(remarkRehype, {
       clobberPrefix: `${input.id}-`,

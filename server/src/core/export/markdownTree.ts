@@ -1,4 +1,5 @@
 /** Places in the trees of Markdown texts, and edits of the texts by them. */
+import type { Heading, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { parseMarkdownTree } from '../parse/inside/markdownTree.js';
 
@@ -56,16 +57,27 @@ export function rebaseHeadings(markdown: string, first: number): string {
   if (!mayHoldHeading(markdown)) {
     return markdown;
   }
-  const edits: SpanEdit[] = [];
-  const open: number[] = [];
-  visit(parseMarkdownTree(markdown), 'heading', (heading) => {
-    while ((open.at(-1) ?? 0) >= heading.depth) open.pop();
-    open.push(heading.depth);
-    const level = Math.min(6, first + open.length - 1);
-    edits.push({ ...spanOf(heading), text: headingText(markdown, spanOf(heading), level) });
+  const headings = findHeadingLevels(parseMarkdownTree(markdown), first);
+  const edits = [...headings].map(([heading, level]) => {
+    const span = spanOf(heading);
+    return { ...span, text: headingText(markdown, span, level) };
   });
   return applySpanEdits(markdown, edits);
 }
+
+/** The level of each heading so that the outermost is of level `first` and none skips a level. Levels end at 6. */
+export function findHeadingLevels(tree: Root, first: number): ReadonlyMap<Heading, Heading['depth']> {
+  const levels = new Map<Heading, Heading['depth']>();
+  const open: number[] = [];
+  visit(tree, 'heading', (heading) => {
+    while ((open.at(-1) ?? 0) >= heading.depth) open.pop();
+    open.push(heading.depth);
+    levels.set(heading, depths[first + open.length - 2] ?? 6);
+  });
+  return levels;
+}
+
+const depths = [1, 2, 3, 4, 5, 6] as const;
 
 /** A heading's source at another level. A setext heading becomes an ATX one, on one line: there is no third setext level. */
 function headingText(markdown: string, { start, end }: Span, level: number): string {

@@ -9,7 +9,8 @@ const bracketed = /\[((?:[^[\]\\]|\\[^])+)\]/g;
  * the section has its own. To be put before the section; ends with an empty line, and leaves nothing open.
  */
 export function writeUsedDefinitions(section: string, blocks: readonly Block[]): string {
-  const all = blocks.flatMap((block) => block.definitions);
+  // Few blocks define anything, and this is asked for every section.
+  const all = blocks.filter(({ definitions }) => definitions.length > 0).flatMap(({ definitions }) => definitions);
   if (all.length === 0) return '';
   const used = new Set<string>();
   for (const [, label = ''] of section.matchAll(bracketed))
