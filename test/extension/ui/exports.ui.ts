@@ -137,13 +137,15 @@ describe('exporting', () => {
     await exportTalkFiles();
     await modal().getByRole('button', { name: 'Replace Them' }).click();
     await expect.poll(() => readFile(fileOf(second), 'utf8'), wait).toMatch(/^---\n/u);
-    expect((await readdir(workbench.server.workspace)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    const leftovers = async () => (await readdir(workbench.server.workspace)).filter((name) => name.endsWith('.tmp'));
+    await expect.poll(leftovers, wait).toEqual([]);
   });
 
   test('a talk that has gone meanwhile is missed, not replaced by its neighbour', async () => {
     const file = fileOf('pycascades-2022.md');
     const notes = await readFile(file, 'utf8');
     const talks = await workbench.focusView('Talks', 'Conference Notes: Focus on Talks View');
+    await openAt('pycascades-2022.md', 80);
     const row = talks.locator('.monaco-list-row', { hasText: 'Intellicode Demo' });
     await choose(row, 'Export...');
     await answer('Which kind of export?', 'Markdown report');
@@ -165,7 +167,7 @@ describe('exporting', () => {
     await expect.poll(() => input().inputValue(), wait).toMatch(/\.csv$/u);
     await input().fill('/proc/talks.csv');
     await input().press('Enter');
-    await workbench.screenshot('exports-unwritable');
+    await input().waitFor({ state: 'hidden' });
     await workbench.runCommand('Notifications: Show Notifications');
     const message = workbench.page.locator('.notification-list-item', { hasText: 'could not be written' });
     await message.waitFor();
