@@ -44,6 +44,8 @@ const speakerBonus = 0.08;
 /** A header that is nothing but the name of somebody with one talk: worth a look, never more. */
 const speakerScore = 0.88;
 const severalScore = 0.7;
+/** One word that may be either of two talks: no suggestion. */
+const doubtfulScore = 0.84;
 /** A title that breaks off: so many words of its own, and so much of the whole. */
 const leastBrokenWords = 3;
 const leastBrokenShare = 0.4;
@@ -59,7 +61,9 @@ export function getCandidates(talk: MatchableTalk, index: SlotIndex): readonly C
   const heading = toHeading(talk);
   const equal = [...findEqual(heading, index)];
   if (equal.length > 0) {
-    return equal.slice(0, mostEqual).map((slot) => ({ slot, score: 1, by: 'title', isEqual: true }));
+    const isDoubtful = isNamedElsewhere(heading, equal, index);
+    const score = isDoubtful ? doubtfulScore : 1;
+    return equal.slice(0, mostEqual).map((slot) => ({ slot, score, by: 'title', isEqual: !isDoubtful }));
   }
   if (!heading.words.some(({ telling }) => telling > 0)) {
     return [];
@@ -72,6 +76,24 @@ export function getCandidates(talk: MatchableTalk, index: SlotIndex): readonly C
     const slot = index.slots[number];
     const score = slot === undefined ? 0 : getBestLikeness(heading, slot);
     return slot === undefined || score < leastScore ? [] : [{ slot, score, by: 'title', isEqual: false }];
+  });
+}
+
+/**
+ * Whether the one word that equals a title only without its label (`Lightning talk - Mast`) is the beginning of another
+ * title too (`Mast - a demo`): either may be meant.
+ */
+function isNamedElsewhere({ titles, words }: Heading, equal: readonly IndexedSlot[], index: SlotIndex): boolean {
+  const [word] = words;
+  const isWhole = equal.some((slot) => titles.includes(slot.titles[0] ?? ''));
+  if (isWhole || word === undefined || word.telling > 1) {
+    return false;
+  }
+  const talks = new Set(equal.map(({ talk }) => talk));
+  return index.byLetters.find(titles[0] ?? '', closerLooks).some((number) => {
+    const slot = index.slots[number];
+    const isOther = slot !== undefined && !talks.has(slot.talk);
+    return isOther && slot.forms.some(({ words: form }) => form.heavy === word.heavy);
   });
 }
 

@@ -159,3 +159,11 @@ test('other languages: kinds before the title, signs of their own, titles withou
     'none',
   ]);
 });
+
+test('one word that is a title without its label and the beginning of another title: either may be meant', () => {
+  const pair = ['Lightning talk - Mast', 'Mast - a demo of many sails'].map((title) => createSlot({ title }));
+  const [match] = matchTalks([createTalk('Mast')], createSlotIndex(createSchedule(pair)));
+  expect(match?.kind).toBe('none');
+  const [alone] = matchTalks([createTalk('Mast')], createSlotIndex(createSchedule(pair.slice(0, 1))));
+  expect(alone?.kind).toBe('sure');
+});
