@@ -42,7 +42,7 @@ export interface WorkspaceTimes {
   /** Milliseconds from the process's start to the right answer: with nothing kept, and with what the last start kept. */
   readonly cold: number[];
   readonly warm: number[];
-  /** Resident memory after the right answer, in MB. */
+  /** Resident memory when all is read, in MB. */
   readonly megabytes: number[];
   readonly query: number[];
 }
@@ -62,12 +62,13 @@ export async function measureWorkspace(
     mkdirSync(cacheFolder, { recursive: true });
     const cold = new Editor({ server, folder: files.folder, cacheFolder });
     times.cold.push(await startAndFind(cold, files));
+    // An answer may come before all is read, and what is kept may be written once things are quiet.
+    await untilQuiet(cold);
     times.megabytes.push(cold.process.cost().megabytes);
-    // What is kept may be written once things are quiet.
-    await pause(3000);
     await cold.process.stop();
     const warm = new Editor({ server, folder: files.folder, cacheFolder });
     times.warm.push(await startAndFind(warm, files));
+    await untilQuiet(warm);
     if (round === rounds - 1) times.query.push(...(await measureQueries(warm, files, queries)));
     await warm.process.stop();
   }
@@ -90,6 +91,17 @@ async function startAndFind(editor: Editor, { rareTalks }: WorkspaceFiles): Prom
   }
 }
 
+/** Waits until the server has had nothing to do for a second. */
+async function untilQuiet(editor: Editor): Promise<void> {
+  let before = -1;
+  for (let quiet = 0; quiet < 4;) {
+    await pause(250);
+    const now = editor.process.cost().cpuMilliseconds;
+    quiet = now - before <= 10 ? quiet + 1 : 0;
+    before = now;
+  }
+}
+
 /** Asks for single talks by the word that only they have. */
 async function measureQueries(editor: Editor, { fileCount }: WorkspaceFiles, queries: number): Promise<number[]> {
   const times: number[] = [];
@@ -99,7 +111,8 @@ async function measureQueries(editor: Editor, { fileCount }: WorkspaceFiles, que
     const { result, milliseconds } = await editor.process.request<readonly FoundSymbol[]>('workspace/symbol', {
       query: word,
     });
-    if (result.length !== 1 || result[0]?.name.includes(word) !== true) throw new Error(`query ${word}: not found`);
+    if (result.length !== 1 || result[0]?.name.includes(word) !== true)
+      throw new Error(`query ${word}: ${result.length} found: ${JSON.stringify(result.slice(0, 2))}`);
     times.push(milliseconds);
     await pause(5);
   }
