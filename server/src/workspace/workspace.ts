@@ -103,7 +103,8 @@ export class Workspace {
       getSettings: (uri) => settings.get(uri),
       rules: this.rules,
       getRuleInput: (document) => this.toRuleInput(document),
-      scheduleOf: (uri) => schedules.find(notes.index(), uri),
+      // Nothing is made anew where there is no schedule to look into.
+      scheduleOf: (uri) => (schedules.isEmpty ? undefined : schedules.find(notes.index(), uri)),
       get unusedSchedules() {
         return schedules.findUnused(notes.index());
       },
