@@ -15,7 +15,7 @@ export function isNoteDocument(document: TextDocument): boolean {
   const files = workspace.getConfiguration('conferenceNotes.files', document.uri);
   if (matchesAny(document, files.get<readonly string[]>('exclude', []))) return false;
   if (matchesAny(document, files.get<readonly string[]>('include', []))) return true;
-  return isNoteText(readHead(document), { fileName: fileNameOf(document.uri) });
+  return isNoteText(readHead(document), { path: document.uri.path });
 }
 
 /** A file's name without folders. */

@@ -1,5 +1,6 @@
 /** A note file of the command line with its reading, each section's inside read once. */
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import * as l10n from '@vscode/l10n';
 import { detectLength, isNoteText } from '../core/detect.js';
 import type { Inside, Note, PlacedSection } from '../core/model/note.js';
@@ -14,8 +15,11 @@ export interface NoteFile extends InputFile {
 }
 
 /** Whether the file's content says that it holds conference notes. */
-export function isNoteFile({ name, text }: InputFile): boolean {
-  return isNoteText(text.slice(0, detectLength), name === '-' ? {} : { fileName: path.basename(name) });
+export function isNoteFile({ name, uri, text }: InputFile): boolean {
+  return isNoteText(
+    text.slice(0, detectLength),
+    name === '-' ? {} : { path: fileURLToPath(uri).split(path.sep).join('/') },
+  );
 }
 
 export function readNote(file: InputFile): NoteFile {

@@ -4,8 +4,8 @@ import { isReport } from './reportMark.js';
 
 /** What is known of a file beside its text. */
 export interface DetectHints {
-  /** File name with extension, without folders. */
-  readonly fileName?: string;
+  /** The file's name with extension, after the folders above it as far as they are known; `/` between them. */
+  readonly path?: string;
 }
 
 /** How much of a file's start the decision looks at, in UTF-16 units. */
@@ -23,6 +23,6 @@ const enough = 2.35;
  */
 export function isNoteText(head: string, hints: DetectHints = {}): boolean {
   if (isReport(head)) return false;
-  const signs = findSigns(readShape(head), hints.fileName);
+  const signs = findSigns(readShape(head), hints.path);
   return signs.reduce((sum, { weight }) => sum + weight, 0) >= enough;
 }

@@ -21,6 +21,11 @@ export function fileName(uri: string): string {
   return decode(uri.slice(uri.lastIndexOf('/') + 1));
 }
 
+/** A URI's path, decoded. */
+export function decodedPath(uri: string): string {
+  return decode(uri.replace(/^[\w+.-]+:(?:\/\/[^/]*)?|[?#].*$/g, ''));
+}
+
 /** The URI of the folder that a file stands in, without the last slash. */
 export function parentFolder(uri: string): string {
   return uri.slice(0, uri.lastIndexOf('/'));

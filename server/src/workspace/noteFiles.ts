@@ -3,7 +3,7 @@ import { detectLength, isNoteText } from '../core/detect.js';
 import { createGlob } from '../core/text/glob.js';
 import type { TextSource } from '../core/text/lines.js';
 import type { Settings } from '../settings.js';
-import { fileName, relativePath } from './folders.js';
+import { decodedPath, relativePath } from './folders.js';
 
 type FileSettings = Settings['files'];
 
@@ -45,7 +45,7 @@ export class NoteFiles {
     if (this.isExcluded(uri, settings)) {
       return false;
     }
-    return this.isIncluded(uri, settings) || isNoteText(text.slice(0, detectLength), { fileName: fileName(uri) });
+    return this.isIncluded(uri, settings) || isNoteText(text.slice(0, detectLength), { path: decodedPath(uri) });
   }
 
   /** The same, decided anew only when the first part of the text or the settings changed. */

@@ -108,7 +108,7 @@ describe('everything else', () => {
       '# 2022-05-05\n\n- woke up at 7:30\n- 10:00 - call with Tom\n\n## Ideas\n\n- a boat\n',
     ],
     ['nothing', 'empty.md', ''],
-  ])('%s', (_name, fileName, text) => expect(isNoteText(text, { fileName })).toBe(false));
+  ])('%s', (_name, fileName, text) => expect(isNoteText(text, { path: fileName })).toBe(false));
 });
 
 test('only the first part counts', () => {
@@ -119,8 +119,29 @@ test('only the first part counts', () => {
 test('a file name is a hint, never more than a hint', () => {
   const text = `# Tides\n\n${bullets}\n## Why\n\n${bullets}`;
   expect(isNoteText(text)).toBe(false);
-  expect(isNoteText(text, { fileName: 'harbourconf-2026-keynote.md' })).toBe(true);
-  expect(isNoteText('# Shopping list\n\nrope\n', { fileName: 'harbourconf-2026.md' })).toBe(false);
+  expect(isNoteText(text, { path: 'harbourconf-2026-keynote.md' })).toBe(true);
+  expect(isNoteText('# Shopping list\n\nrope\n', { path: 'harbourconf-2026.md' })).toBe(false);
+});
+
+describe('a file about one talk', () => {
+  test.each([
+    ['a speaker and an employer below the title', `# Tides\n\nMary Jones and Ann Lee, Sea Inc\n\n${bullets}`],
+    ['a speaker after by below the title', `# Tides\n**By Mary Jones**\n\n${bullets}`],
+    ['the page of a talk below the title', `# Tides\n\nhttps://sea.example/session/tides-and-moon\n\n${bullets}`],
+    ['the page of a speaker below the title', `# Tides\n\nhttps://sea.example/speaker/MaryJones\n\n${bullets}`],
+  ])('with %s', (_name, text) => expect(isNoteText(text)).toBe(true));
+
+  const bare = `# Tides\n\n${bullets}`;
+  test.each([
+    [bare, 'conference-notes/tides.md', true],
+    [bare, 'js-conf-notes/tides.md', true],
+    [bare, 'conference-notes/2016/day1/tides.md', true],
+    [`${bare}\nQ: why?\n`, 'PyCon Italia 2025/tides.md', true],
+    [bare, 'notes/tides.md', false],
+    [bare, 'conferences/2016/a/b/tides.md', false],
+    ['# Tides\n\nThe tides come and go.\n', 'conference-notes/tides.md', false],
+    [`# Conference notes\n\n${bullets}`, 'conference-notes/README.md', false],
+  ])('known by its folders', (text, path, expected) => expect(isNoteText(text, { path })).toBe(expected));
 });
 
 test.each([

@@ -7,8 +7,15 @@ import { readLeadingTime, readTrailingTime } from '../parse/clockTimes.js';
 import { conferenceLikeness } from '../parse/conferenceNames.js';
 import { readDayMark } from '../parse/dayMarks.js';
 import { readKind } from '../parse/kinds.js';
-import { readTalkUrl } from '../parse/talkLinks.js';
-import { documentHeadings, fileNameSigns, phraseSigns, titleSigns, versionHeading } from '../phrases/detectWords.js';
+import { isOtherHost, readTalkUrl } from '../parse/talkLinks.js';
+import {
+  documentHeadings,
+  fileNameSigns,
+  folderSigns,
+  phraseSigns,
+  titleSigns,
+  versionHeading,
+} from '../phrases/detectWords.js';
 import { labelOf } from '../phrases/labels.js';
 import { createRange } from '../text/positions.js';
 import type { FileShape, ShapeEntry } from './fileShape.js';
@@ -20,10 +27,14 @@ export interface NoteSign {
   readonly weight: number;
 }
 
-/** Finds all signs of a shape. */
-export function findSigns(shape: FileShape, fileName: string | undefined): readonly NoteSign[] {
+/**
+ * Finds all signs of a shape.
+ *
+ * @param path see {@link findPathSigns}
+ */
+export function findSigns(shape: FileShape, path: string | undefined): readonly NoteSign[] {
   const signs: NoteSign[] = [
-    ...findNameSigns(fileName),
+    ...(path === undefined ? [] : findPathSigns(path)),
     ...findTitleSigns(shape),
     ...findHeaderSigns(shape),
     ...findBodySigns(shape),
@@ -34,8 +45,18 @@ export function findSigns(shape: FileShape, fileName: string | undefined): reado
   return signs.filter(({ weight }) => weight !== 0);
 }
 
-function findNameSigns(fileName: string | undefined): readonly NoteSign[] {
-  return fileName === undefined ? [] : fileNameSigns.filter(({ pattern }) => pattern.test(fileName));
+/** How many folders above a file are looked at. */
+const mostFolders = 3;
+
+/** Signs of a file's name and of the folders above it, `/` between them; each sign of a folder counts once. */
+function findPathSigns(path: string): readonly NoteSign[] {
+  const folders = path.split('/');
+  const fileName = folders.pop() ?? '';
+  const near = folders.slice(-mostFolders);
+  return [
+    ...fileNameSigns.filter(({ pattern }) => pattern.test(fileName)),
+    ...folderSigns.filter(({ pattern }) => near.some((folder) => pattern.test(folder))),
+  ];
 }
 
 function findTitleSigns({ entries, frontMatter, lines }: FileShape): readonly NoteSign[] {
@@ -84,7 +105,7 @@ function findHeaderSigns({ entries, frontMatter }: FileShape): readonly NoteSign
         2,
         0.8 *
           count(({ text }) =>
-            /^(?:parallel\s|breakout\s)?(?:sessions?|tracks?)\s+\d|^(?:session|talk) notes$/i.test(text),
+            /^(?:parallel\s|breakout\s)?(?:sessions?|tracks?)\s+(?:\d|[ivx]+\b)|^(?:session|talk) notes$/i.test(text),
           ),
       ),
     },
@@ -143,9 +164,35 @@ function findBodySigns({ entries, lines }: FileShape): readonly NoteSign[] {
   return [
     { name: 'labelled speakers', weight: labelled === 0 ? 0 : Math.min(5, 1.8 + labelled * 1.2) },
     { name: 'named speakers', weight: weighNames(entries, named) },
+    { name: 'presented by', weight: isPresented(entries[0]) ? 0.6 : 0 },
+    { name: 'page of a talk', weight: isOnPage(entries[0]) ? 1.7 : 0 },
     { name: 'talk links', weight: Math.min(6, links * 3) },
     { name: 'attendance', weight: Math.min(5, marked * 3.5) },
   ];
+}
+
+/** `By Name` or `Name, Employer` right below the first header; authors of posts and books mostly stand without. */
+function isPresented(entry: ShapeEntry | undefined): boolean {
+  const line = plainOf(entry?.first[0] ?? '');
+  return (
+    line.length < 90 &&
+    isNameLine(line) &&
+    /^(?:presented |given )?by\s|,\s|[(@|;]|\s(?:at|from|of)\s|\s[-–—]\s/i.test(line)
+  );
+}
+
+/** Nothing but the address of a programme's page of a talk or speaker on the first line below the first header. */
+function isOnPage(entry: ShapeEntry | undefined): boolean {
+  const line = entry?.first[0] ?? '';
+  const url = /^[-*+]?\s*(?:\p{L}{2,12}:\s*)?[<[(]?(https?:\/\/[^\s<>()[\]]+)[>\])(]*$/u.exec(line)?.[1];
+  return (
+    url !== undefined &&
+    !isOtherHost(url) &&
+    (readTalkUrl(url) !== undefined ||
+      /\/(?:speakers?|sessions?|talks?|presentations?|schedule|program(?:me)?|events?)[/#?](?:[^/]+\/)?[\w%.-]{5,}\/?$/i.test(
+        url,
+      ))
+  );
 }
 
 /** A name below one header of many says little, unless it is the first. */

@@ -62,6 +62,22 @@ export const fileNameSigns: readonly WeighedPattern[] = [
   },
 ];
 
+/** By the name of a folder above the file. */
+export const folderSigns: readonly WeighedPattern[] = [
+  {
+    name: 'folder of notes',
+    weight: 1.7,
+    pattern:
+      /(?:con|conf|camp|summit|conferences?|events?|talks?|sessions?|meetups?|symposium|webinars?|konferenz|vortrags?|charlas?|conferencias?)[-_ ]?(?:(?:19|20)?\d\d[-_ ])?(?:notes|notizen|mitschriften|notas|apuntes)(?:[-_ ]?(?:19|20)\d\d)?$|^(?:notes|notizen|notas)[-_ ](?:on|from|at|of|von|de)[-_ ](?:\w{0,12}conf|conferences?|talks?|meetups?)|^(?:conferences|meetups|konferenzen|conférences|conferencias)$/i,
+  },
+  {
+    name: 'folder of a conference',
+    weight: 1.1,
+    pattern:
+      /(?:conf|con|conference|summit|camp|fest|symposium|meetup|congress|days|fosdem|wwdc|csun|buzzwords|re-?invent|devoxx|strange-?loop|hybridconf|webinar)(?:[-_ ]\p{L}{2,12}){0,2}[-_ ]*['’]?(?:19|20)?\d\d$|^(?:19|20)\d\d[-_ ].{0,30}(?:conf|con|summit|camp|fest|symposium|meetup|congress|days|fosdem|wwdc)(?:[-_ ]\p{L}{2,12}){0,2}$|^(?:fosdem|wwdc|devoxx|(?:js|rails|ember|rust|ng|react|rstudio)[-_ ]?conf|(?:py|kube|django|rust|go|ruby)[-_ ]?con)(?:[-_ ]\p{L}{2,12})?$/iu,
+  },
+];
+
 /** By the title: the first heading or the front matter's. */
 export const titleSigns: readonly WeighedPattern[] = [
   {

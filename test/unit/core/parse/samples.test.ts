@@ -12,7 +12,7 @@ const plain = readFileSync('samples/pycon-us-2024.txt', 'utf8');
 test('the dialect is that of the text, whatever the file is called', () => {
   expect([parseNote(markdown).dialect, parseNote(plain).dialect]).toEqual(['markdown', 'plaintext']);
   for (const name of ['notes.md', 'notes.txt']) {
-    expect([isNoteText(markdown, { fileName: name }), isNoteText(plain, { fileName: name })]).toEqual([true, true]);
+    expect([isNoteText(markdown, { path: name }), isNoteText(plain, { path: name })]).toEqual([true, true]);
   }
 });
 

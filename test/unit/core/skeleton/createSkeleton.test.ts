@@ -186,7 +186,7 @@ describe('the files', () => {
     const schedule = createSchedule([talk, knots], { title: 'Harbour Conf 2026' });
     for (const form of forms) {
       for (const { name, text } of createSkeleton({ schedule, form }).files) {
-        expect(isNoteText(text, { fileName: name }), name).toBe(true);
+        expect(isNoteText(text, { path: name }), name).toBe(true);
       }
     }
   });
