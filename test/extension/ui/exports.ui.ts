@@ -166,8 +166,13 @@ describe('exporting', () => {
     await workbench.runCommand('Conference Notes: Export Table of Talks (CSV)...');
     await expect.poll(() => input().inputValue(), wait).toMatch(/\.csv$/u);
     await input().fill('/proc/talks.csv');
-    await input().press('Enter');
-    await input().waitFor({ state: 'hidden' });
+    // The dialog takes no answer while it reads the folder.
+    await expect
+      .poll(async () => {
+        if (await input().isVisible()) await input().press('Enter');
+        return input().isVisible();
+      }, wait)
+      .toBe(false);
     await workbench.runCommand('Notifications: Show Notifications');
     const message = workbench.page.locator('.notification-list-item', { hasText: 'could not be written' });
     await message.waitFor();
@@ -217,7 +222,12 @@ describe('converting', () => {
     await openAt('pycon-us-2024.txt', 3);
     await workbench.page.keyboard.press('Shift+ArrowDown');
     await workbench.page.keyboard.press('Control+Shift+r');
-    await workbench.takeQuickFix('Convert this section to Markdown');
+    const action = workbench.page.locator('.action-widget .monaco-list-row.action', {
+      hasText: 'Convert this section',
+    });
+    await action.hover();
+    await expect.poll(() => action.getAttribute('class'), wait).toContain('focused');
+    await workbench.page.keyboard.press('Enter');
     await expect.poll(async () => (await workbench.visibleText()).match(/^## /gmu)?.length, wait).toBe(1);
     await workbench.page.keyboard.press(undo);
     await expect.poll(() => workbench.visibleText(), wait).not.toMatch(/^## /mu);
