@@ -52,6 +52,30 @@ function isSameList<Item>(
   return true;
 }
 
+/** More sections than this are not changed by a key. */
+const mostChanged = 8;
+
+/**
+ * The sections that are others than in the last version of the note, as indexes, where nothing but their notes changed:
+ * headers say the same. Undefined where more changed.
+ */
+export function listRewritten(
+  before: readonly PlacedSection[],
+  after: readonly PlacedSection[],
+): readonly number[] | undefined {
+  if (before.length !== after.length) return undefined;
+  const rewritten: number[] = [];
+  for (let index = 0; index < after.length; index += 1) {
+    const old = before[index]?.section;
+    const now = after[index]?.section;
+    if (old === now) continue;
+    const isSame = old !== undefined && now !== undefined && isSameData(headerOf(old), headerOf(now));
+    if (!isSame || rewritten.length === mostChanged) return undefined;
+    rewritten.push(index);
+  }
+  return rewritten;
+}
+
 function isSameHeader(a: PlacedSection, b: PlacedSection): boolean {
   return (
     a.line === b.line &&

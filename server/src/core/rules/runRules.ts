@@ -18,7 +18,7 @@ import {
   type RuleFacts,
   type ScheduleFacts,
 } from './ruleFacts.js';
-import { NoteFindings } from './noteFindings.js';
+import { listRewritten, NoteFindings } from './noteFindings.js';
 import { noteRules, sectionRules } from './ruleList.js';
 import { findEvent } from './schedulePages.js';
 
@@ -38,16 +38,26 @@ interface CheckedSection {
   readonly findings: readonly { readonly rule: SectionRule; readonly finding: Finding }[];
 }
 
+/** What was found of the note that was looked at last, which is the one being typed in. */
+interface LastRun {
+  readonly input: RuleInput;
+  readonly facts: RuleFacts;
+  /** By section; those without findings are left out. */
+  readonly found: ReadonlyMap<number, CheckedSection['findings']>;
+}
+
 /** The rules with what they remember; one for all notes of a server. */
 export class RuleRunner {
   private readonly checked = new WeakMap<Section, CheckedSection>();
   private readonly schedules = new WeakMap<Schedule, ScheduleFacts>();
   private readonly noteFindings = new NoteFindings();
   private lastFacts: RuleFacts | undefined;
+  private last: LastRun | undefined;
 
   /** All problems of the note, in the order of their places; switched-off ones are left out. */
   run(input: RuleInput): readonly Problem[] {
-    const facts = this.keepFacts(this.readFacts(input));
+    const rewritten = this.last === undefined ? undefined : findRewritten(this.last.input, input);
+    const facts = (rewritten && this.last?.facts) ?? this.keepFacts(this.readFacts(input));
     const matches = alignMatches(input.note, input.schedule);
     const problems: Problem[] = [];
     const add = (rule: { code: ProblemCode; severity: ProblemSeverity }, found: SectionFinding): void => {
@@ -56,11 +66,15 @@ export class RuleRunner {
       if (placed === undefined || severity === 'off' || isSwitchedOff(rule.code, input, placed)) return;
       problems.push({ ...found, code: rule.code, severity, range: shiftRange(found.range, placed.line) });
     };
-    for (let section = 0; section < input.note.sections.length; section += 1) {
+    const found = new Map(rewritten === undefined ? [] : this.last?.found);
+    for (const section of rewritten ?? input.note.sections.keys()) {
       const placed = input.note.sections[section];
       const checked = placed && this.checkSection(placed, { facts, match: matches[section] }, input);
-      if (checked !== undefined) for (const { rule, finding } of checked) add(rule, { ...finding, section });
+      if (checked === undefined || checked.length === 0) found.delete(section);
+      else found.set(section, checked);
     }
+    for (const [section, checked] of found) for (const { rule, finding } of checked) add(rule, { ...finding, section });
+    this.last = { input, facts, found };
     this.noteFindings.prepare({ ...input, facts, matches });
     for (const rule of noteRules) {
       for (const found of this.noteFindings.find(rule)) add(rule, found);
@@ -110,6 +124,19 @@ export class RuleRunner {
     this.checked.set(section, { facts, match, findings });
     return findings;
   }
+}
+
+/** The sections to check again, where nothing changed that others rest on; with a schedule any talk's match may have. */
+function findRewritten(last: RuleInput, input: RuleInput): readonly number[] | undefined {
+  const others = input.conference.others;
+  const isSame =
+    last.schedule === undefined &&
+    input.schedule === undefined &&
+    last.pictures === input.pictures &&
+    last.note.dialect === input.note.dialect &&
+    last.conference.others.length === others.length &&
+    last.conference.others.every((entry, index) => entry === others[index]);
+  return isSame ? listRewritten(last.note.sections, input.note.sections) : undefined;
 }
 
 /** Whether the file above its first talk switches the code off, or the talk that the problem stands in. */
