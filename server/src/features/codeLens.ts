@@ -10,14 +10,16 @@ import { countTalks } from './talkWords.js';
 /** One lens for each day that has talks. */
 export function provideDayRecaps({ note }: NoteDocument): CodeLens[] {
   const talks = getTalks(note);
+  const lastSection = note.sections.at(-1);
+  const lastLine = lastSection === undefined ? 0 : lastSection.line + lastSection.section.lineCount - 1;
   return note.days.flatMap((_, index) => {
     const own = talks.filter((placed) => placed.day === index);
     const last = note.sections.findLast((placed) => placed.day === index);
     if (own.length === 0 || last === undefined) {
       return [];
     }
-    // The last line of content: a lens stands above its line, and below it there are only rulers.
-    const line = last.line + Math.max(0, last.section.contentEndLine);
+    // A lens stands above its line: on the line below the day's last words it parts no paragraph.
+    const line = Math.min(lastLine, last.line + Math.max(0, last.section.contentEndLine) + 1);
     // A lens without a command is text: there is nothing to run.
     return [{ range: createRange(line, 0, line, 0), command: { title: describeDay(own), command: '' } }];
   });

@@ -5,7 +5,7 @@ import { openNote } from '../../support/features.js';
 const lenses = (text: string): string[] =>
   provideDayRecaps(openNote(text).document).map(({ range, command }) => `${range.start.line} ${command?.title}`);
 
-test('a recap stands where the day ends', () => {
+test('a recap stands below the words with which the day ends', () => {
   const text = `## Day 1
 
 ### A talk
@@ -23,11 +23,11 @@ Did not attend, as it was full.
 
 Notes.
 `;
-  expect(lenses(text)).toEqual(['9 2 talks · 1 not attended · 1 open follow-up', '15 1 talk']);
+  expect(lenses(text)).toEqual(['10 2 talks · 1 not attended · 1 open follow-up', '16 1 talk']);
 });
 
-test('at the mark, where it stands at the end', () => {
-  expect(lenses('## A talk\n\nNotes.\n\n## Another\n\nNotes.\n\n## END OF DAY 1\n')).toEqual(['8 2 talks']);
+test('below the mark, where it stands at the end', () => {
+  expect(lenses('## A talk\n\nNotes.\n\n## Another\n\nNotes.\n\n## END OF DAY 1\n')).toEqual(['9 2 talks']);
 });
 
 test('notes without days have none', () => {
