@@ -2,10 +2,10 @@
  * Words that tell note files from everything else, with their weights: file names, headings, turns of phrase. In all
  * languages; only what is common enough to matter is listed.
  */
-import { phraseList, wordSet } from './phraseList.js';
+import { phraseList, wordSet, type WordSet } from './phraseList.js';
 
 /** Words that stand in titles and never in names; a short list, as several headers are weighed together. */
-export const commonTitleWords: ReadonlySet<string> = wordSet(`
+export const commonTitleWords: WordSet = wordSet(`
   a about access action advanced agile ai all an analysis analytics and api app application applications apps architecture are art at automated azure back backend best better beyond big book bug build business by can cd change changes chapter check ci cli client cloud club code codebase community company complex
   conference config content control core course css dark data database day days deep default demo deploy design dev developer developers devops digital distributed dive docker docs done driven each edge email end engine engineer engineers enterprise event events every example examples experience fast feature features fix fixes for framework
   free from front frontend full fun function functions future game get git github go good google graph group guide hard health high home how html http i id in index info infrastructure inside install intro into introduction is issue issues it java javascript job json key keynote kit language languages large library life linux list live local log login
@@ -17,7 +17,7 @@ export const commonTitleWords: ReadonlySet<string> = wordSet(`
 `);
 
 /** The commonest given names, lower case. */
-export const commonGivenNames: ReadonlySet<string> = wordSet(`
+export const commonGivenNames: WordSet = wordSet(`
   aaron adam adrian alan alex alexander alice alison allison amanda amy ana andrea andreas andrew andy anna anne anthony antonio barbara ben benjamin beth bill bob brad brandon brian bruce bryan carl carlos carol caroline chad charles charlie chris christian christina christine christopher claire claudia colin craig cynthia dan dana daniel daniela dave david dean deborah dennis diana diane don donald donna doug douglas ed edward elena elijah elizabeth ellen emily emma eric erica erik erin eva evan felix francesco francisco frank fred gabriel gary george glenn grace greg hannah harry heather helen henry holly ian isaac isabel jack jacob jake james jamie jan jane janet jason javier jay jean jeff jeffrey jen jennifer jenny jeremy jerry jesse jessica jill jim jimmy joan joanna joe joel johannes john jon jonathan jordan jorge jose joseph josh joshua juan judith judy julia julian julie justin karen karl kate katherine kathleen kathryn katie keith kelly ken kenneth kevin kim kimberly kyle lars laura lauren laurie lee leo leon leonard lewis lisa louis lucas lucy luis luke lynn manuel marc marcus margaret maria marie mario mark markus martin mary matt matthew matthias max megan melanie melissa michael michel michelle miguel mike monica nancy naomi natalie nathan neil nicholas nick nicolas nicole nina oliver olivia oscar pablo pamela patricia patrick paul paula pedro peter phil philip philipp rachel ralph raphael ray rebecca renee richard rick rob robert roberto robin roger ron ronald rosa ross roy russell ruth ryan sam samantha samuel sandra sara sarah scott sean sebastian sharon shawn simon sofia sophie stefan stephanie stephen steve steven stuart sue susan suzanne sven sylvia tara ted teresa terry thomas tim timothy tina tobias todd tom tomas tony tracy travis tyler valerie vanessa victor victoria vincent walter wayne wendy will william yehuda zach
 `);
 
@@ -66,7 +66,7 @@ export const fileNameSigns: readonly WeighedPattern[] = [
 export const folderSigns: readonly WeighedPattern[] = [
   {
     name: 'folder of notes',
-    weight: 1.7,
+    weight: 2,
     pattern:
       /(?:con|conf|camp|summit|conferences?|events?|talks?|sessions?|meetups?|symposium|webinars?|konferenz|vortrags?|charlas?|conferencias?)[-_ ]?(?:(?:19|20)?\d\d[-_ ])?(?:notes|notizen|mitschriften|notas|apuntes)(?:[-_ ]?(?:19|20)\d\d)?$|^(?:notes|notizen|notas)[-_ ](?:on|from|at|of|von|de)[-_ ](?:\w{0,12}conf|conferences?|talks?|meetups?)|^(?:conferences|meetups|konferenzen|conférences|conferencias)$/i,
   },

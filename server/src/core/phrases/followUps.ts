@@ -2,7 +2,7 @@
  * How people say that they mean to do something later, in all languages. Words such as "research" or "check" mostly
  * belong to the talk's subject, so place and form decide: a label at the start, an infinitive for oneself, brackets.
  */
-import { phraseList, wordSet } from './phraseList.js';
+import { phraseList, listWords } from './phraseList.js';
 
 /** Labels before a colon or dash that make the line a task: `TODO: ...`, `note to self: ...`. Lower case. */
 export const followUpLabels: readonly string[] = phraseList(`
@@ -39,7 +39,7 @@ export const followUpStarts: readonly string[] = [
 /** The first words of all these labels and beginnings, lower case: a line with another one is none, at no cost. */
 export const followUpFirstWords: ReadonlySet<string> = new Set([
   ...followUpLabels.map((label) => label.split(' ')[0] ?? ''),
-  ...wordSet(`
+  ...listWords(`
     i i'll i’ll need have want should must gotta todo fixme to look read research find learn dig follow google requires needs check might could would
     worth das noch später mal unbedingt muss sollte will möchte mehr à il je tengo debo debería quiero hay buscar investigar leer mirar averiguar
   `),

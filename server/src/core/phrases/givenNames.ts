@@ -1,7 +1,7 @@
-import { wordSet } from './phraseList.js';
+import { wordSet, type WordSet } from './phraseList.js';
 
 /** Common given names of many countries, lower case: what makes two capitalised words a person rather than a topic. */
-export const givenNames: ReadonlySet<string> = wordSet(`
+export const givenNames: WordSet = wordSet(`
   aaron abby abdul abdullah abel abigail abraham ada adam adele adelina adeline aditi aditya adnan adolfo adrian adriana adrien adrienne agnes agnieszka agustin ahmad ahmed ai aidan aiko aileen aimee aisha
   aino ajay akash aki akihiro akiko akim akira akshay alain alan alana alastair albert alberto aldo aleksandar aleksandr aleksandra aleksei aleksey alejandra alejandro alena alessandra alessandro alessia alessio alex
   alexa alexander alexandra alexandre alexei alexey alexia alexis alfonso alfred alfredo ali alice alicia alina aline alisa alison alistair allan allen allison alma alok álvaro alvaro alvin alyssa amanda amar

@@ -1,3 +1,5 @@
+import { lazily } from '../lazily.js';
+
 /**
  * A table of phrases from text: one phrase between bars or line ends, so that a long table stays readable.
  *
@@ -10,7 +12,16 @@ export function phraseList(text: string): readonly string[] {
     .filter((phrase) => phrase !== '');
 }
 
-/** A table of single words from text, separated by white space. */
-export function wordSet(text: string): ReadonlySet<string> {
-  return new Set(text.trim().split(/\s+/));
+/** Words that can be asked for. */
+export type WordSet = Pick<ReadonlySet<string>, 'has'>;
+
+/** A table of single words from text, separated by white space; made when first asked, as the start needs none. */
+export function wordSet(text: string): WordSet {
+  const words = lazily(() => new Set(listWords(text)));
+  return { has: (word) => words().has(word) };
+}
+
+/** The words of a text that white space separates. */
+export function listWords(text: string): readonly string[] {
+  return text.trim().split(/\s+/);
 }

@@ -31,7 +31,7 @@ export const asideTitles: readonly string[] = phraseList(`
   toc | index | introduction | intro | preface | foreword | livestream | live stream | recordings | videos
   video recordings | photos | pictures | photo gallery | gallery | job board | jobs | pre questions
   questions for the conference | informal conversations | conversations | hallway conversations
-  hallway notes | hallway track | hallway | things to check out | to check out | things to look up
+  hallway notes | hallway track | hallway | things to check out | to check out | to google | to research | to investigate | to learn | things to look up
   things to look into | to look up | to read | reading list | books | book list | tools | things to try | todo
   todos | to do | to-do | action items | follow-ups | follow ups | next steps | schedule | agenda | program
   programme | timetable | venue | location | travel | logistics | sponsors | vendors | exhibitors | people
@@ -55,7 +55,7 @@ export const asideTitles: readonly string[] = phraseList(`
 /** Starts of such titles (`Informally...`, `Things to check out`). Lower case. */
 export const asideStarts: readonly string[] = phraseList(`
   informal | informally | things to | people i | notes on | links  | my impressions | overall  | other things
-  random  | hallway  | pre questions | pre-conference | save the date | next year | see you  | nächstes jahr
+  random  | hallway  | random remarks | pre questions | pre-conference | save the date | next year | see you  | nächstes jahr
   bis zum nächsten | année prochaine | l’année prochaine | próximo año | el próximo año | 来年 | 次回
 `);
 

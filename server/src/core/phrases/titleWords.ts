@@ -1,10 +1,10 @@
-import { wordSet } from './phraseList.js';
+import { wordSet, type WordSet } from './phraseList.js';
 
 /**
  * Words that stand in titles and in no person's name, lower case, in all languages. One of them is enough to say that
  * `Best Practices` after a dash is a subtitle and no speaker.
  */
-export const titleWords: ReadonlySet<string> = wordSet(`
+export const titleWords: WordSet = wordSet(`
   a about above abstract academia academic access accessibility accessible account across action actions activity actually ad adaptive add adding adoption advanced adventure adventures advice after again against age agent agentic agents agile ahead ai air
   algorithm algorithms alive all alone along also always amazing america american amp an analysis analytics anatomy and android angular announcement announcements anomaly another ansible answer answers anti any anyone anything api apis app apple application applications
   applied approach approaches apps architecture are around art article artificial as asia ask async at attack attacks attendees audience audio auth authentication authors auto automated automatic automation aware awareness away awesome aws azure back backend background
@@ -56,8 +56,15 @@ export const titleWords: ReadonlySet<string> = wordSet(`
   nada no nuestro nuestra nueva nuevas nuevo nunca o otra otro para pero por práctica prácticas primeros problemas proceso procesamiento programación proyecto proyectos qué que quién red redes ser seguridad si sí sin sistema sistemas sobre son su sus tecnología tiempo todo todos tu un una usando uso vez viaje vida y ya
 `);
 
+/** Words for what a person is and does, lower case: with one of them a stretch of text is a role and no name. */
+export const roleWords: WordSet = wordSet(`
+  administrator advocate analyst architect ceo cfo chairman cio cmo co-founder cofounder consultant contributor coordinator coo cpo cso cto curator designer developer director engineer engineering evangelist executive founder founders
+  freelancer journalist lecturer librarian maintainer manager officer owner postdoc president producer professor programmer researcher sci scientist senior specialist sre staff strategist student svp teacher technologist vice vp writer
+  entwickler entwicklerin gründer gründerin leiter leiterin geschäftsführer professorin wissenschaftler développeur développeuse fondateur ingénieur desarrollador desarrolladora fundador ingeniero ingeniera directora
+`);
+
 /** Words of companies and institutions, lower case: one of them says that a name is an employer and no person. */
-export const organisationWords: ReadonlySet<string> = wordSet(`
+export const organisationWords: WordSet = wordSet(`
   ab academy ag agency airbnb airlines alibaba alliance amazon amd apache apple arm association associates atlassian automattic aws azure bank bbc bloomberg booking broadcom bureau canonical capital cern cisco cloudflare cnrs co college commission committee community company computing confluent consortium consulting
   corp corporation council datadog dell department digital docker dropbox ebay elastic engineering enterprise enterprises ericsson etsy europe facebook foundation fraunhofer freelance freelancer fujitsu gitlab github gmbh google government group hashicorp hewlett heroku hitachi honeycomb hospital hp huawei hub hubspot ibm igalia inc independent
   industries ing initiative inria institut institute instituto intel intuit jetbrains jpmorgan labs lab laboratories laboratory library libraries limited linkedin llc llp ltd lyft media meta micro microsoft ministry mit mongodb mozilla museum nasa national netflix network networks neo4j new nokia nvidia nyt observatory office okta openai oracle org organisation organization packard palantir partners
