@@ -34,6 +34,7 @@ interface Manifest {
     readonly configuration: readonly { readonly properties: object }[];
     readonly snippets: readonly { readonly path: string }[];
     readonly grammars: readonly { readonly path: string }[];
+    readonly walkthroughs: readonly { readonly steps: readonly { readonly media: { readonly markdown: string } }[] }[];
   };
 }
 
@@ -67,7 +68,7 @@ describe('commands', () => {
 
   test('in menus, keybindings and welcome texts exist', () => {
     const linked = Object.values(strings).flatMap((text) =>
-      [...text.matchAll(/command:(conferenceNotes\.\w+)/gu)].map(([, id]) => id),
+      [...text.matchAll(/command:(conferenceNotes\.\w+)(?![\w.])/gu)].map(([, id]) => id),
     );
     const used = [
       ...menuItems.map(({ command }) => command),
@@ -75,6 +76,14 @@ describe('commands', () => {
       ...linked,
     ];
     expect(used.filter((id) => id !== undefined && !commandIds.includes(id))).toEqual([]);
+  });
+
+  test('that focus views name one of ours', () => {
+    const focused = Object.values(strings).flatMap((text) =>
+      [...text.matchAll(/command:(conferenceNotes\.\w+)\.focus/gu)].map(([, id]) => id),
+    );
+    const views = Object.values(contributes.views).flatMap((list) => list.map(({ id }) => id));
+    expect(focused.filter((id) => id !== undefined && !views.includes(id))).toEqual([]);
   });
 
   test('that only views call are hidden from the palette', () => {
@@ -138,7 +147,8 @@ describe('the rest', () => {
   });
 
   test('names files that exist', () => {
-    const files = [...contributes.snippets, ...contributes.grammars].map((each) => each.path);
+    const pages = contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.markdown));
+    const files = [...[...contributes.snippets, ...contributes.grammars].map((each) => each.path), ...pages];
     expect(files.filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
   });
 
