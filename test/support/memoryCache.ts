@@ -16,7 +16,7 @@ export function createMemoryCache(): MemoryCache {
     read: (key) => Promise.resolve(kept.get(key)),
     write: (key, parts) => {
       writes += 1;
-      kept.set(key, Uint8Array.from(parts.flatMap((part) => [...part])));
+      kept.set(key, Uint8Array.from([...parts].flatMap((part) => [...part])));
       return Promise.resolve();
     },
     digest: (bytes) => new TextDecoder().decode(bytes),

@@ -14,6 +14,7 @@ const version = typeof READING_VERSION === 'string' ? READING_VERSION : 'unbuilt
 
 const suffix = '.index';
 const digestLength = 20;
+const chunkBytes = 1024 * 1024;
 /** All caches together: those that were not used for longest go first. */
 const mostBytes = 256 * 1024 * 1024;
 /** A file that was being written by a server that is gone. */
@@ -52,16 +53,40 @@ async function readWhole(file: string): Promise<Uint8Array | undefined> {
   }
 }
 
-async function replaceFile(file: string, parts: readonly Uint8Array[]): Promise<void> {
+async function replaceFile(file: string, parts: Iterable<Uint8Array>): Promise<void> {
   const temporary = `${file}.${randomUUID()}`;
-  const content = Buffer.concat(parts);
   try {
-    await fs.writeFile(temporary, Buffer.concat([content, sha1(content)]), { mode: 0o600 });
+    const handle = await fs.open(temporary, 'wx', 0o600);
+    try {
+      const hash = createHash('sha1');
+      for (const chunk of toChunks(parts)) {
+        hash.update(chunk);
+        await handle.writeFile(chunk);
+      }
+      await handle.writeFile(hash.digest());
+    } finally {
+      await handle.close();
+    }
     await fs.rename(temporary, file);
   } catch (error) {
     await fs.rm(temporary, { force: true });
     throw error;
   }
+}
+
+/** The same bytes in pieces that are worth a write each, and never all at once in memory. */
+function* toChunks(parts: Iterable<Uint8Array>): Generator<Uint8Array, void, undefined> {
+  let waiting: Uint8Array[] = [];
+  let length = 0;
+  for (const part of parts) {
+    waiting.push(part);
+    length += part.length;
+    if (length < chunkBytes) continue;
+    yield Buffer.concat(waiting);
+    waiting = [];
+    length = 0;
+  }
+  yield Buffer.concat(waiting);
 }
 
 async function removeOld(folder: string): Promise<void> {

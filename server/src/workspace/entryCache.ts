@@ -14,7 +14,7 @@ export interface CacheStorage {
   /** The bytes that were last written under the key, whole; undefined where there are none. Never rejects. */
   read(key: string): Promise<Uint8Array | undefined>;
   /** Replaces what is under the key, whole or not at all. Never rejects. */
-  write(key: string, parts: readonly Uint8Array[]): Promise<void>;
+  write(key: string, parts: Iterable<Uint8Array>): Promise<void>;
   /** A short string that differs for different contents. */
   digest(bytes: Uint8Array): string;
 }
@@ -95,22 +95,22 @@ export class EntryCache {
 }
 
 /** First line: version and number of bytes of the rows; then the rows as JSON, all bodies, all search texts. */
-function writeCache(files: readonly (readonly [string, CachedFile])[], version: string): readonly Uint8Array[] {
+function* writeCache(
+  files: readonly (readonly [string, CachedFile])[],
+  version: string,
+): Generator<Uint8Array, void, undefined> {
   const encoder = new TextEncoder();
-  const rows: CachedRow[] = [];
-  const bodies: Uint8Array[] = [];
-  const searchTexts: string[] = [];
-  for (const [uri, { size, mtime, digest, isIncluded, entry }] of files) {
-    const packed = entry && getPacked(entry);
-    const body = typeof packed?.body === 'string' ? encoder.encode(packed.body) : (packed?.body ?? new Uint8Array());
-    const searchText = packed?.searchText ?? '';
-    bodies.push(body);
-    searchTexts.push(searchText);
-    rows.push([uri, size, mtime, digest, isIncluded ? 1 : 0, packed?.head ?? 0, body.length, searchText.length]);
-  }
+  const packed = files.map(([, { entry }]) => entry && getPacked(entry));
+  const rows = files.map(([uri, { size, mtime, digest, isIncluded }], index): CachedRow => {
+    const note = packed[index];
+    const lengths = [note?.body.length ?? 0, note?.searchText.length ?? 0] as const;
+    return [uri, size, mtime, digest, isIncluded ? 1 : 0, note?.head ?? 0, ...lengths];
+  });
   const head = encoder.encode(JSON.stringify(rows));
-  const start = encoder.encode(`${JSON.stringify([version, head.length])}\n`);
-  return [start, head, ...bodies, encoder.encode(searchTexts.join(''))];
+  yield encoder.encode(`${JSON.stringify([version, head.length])}\n`);
+  yield head;
+  for (const note of packed) if (note !== undefined) yield note.body;
+  for (const note of packed) if (note !== undefined) yield encoder.encode(note.searchText);
 }
 
 function readCache(bytes: Uint8Array, version: string): readonly (readonly [string, CachedFile])[] {

@@ -2,11 +2,12 @@
 import type { ClientCapabilities } from 'vscode-languageserver';
 import type { CancelSignal } from '../core/cancelSignal.js';
 import type { NotesIndex } from '../core/index/notesIndex.js';
-import type { Inside, Note, PlacedSection } from '../core/model/note.js';
+import type { Dialect, Inside, Note, PlacedSection } from '../core/model/note.js';
 import type { RuleInput, RuleRunner } from '../core/rules/runRules.js';
 import type { ConferenceSchedule, KeptSchedule } from '../core/schedule/keptSchedules.js';
 import type { SourceText } from '../core/text/sourceText.js';
 import type { Settings } from '../settings.js';
+import type { Template } from './templates.js';
 
 /** A note file with its text and its reading. */
 export interface NoteDocument {
@@ -48,6 +49,8 @@ export interface Snapshot {
   readNote(uri: string): Promise<NoteDocument | undefined>;
   /** The bytes of a picture, or undefined where it is not there, too large, or no picture by its name. */
   readPicture(uri: string): Promise<Uint8Array | undefined>;
+  /** The writer's own templates for notes of a dialect. */
+  readTemplates(uri: string, dialect: Dialect): Promise<readonly Template[]>;
   getSettings(uri: string): Settings;
   /** The rules, with what they remember. */
   readonly rules: RuleRunner;

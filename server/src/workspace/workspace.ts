@@ -16,6 +16,7 @@ import { NoteStore } from './noteStore.js';
 import { OpenDocuments } from './openDocuments.js';
 import { isPictureName, PictureFolders } from './pictureFolders.js';
 import { isKeptSchedule, Schedules } from './schedules.js';
+import { readTemplates } from './templates.js';
 import type { NoteDocument, Snapshot } from './snapshot.js';
 import { WorkspaceNotes } from './workspaceNotes.js';
 
@@ -100,6 +101,7 @@ export class Workspace {
       findDocument: (uri) => notes.findDocument(uri),
       readNote: (uri) => notes.readNote(uri),
       readPicture: (uri) => this.readPicture(uri),
+      readTemplates: (uri, dialect) => readTemplates({ files: context.files, folders: this.folders }, uri, dialect),
       getSettings: (uri) => settings.get(uri),
       rules: this.rules,
       getRuleInput: (document) => this.toRuleInput(document),

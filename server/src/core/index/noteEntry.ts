@@ -27,9 +27,13 @@ export interface TalkEntry {
   readonly reason: string | undefined;
   readonly unscheduled: boolean;
   readonly followUps: readonly FollowUpEntry[];
+  readonly takeaways: TakeawayState;
   /** Index into `NoteEntry.days`. */
   readonly day: number | undefined;
 }
+
+/** `missing`: there are notes of a talk that has something to teach, and no takeaways; `none`: nobody would ask for any. */
+export type TakeawayState = 'noted' | 'missing' | 'none';
 
 export interface SpeakerEntry {
   readonly name: string;

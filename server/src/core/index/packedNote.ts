@@ -1,13 +1,13 @@
 /**
- * Entries as the index keeps those of files that are not open: what grouping and search need lies open, the rest is one
- * string (or its bytes in a cache file), read when somebody asks for the talks. An array holds values by place, as the
+ * Entries as the index keeps those of files that are not open: what grouping and search need lies open, the rest is bytes
+ * (its own or of a cache file), read when somebody asks for the talks. An array holds values by place, as the
  * names of twenty properties would weigh more than what stands in them; positions on one line are three numbers.
  */
 import type { Attendance, Dialect, TalkKind } from '../model/note.js';
 import { isSameData } from '../sameData.js';
 import { createRange, type Range } from '../text/positions.js';
 import { computeFacts, type EntryFacts } from './entryFacts.js';
-import type { DayEntry, FollowUpEntry, NoteEntry, SpeakerEntry, TalkEntry } from './noteEntry.js';
+import type { DayEntry, FollowUpEntry, NoteEntry, SpeakerEntry, TakeawayState, TalkEntry } from './noteEntry.js';
 
 /** An entry in a form that can be stored. Whoever changes the form changes the version of the cache. */
 export interface PackedNote {
@@ -15,8 +15,8 @@ export interface PackedNote {
   readonly head: PackedHead;
   /** In lower case, see `EntryFacts`. */
   readonly searchText: string;
-  /** JSON, in UTF-8 where it is bytes. */
-  readonly body: string | Uint8Array;
+  /** JSON in UTF-8: bytes lie outside of the heap, whose collector would go over ten thousand strings again and again. */
+  readonly body: Uint8Array;
 }
 
 /** Dialect, conference, schedule URL, date, event, talks, days, date of order, number of the first day. */
@@ -57,7 +57,7 @@ export function packNote(entry: NoteEntry): PackedNote {
       ordinal ?? null,
     ]),
     searchText,
-    body: JSON.stringify(body),
+    body: new TextEncoder().encode(JSON.stringify(body)),
   };
 }
 
@@ -85,7 +85,7 @@ export function isSameEntry(a: NoteEntry | undefined, b: NoteEntry): boolean {
 }
 
 function isSamePacked(a: PackedNote, b: PackedNote): boolean {
-  return isSameData(a.head, b.head) && toText(a.body) === toText(b.body);
+  return isSameData(a.head, b.head) && toText(a) === toText(b);
 }
 
 type Body = Pick<NoteEntry, 'conferenceRange' | 'scheduleRange' | 'days' | 'talks' | 'followUps'>;
@@ -147,7 +147,7 @@ class PackedEntry implements NoteEntry {
   }
 
   private get body(): Body {
-    this.opened ??= readBody(this.packed.body);
+    this.opened ??= readBody(this.packed);
     return this.opened;
   }
 }
@@ -174,6 +174,7 @@ type PackedTalk = readonly [
   unscheduled: 0 | 1,
   followUps: readonly PackedFollowUp[],
   day: number | null,
+  takeaways: TakeawayState,
 ];
 type PackedBody = readonly [
   conferenceRange: PackedRange,
@@ -212,6 +213,7 @@ function packTalk(talk: TalkEntry): PackedTalk {
     talk.unscheduled ? 1 : 0,
     talk.followUps.map(packFollowUp),
     talk.day ?? null,
+    talk.takeaways,
   ];
 }
 
@@ -220,8 +222,8 @@ function packFollowUp({ text, done, range }: FollowUpEntry): PackedFollowUp {
 }
 
 /** Only what `packNote` wrote is ever read: a cache file is checked whole before. */
-function readBody(body: string | Uint8Array): Body {
-  const [conferenceRange, scheduleRange, days, talks, followUps] = JSON.parse(toText(body)) as PackedBody;
+function readBody(packed: PackedNote): Body {
+  const [conferenceRange, scheduleRange, days, talks, followUps] = JSON.parse(toText(packed)) as PackedBody;
   return {
     conferenceRange: openRange(conferenceRange),
     scheduleRange: openRange(scheduleRange),
@@ -236,8 +238,8 @@ function readBody(body: string | Uint8Array): Body {
   };
 }
 
-function toText(body: PackedNote['body']): string {
-  return typeof body === 'string' ? body : new TextDecoder().decode(body);
+function toText({ body }: PackedNote): string {
+  return new TextDecoder().decode(body);
 }
 
 function openRange(packed: PackedRange): Range | undefined {
@@ -273,6 +275,7 @@ function openTalk(packed: PackedTalk): TalkEntry {
     reason: packed[15] ?? undefined,
     unscheduled: packed[16] === 1,
     followUps: packed[17].map(openFollowUp),
+    takeaways: packed[19],
     day: packed[18] ?? undefined,
   };
 }

@@ -3,7 +3,7 @@ import { slug } from 'github-slugger';
 import type { FollowUp, Note, PlacedSection, Talk, TalkSection } from '../model/note.js';
 import { isTalk } from '../model/sections.js';
 import { shiftRange } from '../text/positions.js';
-import type { FollowUpEntry, NoteEntry, TalkEntry } from './noteEntry.js';
+import type { FollowUpEntry, NoteEntry, TakeawayState, TalkEntry } from './noteEntry.js';
 
 interface KnownTalk {
   /** The id, but for its number. */
@@ -90,8 +90,17 @@ function toTalkEntry({ section, line, day }: PlacedSection<TalkSection>, id: str
     reason: talk.attendance.reason,
     unscheduled: talk.unscheduled !== undefined,
     followUps: talk.followUps.map((followUp) => toFollowUpEntry(followUp, line)),
+    takeaways: findTakeawayState(talk),
     day,
   };
+}
+
+/** Sessions that nobody learns from as from a talk. */
+const lightKinds: ReadonlySet<Talk['kind']> = new Set(['break', 'social', 'booth', 'welcome']);
+
+function findTakeawayState({ takeaways, hasNotes, attendance, kind }: Talk): TakeawayState {
+  if (takeaways.length > 0) return 'noted';
+  return hasNotes && attendance.state === 'attended' && !lightKinds.has(kind) ? 'missing' : 'none';
 }
 
 function toFollowUpEntry({ text, done, range }: FollowUp, line: number): FollowUpEntry {
