@@ -99,7 +99,7 @@ export function summarizeBlock(lines: readonly ScannedLine[], dialect: Dialect):
   const isUnderlined = line.kind === 'heading' && line.marker !== '#';
   const end = isUnderlined ? lines.findIndex(({ kind }, at) => kind === 'underline' && at > index) : index;
   const headerEndLine = end < 0 ? index : end;
-  const header = readHeader(line, index, dialect);
+  const header = readHeaderAgain(line, index, dialect);
   const body = readBody(lines, { from: headerEndLine + 1, dialect, header: headerEndLine });
   return {
     header,
@@ -116,6 +116,26 @@ export function summarizeBlock(lines: readonly ScannedLine[], dialect: Dialect):
 /** A link alone, with or without a word before it (`Talk: <URL>`), is below some header, and none itself. */
 function isLinkLine({ text, contentStart, contentEnd }: ScannedLine): boolean {
   return /^(?:\p{L}{2,12}: )?<?https?:\/\/\S+$/u.test(text.slice(contentStart, contentEnd).trimEnd());
+}
+
+/** The header read last: while notes are written, the block is read with each key and its header is the same. */
+let lastRead: { readonly line: ScannedLine; readonly dialect: Dialect; readonly header: Header } | undefined;
+
+function readHeaderAgain(line: ScannedLine, index: number, dialect: Dialect): Header {
+  const isKnown = lastRead?.dialect === dialect && lastRead.header.line === index && isSameLine(lastRead.line, line);
+  if (lastRead === undefined || !isKnown) lastRead = { line, dialect, header: readHeader(line, index, dialect) };
+  return lastRead.header;
+}
+
+function isSameLine(a: ScannedLine, b: ScannedLine): boolean {
+  return (
+    a.text === b.text &&
+    a.kind === b.kind &&
+    a.contentStart === b.contentStart &&
+    a.contentEnd === b.contentEnd &&
+    a.level === b.level &&
+    a.marker === b.marker
+  );
 }
 
 const emptyHeader = { header: undefined, level: 0, marker: '', headerEndLine: -1, headerEndCharacter: 0 } as const;
