@@ -5,10 +5,12 @@ import { registerContextKeys } from './contributions/contextKeys.js';
 import { registerConvertCommands } from './contributions/convertCommands.js';
 import { registerExportCommands } from './contributions/exportCommands.js';
 import { registerFollowUpsView } from './contributions/followUpsView.js';
+import { registerGoToTalk } from './contributions/goToTalk.js';
 import { registerLanguageStatus } from './contributions/languageStatus.js';
 import { registerNavigationCommands } from './contributions/navigationCommands.js';
 import { registerNewNotes } from './contributions/newNotes.js';
 import { registerNoteDetection } from './contributions/noteDetection.js';
+import { registerNoteSearch } from './contributions/noteSearch.js';
 import { registerPageCommands } from './contributions/pageCommands.js';
 import { registerSampleNotes } from './contributions/sampleNotes.js';
 import { registerScheduleCommands } from './contributions/scheduleCommands.js';
@@ -16,6 +18,8 @@ import { registerServerCommands } from './contributions/serverCommands.js';
 import { registerSlotCommands } from './contributions/slotCommands.js';
 import { registerSlotLinkCommands } from './contributions/slotLinkCommands.js';
 import { registerStatusItem } from './contributions/statusItem.js';
+import { registerTalkStarts } from './contributions/talkStarts.js';
+import { registerTakeawayCommands } from './contributions/takeawayCommands.js';
 import { registerTalksView } from './contributions/talksView.js';
 import { registerWritingCommands } from './contributions/writingCommands.js';
 import { EditorPlaces } from './editorPlaces.js';
@@ -29,10 +33,12 @@ const contributions: readonly ((context: ClientContext) => Disposable)[] = [
   registerConvertCommands,
   registerExportCommands,
   registerFollowUpsView,
+  registerGoToTalk,
   registerLanguageStatus,
   registerNavigationCommands,
   registerNewNotes,
   registerNoteDetection,
+  registerNoteSearch,
   registerPageCommands,
   registerSampleNotes,
   registerScheduleCommands,
@@ -40,6 +46,8 @@ const contributions: readonly ((context: ClientContext) => Disposable)[] = [
   registerSlotCommands,
   registerSlotLinkCommands,
   registerStatusItem,
+  registerTalkStarts,
+  registerTakeawayCommands,
   registerTalksView,
   registerWritingCommands,
   registerRevealSection,

@@ -3,6 +3,7 @@ import {
   l10n,
   Range,
   Selection,
+  SnippetString,
   type TextDocument,
   TextEditorRevealType,
   Uri,
@@ -26,13 +27,18 @@ export async function applyCurrentPlan(uri: string, ask: () => Promise<PlannedEd
   const document = await workspace.openTextDocument(Uri.parse(uri, true));
   for (let tries = 0; tries < maxTries; tries += 1) {
     const plan = await ask();
-    if (plan === null || plan.edits.length === 0) return false;
+    if (plan === null || (plan.edits.length === 0 && plan.cursor === undefined)) return false;
     if (plan.version === null || plan.version === document.version) return applyPlan(document, plan);
   }
   throw new Error(l10n.t('The notes kept changing, so nothing was written. Please try again.'));
 }
 
 async function applyPlan(document: TextDocument, plan: PlannedEdit): Promise<boolean> {
+  if (plan.isSnippet === true) return insertSnippet(document, plan);
+  if (plan.edits.length === 0) {
+    if (plan.cursor !== undefined) moveCursor(document, plan.cursor);
+    return false;
+  }
   const wasSaved = !document.isDirty && !isInTab(document);
   const edit = new WorkspaceEdit();
   for (const { range, newText } of plan.edits) edit.replace(document.uri, toRange(range), newText);
@@ -40,6 +46,17 @@ async function applyPlan(document: TextDocument, plan: PlannedEdit): Promise<boo
   // Nobody sees a file without a tab: it must not stay behind unsaved.
   if (wasSaved) await document.save();
   if (plan.cursor !== undefined) moveCursor(document, plan.cursor);
+  return true;
+}
+
+/** Fields are filled in in an editor only, so one is shown. */
+async function insertSnippet(document: TextDocument, { edits: [edit] }: PlannedEdit): Promise<boolean> {
+  if (edit === undefined) return false;
+  const shown = window.visibleTextEditors.find((visible) => visible.document === document);
+  const editor = shown ?? (await window.showTextDocument(document));
+  const done = await editor.insertSnippet(new SnippetString(edit.newText), toRange(edit.range));
+  if (!done) throw new Error(l10n.t('VS Code did not take the edit.'));
+  editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
   return true;
 }
 

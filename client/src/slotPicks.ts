@@ -1,42 +1,82 @@
-/** Picking a talk of the schedule: those that are on now first, what is noted already left out. */
+/** Picking a talk of the schedule, those that are on now first, what is noted already left out; or a template. */
 import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
-import { type SlotNode, slotsMethod, type SlotsParams, type SlotsResult } from '../../server/src/protocol.js';
+import {
+  type SlotNode,
+  slotsMethod,
+  type SlotsParams,
+  type SlotsResult,
+  type StartingSlot,
+} from '../../server/src/protocol.js';
 import type { ClientContext } from './clientContext.js';
 import { joinParts } from './talkWords.js';
 
 interface SlotItem extends QuickPickItem {
-  /** Undefined for a talk that is not in the schedule. */
-  readonly slot: SlotNode | undefined;
+  readonly slot?: SlotNode;
+  /** Name of a template. */
+  readonly template?: string;
 }
 
-/** What was picked; undefined where the writer changed their mind. */
-export type SlotChoice = { readonly slot: SlotNode | undefined } | undefined;
+/** What was picked: a talk of the schedule, one of the writer's templates, or neither; undefined for a change of mind. */
+export type SlotChoice = { readonly slot?: SlotNode; readonly template?: string } | undefined;
+
+/** What is offered beside the talks of the schedule. */
+export interface TalkOffer {
+  readonly title: string;
+  /** The slots that come first; where there is none today, a talk without a slot does. */
+  readonly first?: readonly StartingSlot[];
+  /** Names of the writer's own templates. */
+  readonly templates?: readonly string[];
+}
 
 /**
- * Asks which talk of the schedule is meant.
+ * Asks which talk begins.
  *
- * @returns at once, without a slot, where the file's conference has no schedule
+ * @param found the schedule of the file's conference; null without one
+ * @returns at once, without a slot, where there is nothing to choose from
  */
-export async function pickSlot(context: ClientContext, uri: string, title: string): Promise<SlotChoice> {
-  const params: SlotsParams = { uri };
-  const found = await context.server.request<SlotsResult | null>(slotsMethod, params);
-  const slots = found?.slots.filter((slot) => !slot.isNoted && !slot.isService && !slot.isCancelled) ?? [];
-  if (slots.length === 0) return { slot: undefined };
-  const on = slots.filter(({ isOn }) => isOn);
-  const items: SlotItem[] = [
-    ...section(l10n.t('On now'), on),
-    ...section(
-      l10n.t('Not noted yet'),
-      slots.filter((slot) => !slot.isOn),
-    ),
-    { label: `$(edit) ${l10n.t('A talk that is not in the schedule')}`, slot: undefined, alwaysShow: true },
-  ];
-  return window.showQuickPick(items, {
-    title,
-    placeHolder: found?.title ?? '',
+export async function pickSlot(found: SlotsResult | null, offer: TalkOffer): Promise<SlotChoice> {
+  const slots = toSlotItems(found?.slots ?? [], offer.first ?? []);
+  const templates = toTemplateItems(offer.templates ?? []);
+  if (slots.length === 0 && templates.length === 0) return {};
+  const label = slots.length === 0 ? l10n.t('Talk') : l10n.t('A talk that is not in the schedule');
+  const free: SlotItem = { label: `$(edit) ${label}`, alwaysShow: true };
+  const isOtherDay = slots.length === 0 || offer.first?.length === 0;
+  const items = isOtherDay ? [free, ...slots, ...templates] : [...slots, free, ...templates];
+  const placeHolder = found?.title ?? '';
+  const choice = await window.showQuickPick(items, {
+    title: offer.title,
+    placeHolder,
     matchOnDescription: true,
     matchOnDetail: true,
   });
+  return choice && { ...(choice.slot && { slot: choice.slot }), ...(choice.template && { template: choice.template }) };
+}
+
+function toSlotItems(all: readonly SlotNode[], first: readonly StartingSlot[]): readonly SlotItem[] {
+  const keys = new Set(first.map(({ key }) => key));
+  const isFree = (slot: SlotNode): boolean => !slot.isNoted && !slot.isService && !slot.isCancelled;
+  const free = all.filter((slot) => isFree(slot) && !keys.has(slot.key));
+  const now = first.some(({ when }) => when === 'now');
+  return [
+    ...section(
+      now ? l10n.t('On now') : l10n.t('Next'),
+      all.filter(({ key }) => keys.has(key)),
+    ),
+    ...section(
+      l10n.t('On now'),
+      free.filter(({ isOn }) => isOn),
+    ),
+    ...section(
+      l10n.t('Not noted yet'),
+      free.filter(({ isOn }) => !isOn),
+    ),
+  ];
+}
+
+function toTemplateItems(names: readonly string[]): readonly SlotItem[] {
+  if (names.length === 0) return [];
+  const separator = { label: l10n.t('Templates'), kind: QuickPickItemKind.Separator };
+  return [separator, ...names.map((template) => ({ label: `$(file) ${template}`, template }))];
 }
 
 /**
@@ -64,7 +104,7 @@ export async function pickLinkedSlot(
 }
 
 function section(label: string, slots: readonly SlotNode[]): readonly SlotItem[] {
-  const separator = { label, kind: QuickPickItemKind.Separator, slot: undefined };
+  const separator = { label, kind: QuickPickItemKind.Separator };
   return slots.length === 0 ? [] : [separator, ...slots.map(toItem)];
 }
 

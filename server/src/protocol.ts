@@ -7,6 +7,7 @@ import type { ExportPart, ExportScope } from './core/export/exportModel.js';
 import type { BinaryTargetId, ExportedFile, FileTargetId, FolderTargetId } from './core/export/exportTarget.js';
 import type { ReportLanguage } from './core/export/reportStrings.js';
 import type { Attendance, Dialect, TalkKind } from './core/model/note.js';
+import type { PhotoTime } from './core/pictures/photoTimes.js';
 import type { FetchFailureFacts } from './core/schedule/fetchFailures.js';
 import type { Skeleton, SkeletonForm } from './core/skeleton/index.js';
 import type { Position, Range } from './core/text/positions.js';
@@ -101,6 +102,11 @@ export interface TalkNode {
   readonly range: Range;
   readonly titleRange: Range;
   readonly followUps: readonly FollowUpNode[];
+  /**
+   * `noted`: there are some; `possible`: there are notes and none; `expected`: the same, where another talk of the conference
+   * has some. Absent where nobody would ask for any.
+   */
+  readonly takeaways?: 'noted' | 'possible' | 'expected';
 }
 /** An entry of the schedule. */
 export interface SlotNode {
@@ -145,7 +151,22 @@ export interface SlotsResult {
   readonly slots: readonly SlotNode[];
   /** Keys of the slots that the talk at the line may be, best first. */
   readonly likely: readonly string[];
+  /** What somebody who is at the line may be about to start with: on now, or next; none on other days. */
+  readonly starting: readonly StartingSlot[];
 }
+export interface StartingSlot {
+  readonly key: string;
+  readonly when: 'now' | 'next';
+  /** The talk is in the notes already, and nothing is written in it: the place of its title. */
+  readonly place?: { readonly uri: string; readonly line: number };
+}
+
+/** Client to server, request: the names of the writer's own templates for a note file. */
+export const templatesMethod = 'conferenceNotes/templates';
+export interface TemplatesParams {
+  readonly uri: string;
+}
+export type TemplatesResult = readonly string[];
 export interface FollowUpNode {
   readonly id: string;
   readonly text: string;
@@ -175,7 +196,13 @@ export type PlanEditParams =
       readonly title?: string;
       /** Key of a slot of the schedule ({@link SlotNode}): the talk gets its title, speakers, link and abstract. */
       readonly slot?: string;
+      /** Name of one of the writer's own templates; that of the talk's kind, else `talk`, where left out and there. */
+      readonly template?: string;
     }
+  /** Goes on in the talk at `line`: an empty line at its end, with the cursor on it. */
+  | { readonly kind: 'resumeTalk'; readonly uri: string; readonly line: number }
+  /** Begins the takeaways of the talk at `line`, at its end. */
+  | { readonly kind: 'addTakeaways'; readonly uri: string; readonly line: number }
   /** Adds `text` at the end of the talk at `line`. */
   | { readonly kind: 'jot'; readonly uri: string; readonly line: number; readonly text: string }
   /** Writes the schedule's abstract into the talk at `line`. */
@@ -193,6 +220,8 @@ export interface PlannedEdit {
   readonly edits: readonly { readonly range: Range; readonly newText: string }[];
   /** Where the cursor goes afterwards, in the text after the edits. */
   readonly cursor?: Position;
+  /** There is one edit, and its text is a snippet, which says itself where the cursor goes. */
+  readonly isSnippet?: true;
   /** What is written into which talk, where the user shall see it before. */
   readonly talks?: readonly { readonly title: string; readonly line: number; readonly newText: string }[];
   /** What `insertSlotLinks` writes. */
@@ -346,6 +375,104 @@ export interface NewNotesParams extends ScheduleSlotsParams {
 }
 /** `name` is what file or folder may be called; each file has its own name and the place where its notes begin. */
 export type NewNotesResult = Skeleton;
+
+/** Client to server, request: the next slice of a search in the text of all notes, the newest files first. */
+export const searchNotesMethod = 'conferenceNotes/searchNotes';
+export interface SearchNotesParams {
+  /** Words that must all stand in a talk's notes; `"two words"` are one. */
+  readonly query: string;
+  /** What the slice before gave; left out to begin. A search that is not asked for again is over. */
+  readonly next?: number;
+}
+export interface SearchNotesResult {
+  readonly found: readonly FoundTalkNode[];
+  /** Files looked at, and how many there are. */
+  readonly done: number;
+  readonly total: number;
+  /** For the next slice; absent at the end. */
+  readonly next: number | undefined;
+}
+export interface FoundTalkNode {
+  readonly uri: string;
+  readonly conference: string;
+  /** Title, kind, attendance, speakers and start are absent for what stands outside of all talks. */
+  readonly title?: string;
+  readonly kind?: TalkKind;
+  readonly attendance?: Attendance;
+  readonly speakers?: readonly string[];
+  readonly start?: string | undefined;
+  /** The best first, at most three. */
+  readonly lines: readonly { readonly line: number; readonly text: string }[];
+}
+
+/** Name of the folder beside a note file that new pictures go to. */
+export const pictureFolder = 'pictures';
+
+/** Client to server, request: how pictures are written at a place, or null in code. Nothing is written. */
+export const writePicturesMethod = 'conferenceNotes/writePictures';
+export interface WritePicturesParams {
+  readonly uri: string;
+  readonly position: Position;
+  /** A file that is there by its URI, a new one by its ending (with the dot), to be given a name in {@link pictureFolder}. */
+  readonly pictures: readonly ({ readonly file: string } | { readonly extension: string })[];
+  /** Names of the files in {@link pictureFolder}. */
+  readonly taken: readonly string[];
+}
+export interface WritePicturesResult {
+  /** Names of the new files, in order. */
+  readonly names: readonly string[];
+  /** What is written, as a snippet. */
+  readonly snippet: string;
+}
+
+/** Client to server, request: names for new pictures in {@link pictureFolder} of a note file, by the talk at a line. */
+export const namePicturesMethod = 'conferenceNotes/namePictures';
+export interface NamePicturesParams {
+  readonly uri: string;
+  readonly pictures: readonly { readonly line: number; readonly extension: string }[];
+  /** Names of the files in {@link pictureFolder}. */
+  readonly taken: readonly string[];
+}
+export type NamePicturesResult = readonly string[];
+
+/** Client to server, request: the edit that adds pictures at the end of talks' notes, as {@link PlannedEdit}, or null. */
+export const insertPicturesMethod = 'conferenceNotes/insertPictures';
+export interface InsertPicturesParams {
+  readonly uri: string;
+  /** `line` of the talk, `file` as URI. */
+  readonly pictures: readonly { readonly line: number; readonly file: string }[];
+}
+
+/** Client to server, request: when a photo was taken, by all that says so. */
+export const photoTimesMethod = 'conferenceNotes/photoTimes';
+export interface PhotoTimesParams {
+  /** Base name. */
+  readonly name: string;
+  /** Milliseconds since 1970 (UTC) of the file's last change. */
+  readonly modified?: number;
+  /** The first bytes of the file. */
+  readonly base64: string;
+}
+export type { PhotoTime };
+
+/** Client to server, request: in which talk each photo was taken, one answer each, in order. */
+export const assignPhotosMethod = 'conferenceNotes/assignPhotos';
+export interface AssignPhotosParams {
+  /** What {@link photoTimesMethod} gave for each. */
+  readonly photos: readonly (readonly PhotoTime[])[];
+  /** A note file: its conference comes first. */
+  readonly uri?: string;
+}
+export type AssignPhotosResult = readonly {
+  /** Id of the talk ({@link TalkNode}); absent where the photo fits none. */
+  readonly talk?: string;
+  /** `YYYY-MM-DDTHH:MM:SS` on the event's clocks; absent where nothing tells. */
+  readonly taken?: string;
+}[];
+
+/** Client to server, request: pictures in the folders of notes' pictures that no note names, as URIs. */
+export const unusedPicturesMethod = 'conferenceNotes/unusedPictures';
+export type UnusedPicturesResult = readonly string[];
 
 /** Server to client, request: fetches one address, within the bounds and with the user's consent. */
 export const fetchMethod = 'conferenceNotes/fetch';

@@ -21,13 +21,24 @@ import { formatting } from './features/formatting.js';
 import { hover, talkCard } from './features/hover.js';
 import { inlayHints } from './features/inlayHints.js';
 import { newNotes, scheduleSlots } from './features/newNotes.js';
+import {
+  assignPhotos,
+  insertPictures,
+  namePictures,
+  photoTimes,
+  unusedPictures,
+  willRenameFiles,
+  writePictures,
+} from './features/pictures.js';
 import { planEdit } from './features/planEdit.js';
 import { definition, references } from './features/references.js';
 import { prepareRename, rename } from './features/rename.js';
+import { searchNotes } from './features/searchNotes.js';
 import { selectionRange } from './features/selectionRange.js';
 import { semanticTokens, semanticTokensRange } from './features/semanticTokens.js';
 import { slots } from './features/slots.js';
 import { status } from './features/status.js';
+import { templates } from './features/templates.js';
 import { workspaceSymbols } from './features/workspaceSymbols.js';
 import type { Logger } from './logger.js';
 import type { InitializationOptions } from './protocol.js';
@@ -50,6 +61,7 @@ export interface ServerEnvironment {
 }
 
 const features: readonly Feature[] = [
+  assignPhotos,
   codeActionResolve,
   codeActions,
   codeLens,
@@ -64,19 +76,27 @@ const features: readonly Feature[] = [
   formatting,
   hover,
   inlayHints,
+  insertPictures,
+  namePictures,
   newNotes,
+  photoTimes,
   planEdit,
   prepareRename,
   references,
   rename,
   scheduleSlots,
+  searchNotes,
   selectionRange,
   semanticTokens,
   semanticTokensRange,
   slots,
   status,
   talkCard,
+  unusedPictures,
+  willRenameFiles,
+  templates,
   workspaceSymbols,
+  writePictures,
 ];
 
 /** Wires a server to a connection and starts listening. */

@@ -3,36 +3,18 @@ import type { Disposable } from 'vscode';
 import { l10n, type QuickPickItem, window } from 'vscode';
 import type { ClientContext } from '../clientContext.js';
 import { registerCommands } from '../commandRegistry.js';
-import { findLineTarget, findTalkTarget } from '../commandTargets.js';
+import { findTalkTarget } from '../commandTargets.js';
 import { findTalkAt } from '../conferenceLookups.js';
-import { toClock, toMoment } from '../moments.js';
+import { toMoment } from '../moments.js';
 import { applyPlannedEdit } from '../plannedEdits.js';
-import { pickSlot } from '../slotPicks.js';
 import type { Attendance } from '../talksTree.js';
 import { attendanceName } from '../talkWords.js';
 
 export function registerWritingCommands(context: ClientContext): Disposable {
   return registerCommands(context, {
-    insertTalk: (argument) => insertTalk(context, argument),
-    startNextTalk: (argument) => insertTalk(context, argument, toClock(new Date())),
     jot: () => jot(context),
     insertTimestamp: insertTimestamp,
     setAttendance: (argument) => setAttendance(context, argument),
-  });
-}
-
-/** @param clock minutes after midnight for the new header; without it the header has no time */
-async function insertTalk(context: ClientContext, argument: unknown, clock?: number): Promise<void> {
-  const target = await findLineTarget(context, argument);
-  if (target === undefined) return;
-  const choice = await pickSlot(context, target.uri, l10n.t('Which talk begins?'));
-  if (choice === undefined) return;
-  const slot = choice.slot?.key;
-  await applyPlannedEdit(context, {
-    kind: 'insertTalk',
-    ...target,
-    ...(clock !== undefined && { clock }),
-    ...(slot !== undefined && { slot }),
   });
 }
 

@@ -10,10 +10,13 @@ import {
   type CompletionParams,
   InsertTextFormat,
 } from 'vscode-languageserver';
+import { findSectionIndex } from '../core/edit/separation.js';
+import { toTemplateValues, withoutRulers } from '../core/edit/templateTalk.js';
+import { fillTemplate, toPlainSnippet } from '../core/templates/fillTemplate.js';
 import type { Position, Range } from '../core/text/positions.js';
 import { getLineBreak } from '../core/text/edits.js';
 import { lineText } from '../core/text/sourceText.js';
-import type { NoteDocument } from '../workspace/snapshot.js';
+import type { NoteDocument, Snapshot } from '../workspace/snapshot.js';
 import { isInCode } from './codePlaces.js';
 import type { Feature } from './feature.js';
 import { provideScheduleItems } from './scheduleCompletion.js';
@@ -33,8 +36,12 @@ function createTemplates(): readonly Template[] {
     { label: l10n.t('Keynote'), header: 'Keynote: ${1:Speaker}', hasPage: true },
     { label: l10n.t('Panel'), header: 'Panel: ${1:Title}', hasPage: true },
     { label: l10n.t('Workshop'), header: 'Workshop: ${1:Title} - ${2:Speaker}', hasPage: true },
+    { label: l10n.t('Tutorial'), header: 'Tutorial: ${1:Title} - ${2:Speaker}', hasPage: true },
     { label: l10n.t('Lightning talks'), header: 'Lightning Talks', hasPage: false },
     { label: l10n.t('Ask me anything'), header: 'AMA with ${1:Speaker}', hasPage: false },
+    { label: l10n.t('Demo'), header: 'Demo: ${1:Title}', hasPage: false },
+    { label: l10n.t('Booth'), header: '${1:Company} Booth', hasPage: false },
+    { label: l10n.t('Social event'), header: 'Social: ${1:Title}', hasPage: false },
     { label: l10n.t('Welcome'), header: 'Welcome', hasPage: false },
     { label: l10n.t('Closing'), header: 'Closing Remarks', hasPage: false },
   ];
@@ -46,6 +53,8 @@ interface Place {
   readonly range: Range;
   /** What stands there, with one space after it. */
   readonly start: string;
+  /** The time in it, as typed. */
+  readonly time: string | undefined;
 }
 
 /** The templates that fit the place; none in prose, code, or the middle of a line. */
@@ -60,7 +69,7 @@ export function provideTemplates(document: NoteDocument, position: Position): Co
   return templates.map((template, index) => ({
     label: template.label,
     kind: CompletionItemKind.Snippet,
-    detail: (start + toPlain(template.header)).trim(),
+    detail: (start + toPlainSnippet(template.header)).trim(),
     // The editor filters by what stands in the range, which is no part of the label.
     filterText: `${start}${template.label}`,
     sortText: String(index).padStart(2, '0'),
@@ -69,15 +78,49 @@ export function provideTemplates(document: NoteDocument, position: Position): Co
   }));
 }
 
-export const completion: Feature<CompletionParams, CompletionList> = {
+/** The writer's own templates where a header is being begun: they come before ours. */
+export async function provideOwnTemplates(
+  snapshot: Snapshot,
+  document: NoteDocument,
+  position: Position,
+): Promise<CompletionItem[]> {
+  const place = findHeaderPlace(document, position);
+  if (place === undefined) return [];
+  const { note, source, uri } = document;
+  const index = findSectionIndex(note, position.line);
+  const values = {
+    ...toTemplateValues(note, source, { index }),
+    ...(place.time !== undefined && { start: place.time }),
+  };
+  const templates = await snapshot.readTemplates(uri, note.dialect);
+  return templates.map(({ name, text }) => ({
+    label: name,
+    kind: CompletionItemKind.Snippet,
+    detail: l10n.t('your own template'),
+    filterText: place.start + name,
+    // Before every number, so before ours.
+    sortText: ` ${name}`,
+    insertTextFormat: InsertTextFormat.Snippet,
+    textEdit: {
+      range: place.range,
+      newText: fillTemplate(withoutRulers(text), values).replaceAll('\n', getLineBreak(source)),
+    },
+  }));
+}
+
+export const completion: Feature<CompletionParams, Promise<CompletionList>> = {
   method: 'textDocument/completion',
   capability: () => ({ completionProvider: { triggerCharacters: ['#', ' ', '/'], resolveProvider: false } }),
-  handle(snapshot, { textDocument: { uri }, position }) {
+  async handle(snapshot, { textDocument: { uri }, position }) {
     const document = snapshot.findNote(uri);
     const items =
       document === undefined
         ? []
-        : [...provideTemplates(document, position), ...provideScheduleItems(snapshot, document, position)];
+        : [
+            ...(await provideOwnTemplates(snapshot, document, position)),
+            ...provideTemplates(document, position),
+            ...provideScheduleItems(snapshot, document, position),
+          ];
     const takesSnippets = snapshot.client.textDocument?.completion?.completionItem?.snippetSupport === true;
     return { isIncomplete: false, items: takesSnippets ? items : items.map(withoutSnippet) };
   },
@@ -95,7 +138,9 @@ function findHeaderPlace(document: NoteDocument, { line, character }: Position):
     return undefined;
   }
   const range = { start: { line, character: 0 }, end: { line, character } };
-  return { range, start: isMarkdown ? `${match[1]} ` : `${match[1]} - ` };
+  return isMarkdown
+    ? { range, start: `${match[1]} `, time: undefined }
+    : { range, start: `${match[1]} - `, time: match[1] };
 }
 
 /** Header and, where other talks of the note have one, the place for the link to the talk's page. */
@@ -111,12 +156,5 @@ function withoutSnippet(item: CompletionItem): CompletionItem {
   const { textEdit, insertTextFormat: _, ...rest } = item;
   return textEdit === undefined || !('range' in textEdit)
     ? rest
-    : { ...rest, textEdit: { ...textEdit, newText: toPlain(textEdit.newText) } };
-}
-
-function toPlain(snippet: string): string {
-  return snippet
-    .replace(/\$\{\d+:([^}]*)\}/g, '$1')
-    .replace(/\$0/g, '')
-    .trimEnd();
+    : { ...rest, textEdit: { ...textEdit, newText: toPlainSnippet(textEdit.newText) } };
 }

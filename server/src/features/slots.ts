@@ -10,6 +10,7 @@ import { type SlotNode, slotsMethod, type SlotsParams, type SlotsResult } from '
 import type { Snapshot } from '../workspace/snapshot.js';
 import type { Feature } from './feature.js';
 import { findMatch } from './notedSlots.js';
+import { findStarting } from './startingTalks.js';
 
 /** All slots of the schedule. `now` in milliseconds since 1970 (UTC). */
 export function toSlotNodes(schedule: ConferenceSchedule, now: number): readonly SlotNode[] {
@@ -40,6 +41,7 @@ export const slots: Feature<SlotsParams, SlotsResult | null> = {
       keptUri: schedule.kept.uri,
       slots: toSlotNodes(schedule, snapshot.now),
       likely: line === undefined ? [] : findLikely(snapshot, uri, line).map(toSlotKey),
+      starting: line === undefined ? [] : findStarting(snapshot, schedule, { uri, line }),
     };
   },
 };

@@ -7,6 +7,7 @@ import type { RuleInput, RuleRunner } from '../core/rules/runRules.js';
 import type { ConferenceSchedule, KeptSchedule } from '../core/schedule/keptSchedules.js';
 import type { SourceText } from '../core/text/sourceText.js';
 import type { Settings } from '../settings.js';
+import type { SearchSlice } from './noteSearch.js';
 import type { Template } from './templates.js';
 
 /** A note file with its text and its reading. */
@@ -41,12 +42,18 @@ export interface Snapshot {
   readonly indexing: boolean;
   /** While it is not: puts files in which a query finds talks into the index now, until there are `limit` such talks. */
   readAhead(query: string, limit: number, signal: CancelSignal): Promise<void>;
+  /** The next slice of a search in the text of all notes; see `NoteSearch`. */
+  searchNotes(query: string, next: number | undefined, signal: CancelSignal): Promise<SearchSlice>;
   /** A note file that is open in the editor; undefined for any other document, so that a README gets no answer. */
   findNote(uri: string): NoteDocument | undefined;
   /** Any open document, read as if it were a note: for users who ask for that. */
   findDocument(uri: string): NoteDocument | undefined;
   /** Any note file, read from the disk where it is not open. */
   readNote(uri: string): Promise<NoteDocument | undefined>;
+  /** The text of any note file, of an open one as it stands in the editor; much cheaper than reading the note. */
+  readText(uri: string): Promise<string | undefined>;
+  /** The names of the files that stand directly in a folder; none where it is not there. */
+  listFolder(uri: string): Promise<readonly string[]>;
   /** The bytes of a picture, or undefined where it is not there, too large, or no picture by its name. */
   readPicture(uri: string): Promise<Uint8Array | undefined>;
   /** The writer's own templates for notes of a dialect. */

@@ -12,6 +12,7 @@ import type { CacheStorage } from './entryCache.js';
 import { FolderIndex } from './folderIndex.js';
 import type { IndexProgress } from './indexer.js';
 import { NoteFiles } from './noteFiles.js';
+import { NoteSearch } from './noteSearch.js';
 import { NoteStore } from './noteStore.js';
 import { OpenDocuments } from './openDocuments.js';
 import { isPictureName, PictureFolders } from './pictureFolders.js';
@@ -43,9 +44,10 @@ export class Workspace {
   readonly documents = new OpenDocuments();
   readonly settings: FolderSettings;
   readonly notes: WorkspaceNotes;
-  private readonly store = new NoteStore(this.documents);
+  private readonly store: NoteStore;
   private readonly noteFiles: NoteFiles;
   private readonly folderIndex: FolderIndex;
+  private readonly textSearch: NoteSearch;
   private readonly pictures: PictureFolders;
   private readonly schedules: Schedules;
   private readonly rules = new RuleRunner();
@@ -57,6 +59,7 @@ export class Workspace {
     const folders = (): readonly string[] => this.workspaceFolders;
     this.noteFiles = new NoteFiles(folders);
     this.settings = new FolderSettings({ pull: context.pullSettings, folders, logger: context.logger });
+    this.store = new NoteStore(this.documents, (uri) => this.settings.followUpPhrases(uri));
     const list = (folder: string): Promise<readonly string[] | undefined> => context.files.list(folder);
     this.pictures = new PictureFolders({ list, onChange: context.onSurroundingsChange });
     this.schedules = new Schedules({
@@ -77,6 +80,14 @@ export class Workspace {
     const { notes } = this;
     const { files, clock, cache } = context;
     this.folderIndex = new FolderIndex({ files, clock, settings, noteFiles, documents, notes, cache });
+    this.textSearch = new NoteSearch({
+      clock,
+      index: () => notes.index(),
+      isIndexing: () => this.runningIndexes > 0,
+      changedAt: (uri) => this.folderIndex.changedAt(uri),
+      isOpen: (uri) => documents.get(uri) !== undefined,
+      readText: (uri) => notes.readText(uri),
+    });
   }
 
   get folders(): readonly string[] {
@@ -97,9 +108,12 @@ export class Workspace {
       },
       indexing: this.runningIndexes > 0,
       readAhead: (query, limit, signal) => this.folderIndex.search(query, limit, signal),
+      searchNotes: (query, next, signal) => this.textSearch.search(query, next, signal),
       findNote: (uri) => notes.findNote(uri),
       findDocument: (uri) => notes.findDocument(uri),
       readNote: (uri) => notes.readNote(uri),
+      readText: (uri) => this.readText(uri),
+      listFolder: async (uri) => (await context.files.list(uri)) ?? [],
       readPicture: (uri) => this.readPicture(uri),
       readTemplates: (uri, dialect) => readTemplates({ files: context.files, folders: this.folders }, uri, dialect),
       getSettings: (uri) => settings.get(uri),
@@ -118,6 +132,7 @@ export class Workspace {
     this.documents.close(uri);
     this.store.forget(uri);
     this.noteFiles.forget(uri);
+    this.textSearch.forget(uri);
     const isOurs = findFolder(this.workspaceFolders, uri) !== undefined;
     this.notes.putFile(uri, isOurs ? await this.notes.readEntry(uri) : undefined);
   }
@@ -128,6 +143,7 @@ export class Workspace {
     this.pictures.forget(new Set(changed.filter((uri) => isPictureName(fileName(uri))).map(parentFolder)));
     await this.schedules.read(changed.filter(isKeptSchedule));
     const uris = changed.filter((uri) => isNoteFileName(fileName(uri)));
+    for (const uri of uris) this.textSearch.forget(uri);
     const now = this.context.clock.now();
     await this.folderIndex.addFiles(
       uris.map((uri) => ({ uri, size: 0, mtime: now })),
@@ -162,21 +178,32 @@ export class Workspace {
 
   /**
    * Loads the settings anew and decides again which open documents are note files. Gives whether the settings that say
-   * which files are note files changed, so that the folders have to be indexed again.
+   * which files are note files, or how they are read, changed, so that the folders have to be indexed again.
    */
   async reloadSettings(pushed: unknown): Promise<boolean> {
     const places = [
       ...this.workspaceFolders.map((folder) => `${folder}/`),
       ...this.documents.all().map(({ uri }) => uri),
     ];
-    const fileSettings = (): unknown => places.map((uri) => this.settings.get(uri).files);
-    const before = fileSettings();
+    const readSettings = (): unknown =>
+      places.map((uri) => {
+        const { files, followUps } = this.settings.get(uri);
+        return [files, followUps];
+      });
+    const before = readSettings();
     this.settings.drop(pushed);
     await Promise.all(places.map((uri) => this.settings.load(uri)));
     for (const { uri } of this.documents.all()) {
       this.notes.markStale(uri);
     }
-    return !isSameData(before, fileSettings());
+    return !isSameData(before, readSettings());
+  }
+
+  private async readText(uri: string): Promise<string | undefined> {
+    const open = this.documents.get(uri);
+    if (open !== undefined) return open.source.slice(0, open.source.length);
+    const bytes = await this.notes.readBytes(uri);
+    return bytes && new TextDecoder().decode(bytes);
   }
 
   /** Notes may come from others: what they call a picture is read only if its name says that it is one. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { provideTemplates } from '../../../server/src/features/completion.js';
+import { provideOwnTemplates, provideTemplates } from '../../../server/src/features/completion.js';
 import { applyEdits } from '../../../server/src/core/text/edits.js';
 import { openNote } from '../../support/features.js';
 
@@ -24,8 +24,12 @@ test('after the marks of a heading, with the link that other talks have', () => 
       "Keynote",
       "Panel",
       "Workshop",
+      "Tutorial",
       "Lightning talks",
       "Ask me anything",
+      "Demo",
+      "Booth",
+      "Social event",
       "Welcome",
       "Closing",
       "Day",
@@ -59,4 +63,36 @@ test.each([
   ['after a number in a sentence', `${plain}in 1984 $0`],
 ])('nothing %s', (_, text) => {
   expect(complete(text)).toEqual([]);
+});
+
+const own = `//- /notes.md
+# Conf
+
+## A talk - Ada Marsh
+
+Twice a day.
+
+## $0
+//- /.conference-notes/templates/booth.md
+---
+
+## $title Booth
+
+Met: \${who}
+
+Room: $room
+//- /.conference-notes/templates/booth.txt
+$start - $title Booth
+//- /.conference-notes/templates/.hidden.md
+nothing
+`;
+
+test('own templates of the dialect come first, with their variables filled in', async () => {
+  const { snapshot, document, cursors } = openNote(own);
+  const items = await provideOwnTemplates(snapshot, document, cursors[0]!);
+  expect(items.map(({ label, textEdit }) => [label, textEdit?.newText])).toEqual([
+    ['booth', '## ${1:Title} Booth\n\nMet: \\${who\\}'],
+  ]);
+  expect(items[0]!.sortText! < provideTemplates(document, cursors[0]!)[0]!.sortText!).toBe(true);
+  expect(await provideOwnTemplates(snapshot, document, { line: 4, character: 2 })).toEqual([]);
 });

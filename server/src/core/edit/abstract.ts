@@ -11,13 +11,17 @@ const ownLine = /^\s*(?:[-*+]\s|\d{1,9}[.)]\s|#{1,6}\s|>|```|~~~|\|)/;
 
 /** The quoted lines of a text, each at most 80 characters long unless a single word is longer. */
 export function writeAbstract(text: string): readonly string[] {
+  return writeQuotedLines(text).map((line) => (line === '' ? '>' : `> ${line}`));
+}
+
+/** The same lines without their quotation marks, wrapped so that there is room for these. */
+export function writeQuotedLines(text: string): readonly string[] {
   const paragraphs = text
     .replace(/\r\n?/g, '\n')
     .split(/\n[^\S\n]*\n\s*/)
     .map((paragraph) => paragraph.trim())
     .filter((paragraph) => paragraph !== '');
-  const lines = paragraphs.flatMap((paragraph, index) => [...(index === 0 ? [] : ['']), ...wrapParagraph(paragraph)]);
-  return lines.map((line) => (line === '' ? '>' : `> ${line}`));
+  return paragraphs.flatMap((paragraph, index) => [...(index === 0 ? [] : ['']), ...wrapParagraph(paragraph)]);
 }
 
 /** Writes the abstract below the header and what stands right under it: the speakers and the talk link. */

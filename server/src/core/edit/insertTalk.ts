@@ -36,6 +36,21 @@ export function planTalk(note: Note, source: SourceText, talk: NewTalk): CursorE
   return { edits: [edit], cursor };
 }
 
+/** One edit whose text is a snippet: the editor fills in what is left open, and places the cursor. */
+export interface SnippetEdit {
+  readonly edits: readonly TextEdit[];
+  readonly isSnippet: true;
+}
+
+/** Writes the lines of a snippet as a talk after the section at `index` of `Note.sections`. */
+export function planBody(
+  note: Note,
+  source: SourceText,
+  place: { index: number; body: readonly string[] },
+): SnippetEdit {
+  return { edits: [writeBody(note, source, place).edit], isSnippet: true };
+}
+
 interface WrittenBody {
   readonly edit: TextEdit;
   /** Line of the body's first line in the text after the edit. */

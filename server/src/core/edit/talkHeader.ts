@@ -69,6 +69,11 @@ function matchCase(letter: string, sample: string): string {
   return sample === sample.toUpperCase() ? letter.toUpperCase() : letter;
 }
 
+/** A time as the headers near the section at `index` write it; a usual one where they have none. */
+export function findTimeSample(note: Note, source: SourceText, index: number): string {
+  return findTimeManner(note, source, index).sample;
+}
+
 function addTime({ sample, order }: TimeManner, clock: ClockTime, title: string): string {
   return order.replace(/TIME|TITLE/g, (word) => (word === 'TIME' ? formatClock(clock, sample) : title));
 }
