@@ -69,6 +69,7 @@ function toTalkItem({ id, talk }: TalkRow): TreeItem {
   const words = ['talk'];
   if (talk.url !== undefined) words.push('page');
   if (findFeedbackPage(talk) !== undefined) words.push('feedback');
+  if (talk.takeaways === 'possible' || talk.takeaways === 'expected') words.push('noTakeaways');
   item.id = id;
   item.iconPath = talkIcon(talk);
   item.description = describeTalk(talk);

@@ -22,7 +22,11 @@ const kindIcons: Record<TalkNode['kind'], string> = {
 const awayIcons: Partial<Record<Attendance, string>> = { skipped: 'circle-slash', 'watch-later': 'bookmark' };
 const quietStates: readonly Attendance[] = ['skipped', 'no-notes', 'unknown'];
 
+/** An empty bulb, where others of the conference have takeaways: what is left to write down in the evening. */
+const noTakeawaysIcon = 'lightbulb-empty';
+
 export function talkIcon(talk: TalkNode): ThemeIcon {
+  if (talk.takeaways === 'expected') return new ThemeIcon(noTakeawaysIcon);
   const color = quietStates.includes(talk.attendance) ? new ThemeColor('disabledForeground') : undefined;
   return new ThemeIcon(awayIcons[talk.attendance] ?? kindIcons[talk.kind], color);
 }
@@ -54,7 +58,8 @@ export function sayTalk(talk: TalkNode): string {
   const speakers = talk.speakers.length > 0 ? l10n.t('by {0}', talk.speakers.join(', ')) : undefined;
   const time = talk.start === undefined ? undefined : l10n.t('at {0}', talk.start);
   const followUps = countFollowUps(openFollowUps(talk.followUps));
-  const parts = [talk.title, speakers, time, attendanceName(talk.attendance), followUps];
+  const takeaways = talk.takeaways === 'expected' ? l10n.t('no takeaways yet') : undefined;
+  const parts = [talk.title, speakers, time, attendanceName(talk.attendance), takeaways, followUps];
   return parts.filter((part) => part !== undefined).join(', ');
 }
 

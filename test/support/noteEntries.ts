@@ -23,6 +23,7 @@ export function createTalkEntry(title: string, parts: Partial<TalkEntry> = {}): 
     attendance: 'attended',
     reason: undefined,
     unscheduled: false,
+    takeaways: 'none',
     followUps: [],
     day: undefined,
     ...parts,

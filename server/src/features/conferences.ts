@@ -62,13 +62,15 @@ interface ScheduledTalk {
 function toConferenceNode({ id, name, scheduleUrl, entries }: Conference, lookup: ScheduleLookup): ConferenceNode {
   const schedule = lookup.scheduleOf(entries[0]?.uri ?? '');
   const talks = findSlots(entries, schedule);
+  const habit = talks.some(({ talk }) => talk.takeaways === 'noted') ? 'expected' : 'possible';
+  const toNode = (talk: ScheduledTalk): TalkNode => toTalkNode(talk, habit);
   return {
     id,
     name,
     uris: entries.map(({ uri }) => uri),
     scheduleUrl: scheduleUrl ?? schedule?.kept.schedule.url,
-    days: toDayNodes(id, entries, talks),
-    talks: talks.filter(({ talk }) => talk.day === undefined).map(toTalkNode),
+    days: toDayNodes(id, { entries, talks, toNode }),
+    talks: talks.filter(({ talk }) => talk.day === undefined).map(toNode),
     followUps: entries.flatMap((entry) => toFollowUpNodes(entry, entry.followUps, 'aside')),
     ...(schedule === undefined ? {} : { schedule: toScheduleNode(schedule, lookup.now) }),
   };
@@ -110,8 +112,15 @@ function findSlots(entries: readonly NoteEntry[], schedule: ConferenceSchedule |
 
 function toDayNodes(
   conferenceId: string,
-  entries: readonly NoteEntry[],
-  talks: readonly ScheduledTalk[],
+  {
+    entries,
+    talks,
+    toNode,
+  }: {
+    readonly entries: readonly NoteEntry[];
+    readonly talks: readonly ScheduledTalk[];
+    readonly toNode: (talk: ScheduledTalk) => TalkNode;
+  },
 ): readonly DayNode[] {
   const nodes = new Map<string, DayNode>();
   for (const entry of entries) {
@@ -125,7 +134,7 @@ function toDayNodes(
       nodes.set(id, {
         ...(known ?? { id, label, date, uri, range }),
         ...(scheduleDate === undefined ? {} : { scheduleDate }),
-        talks: [...(known?.talks ?? []), ...own.map(toTalkNode)],
+        talks: [...(known?.talks ?? []), ...own.map(toNode)],
       });
     });
   }
@@ -145,9 +154,11 @@ function dayKey({ ordinal, date, label }: DayEntry): string {
   return ordinal === undefined ? (date ?? label.toLowerCase()) : `day ${ordinal}`;
 }
 
-/** A talk as a row; the id holds no line, so that it stays the same while the notes above it grow. */
-/** What the notes leave out, the schedule knows. */
-function toTalkNode({ entry, talk, slot }: ScheduledTalk): TalkNode {
+/**
+ * A talk as a row; the id holds no line, so that it stays the same while the notes above it grow. What the notes leave out,
+ * the schedule knows.
+ */
+function toTalkNode({ entry, talk, slot }: ScheduledTalk, habit: 'expected' | 'possible'): TalkNode {
   const { kind, title, room, attendance, reason, url, code, titleRange, line, endLine } = talk;
   const { uri } = entry;
   const start = talk.start ?? slot?.clock;
@@ -171,6 +182,7 @@ function toTalkNode({ entry, talk, slot }: ScheduledTalk): TalkNode {
     range: createRange(line, 0, endLine, 0),
     titleRange,
     followUps: toFollowUpNodes(entry, talk.followUps, talk.id),
+    ...(talk.takeaways === 'none' ? {} : { takeaways: talk.takeaways === 'noted' ? 'noted' : habit }),
   };
 }
 

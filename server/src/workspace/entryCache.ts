@@ -49,13 +49,22 @@ export class EntryCache {
   /** Whether something is known that is not kept. */
   private isChanged = false;
 
-  constructor(private readonly storage: CacheStorage) {}
+  private version: string;
 
-  /** Reads what is kept of a workspace folder. */
-  async load(folder: string): Promise<void> {
+  constructor(private readonly storage: CacheStorage) {
+    this.version = storage.version;
+  }
+
+  /**
+   * Reads what is kept of a workspace folder.
+   *
+   * @param variant names the user's own way of reading, where there is one
+   */
+  async load(folder: string, variant = ''): Promise<void> {
+    this.version = this.storage.version + variant;
     const bytes = await this.storage.read(folder);
     try {
-      const read = bytes === undefined ? [] : readCache(bytes, this.storage.version);
+      const read = bytes === undefined ? [] : readCache(bytes, this.version);
       for (const [uri, file] of read) this.files.set(uri, file);
     } catch {
       // Another version's form: the files are read again.
@@ -90,7 +99,7 @@ export class EntryCache {
     const isSame = !this.isChanged && known.length === this.files.size;
     this.isChanged = false;
     this.files.clear();
-    if (!isSame) await this.storage.write(folder, writeCache(known, this.storage.version));
+    if (!isSame) await this.storage.write(folder, writeCache(known, this.version));
   }
 }
 

@@ -41,6 +41,8 @@ export class FolderIndex {
   private readonly indexer: Indexer;
   /** By the file that is being read. */
   private readonly caches = new WeakMap<FoundFile, EntryCache>();
+  /** When each file was changed (milliseconds since 1970), as it was found. */
+  private readonly changeTimes = new Map<string, number>();
   private finding: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly context: FolderIndexContext) {
@@ -69,11 +71,17 @@ export class FolderIndex {
 
   /** Takes in single files, the newest first. Open documents are left out: they speak for themselves. */
   addFiles(files: readonly FoundFile[], progress: IndexProgress): Promise<void> {
+    for (const { uri, mtime } of files) this.changeTimes.set(uri, mtime);
     const closed = files.filter(({ uri }) => this.context.documents.get(uri) === undefined);
     return this.indexer.run(
       closed.toSorted((a, b) => b.mtime - a.mtime),
       progress,
     );
+  }
+
+  /** When a file was changed, in milliseconds since 1970; a file that no folder holds is the newest. */
+  changedAt(uri: string): number {
+    return this.changeTimes.get(uri) ?? Number.MAX_SAFE_INTEGER;
   }
 
   /** Takes in, of the files that wait to be read, those in which a query finds talks, until there are `limit`. */
@@ -91,12 +99,14 @@ export class FolderIndex {
 
   /** The files of a folder, and of them those that have to be read: the others are in the index then. */
   private async findFiles(folder: string, signal: CancelSignal): Promise<FolderFiles> {
+    const loadSettings = this.context.settings.load(`${folder}/`);
     const cache = this.context.cache && new EntryCache(this.context.cache);
     const [files] = await Promise.all([
       this.context.files.find(folder, signal),
-      cache?.load(folder),
-      this.context.settings.load(`${folder}/`),
+      // What marks follow-ups decides about what was kept.
+      loadSettings.then(() => cache?.load(folder, this.context.settings.followUpPhrases(`${folder}/`)?.source)),
     ]);
+    for (const { uri, mtime } of files) this.changeTimes.set(uri, mtime);
     if (cache === undefined) return { folder, files, cache, unknown: files };
     const unknown = files.filter((file) => !this.takeKnown(file, cache));
     for (const file of unknown) this.caches.set(file, cache);

@@ -2,6 +2,7 @@
  * Settings per workspace folder: pulled from the client when first needed, kept until the client says that they changed.
  * A client without `workspace/configuration` pushes one value for all folders.
  */
+import { createFollowUpPhrases, type FollowUpPhrases } from '../core/parse/followUps.js';
 import { describeError, type Logger } from '../logger.js';
 import { defaultSettings, readSettings, type Settings } from '../settings.js';
 import { findFolder } from './folders.js';
@@ -18,12 +19,22 @@ export class FolderSettings {
   private readonly pending = new Map<string, Promise<void>>();
   private pushed: Settings = defaultSettings;
   private generation = 0;
+  private readonly phrases = new Map<string, FollowUpPhrases | undefined>();
 
   constructor(private readonly source: SettingsSource) {}
 
   /** The settings for a file, as last loaded; the defaults before that. */
   get(uri: string): Settings {
     return this.source.pull === undefined ? this.pushed : (this.known.get(this.scopeOf(uri)) ?? defaultSettings);
+  }
+
+  /** What marks follow-ups in a file: the same value as long as the settings say the same. */
+  followUpPhrases(uri: string): FollowUpPhrases | undefined {
+    const { phrases } = this.get(uri).followUps;
+    if (phrases.length === 0) return undefined;
+    const key = JSON.stringify(phrases);
+    if (!this.phrases.has(key)) this.phrases.set(key, createFollowUpPhrases(phrases));
+    return this.phrases.get(key);
   }
 
   /** Makes sure that `get` answers with the client's settings for this file. Never rejects. */

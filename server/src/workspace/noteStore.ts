@@ -3,6 +3,7 @@
  * What is computed from one section is kept as long as the section lives, which outlasts edits elsewhere.
  */
 import type { Inside, PlacedSection, Section } from '../core/model/note.js';
+import type { FollowUpPhrases } from '../core/parse/followUps.js';
 import { parseNote } from '../core/parse/parseNote.js';
 import { readInside } from '../core/parse/readInside.js';
 import { createSourceText } from '../core/text/sourceText.js';
@@ -11,6 +12,7 @@ import type { NoteDocument, SectionComputation } from './snapshot.js';
 
 interface Reading {
   readonly opened: number;
+  readonly followUpPhrases: FollowUpPhrases | undefined;
   readonly document: NoteDocument;
 }
 
@@ -21,24 +23,31 @@ export class NoteStore {
   private readonly readings = new Map<string, Reading>();
   private readonly derived = new WeakMap<Section, DerivedValues>();
 
-  constructor(private readonly documents: OpenDocuments) {}
+  /** @param findPhrases what marks follow-ups in a file, beside what always does */
+  constructor(
+    private readonly documents: OpenDocuments,
+    private readonly findPhrases: (uri: string) => FollowUpPhrases | undefined = () => undefined,
+  ) {}
 
   /** The reading of an open document at its present version. */
   read(open: OpenDocument): NoteDocument {
     const reading = this.readings.get(open.uri);
-    const sameLife = reading !== undefined && reading.opened === open.opened;
+    const followUpPhrases = this.findPhrases(open.uri);
+    const sameLife =
+      reading !== undefined && reading.opened === open.opened && reading.followUpPhrases === followUpPhrases;
     if (sameLife && reading.document.version === open.version) {
       return reading.document;
     }
     const change = this.documents.takeChange(open.uri);
     const previous = sameLife ? reading.document.note : undefined;
     const note = parseNote(open.source, {
+      followUpPhrases,
       ...(previous === undefined ? {} : { previous }),
       ...(previous === undefined || change === undefined ? {} : { change }),
     });
     const { uri, version, languageId, source } = open;
     const document = this.toDocument({ uri, version, languageId, source, note });
-    this.readings.set(open.uri, { opened: open.opened, document });
+    this.readings.set(open.uri, { opened: open.opened, followUpPhrases, document });
     return document;
   }
 
@@ -49,7 +58,7 @@ export class NoteStore {
       version: null,
       languageId: undefined,
       source: createSourceText(text),
-      note: parseNote(text),
+      note: parseNote(text, { followUpPhrases: this.findPhrases(uri) }),
     });
   }
 

@@ -9,6 +9,7 @@ import { type KnownTalks, toNoteEntry } from '../core/index/toNoteEntry.js';
 import type { Note } from '../core/model/note.js';
 import { parseNote } from '../core/parse/parseNote.js';
 import type { Logger } from '../logger.js';
+import { ByteStore } from './byteStore.js';
 import type { Files } from './files.js';
 import type { FolderSettings } from './folderSettings.js';
 import type { NoteFiles } from './noteFiles.js';
@@ -32,6 +33,7 @@ export class WorkspaceNotes {
   private value = createNotesIndex();
   /** Entries of files that wait to be put into the index together, as that copies its list of files. */
   private readonly waiting = new Map<string, NoteEntry>();
+  private readonly bodies = new ByteStore();
   private readonly knownTalks: KnownTalks = new WeakMap();
   /** Open documents that changed since their entry was made. */
   private readonly stale = new Set<string>();
@@ -87,6 +89,14 @@ export class WorkspaceNotes {
       : undefined;
   }
 
+  /** The text of a file as it is now, open or on the disk; undefined for one that cannot be read. */
+  async readText(uri: string): Promise<string | undefined> {
+    const open = this.context.documents.get(uri);
+    if (open !== undefined) return open.source.text;
+    const bytes = await this.readBytes(uri);
+    return bytes && new TextDecoder().decode(bytes);
+  }
+
   /** Says that an open document, or what decides about it, changed. */
   markStale(uri: string): void {
     this.stale.add(uri);
@@ -111,8 +121,10 @@ export class WorkspaceNotes {
   /** The entry of a file that is not open, from its bytes; undefined for one that is no note file. */
   toEntry(uri: string, bytes: Uint8Array): NoteEntry | undefined {
     const text = new TextDecoder().decode(bytes);
-    const isNote = this.context.noteFiles.isNote(uri, text, this.context.settings.get(uri));
-    return isNote ? openPackedNote(packNote(toNoteEntry(uri, parseNote(text)))) : undefined;
+    const { noteFiles, settings } = this.context;
+    if (!noteFiles.isNote(uri, text, settings.get(uri))) return undefined;
+    const note = parseNote(text, { followUpPhrases: settings.followUpPhrases(uri) });
+    return openPackedNote(packNote(toNoteEntry(uri, note)));
   }
 
   /** Takes the entry of a file that is not open; an open document speaks for itself. */

@@ -90,6 +90,13 @@ export interface FollowUp {
   readonly doneRange?: Range;
 }
 
+/** A heading or label under which the writer keeps what a talk has taught. */
+export interface Takeaways {
+  /** The heading's or label's text with what follows it on its line. */
+  readonly range: Range;
+  readonly form: 'heading' | 'label';
+}
+
 /** A link in the notes with the name a reader would give it. */
 export interface NoteLink {
   readonly url: string;
@@ -159,6 +166,7 @@ export interface Talk {
   readonly link: TalkLink | undefined;
   readonly attendance: AttendanceMark;
   readonly followUps: readonly FollowUp[];
+  readonly takeaways: readonly Takeaways[];
   readonly parts: readonly Part[];
   readonly offSwitches: readonly OffSwitch[];
   /** The `(not in the schedule)` mark under the header. */

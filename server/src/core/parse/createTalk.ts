@@ -1,5 +1,15 @@
 /** Builds a talk from its blocks; all positions are relative to the section's first line. */
-import type { AttendanceMark, FollowUp, OffSwitch, Part, Speaker, Talk, TalkLink, TalkTime } from '../model/note.js';
+import type {
+  AttendanceMark,
+  FollowUp,
+  OffSwitch,
+  Part,
+  Speaker,
+  Takeaways,
+  Talk,
+  TalkLink,
+  TalkTime,
+} from '../model/note.js';
 import { createRange, shiftRange, type Range } from '../text/positions.js';
 import { readRemark } from './attendance.js';
 import type { Block } from './block.js';
@@ -7,6 +17,7 @@ import type { SectionPlan } from './createSection.js';
 import { chooseReading } from './headerChoice.js';
 import type { Header, HeaderReading } from './header.js';
 import { isDoubtful, type BlockSummary } from './summarizeBlock.js';
+import { findTakeawayLabel } from '../phrases/takeaways.js';
 import { isOtherHost } from './talkLinks.js';
 
 /** A block and the line of the section at which it starts. */
@@ -43,6 +54,7 @@ export function createTalk(plan: SectionPlan, placed: readonly PlacedBlock[]): T
     link: findLink(near, title),
     attendance: findAttendance(near, hasNotes),
     followUps: listFollowUps(placed),
+    takeaways: listTakeaways(plan, placed),
     parts: listParts(plan, placed),
     offSwitches: listOffSwitches(placed),
     unscheduled: findPlaced(near, ({ body }) => body.unscheduled),
@@ -56,6 +68,20 @@ export function listFollowUps(placed: readonly PlacedBlock[]): readonly FollowUp
   return placed.flatMap(({ block, line }) =>
     block.summary.body.followUps.map((followUp) => shiftFollowUp(followUp, line)),
   );
+}
+
+/** Headings and labels of all blocks; that of the talk itself is none. */
+function listTakeaways(plan: SectionPlan, placed: readonly PlacedBlock[]): readonly Takeaways[] {
+  return placed.flatMap(({ block, line }, index) => {
+    const { header, body, headerEndCharacter, headerEndLine, marker } = block.summary;
+    const labels = body.takeaways.map((range): Takeaways => ({ range: shiftRange(range, line), form: 'label' }));
+    if (index === plan.headerBlock || header === undefined || findTakeawayLabel(header.text) === undefined) {
+      return labels;
+    }
+    const end = headerEndLine === header.line ? headerEndCharacter : header.text.length;
+    const range = createRange(line + header.line, 0, line + header.line, end);
+    return [{ range, form: marker === '' ? 'label' : 'heading' }, ...labels];
+  });
 }
 
 /** Off switches of all blocks. */

@@ -6,6 +6,7 @@ import type { Dialect } from '../model/note.js';
 import type { TextSource } from '../text/lines.js';
 import type { TextChange } from '../text/positions.js';
 import type { Block } from './block.js';
+import type { FollowUpPhrases } from './followUps.js';
 import { findFrontMatterEnd, refindFrontMatterEnd } from './frontMatter.js';
 import { linesAbove, linesBelow, readCuts, type Cut, type CutStart } from './readCuts.js';
 import { summarizeBlock } from './summarizeBlock.js';
@@ -17,18 +18,20 @@ export interface CutText {
   /** UTF-16 offset of what follows the front matter; 0 where there is none. */
   readonly frontMatterEnd: number;
   readonly blocks: readonly Block[];
+  /** What the user marks follow-ups with. */
+  readonly followUpPhrases: FollowUpPhrases | undefined;
 }
 
 /** Cuts a text that nothing is known of. */
-export function cutBlocks(text: TextSource, dialect: Dialect): CutText {
+export function cutBlocks(text: TextSource, dialect: Dialect, followUpPhrases?: FollowUpPhrases): CutText {
   const blocks: Block[] = [];
-  for (const cut of readCuts(text, dialect)) blocks.push(toBlock(cut, dialect));
-  return { text, dialect, frontMatterEnd: findFrontMatterEnd(text, dialect), blocks };
+  for (const cut of readCuts(text, dialect)) blocks.push(toBlock(cut, dialect, followUpPhrases));
+  return { text, dialect, frontMatterEnd: findFrontMatterEnd(text, dialect), blocks, followUpPhrases };
 }
 
 /** Cuts the next version of a text; the result equals {@link cutBlocks}. */
 export function recutBlocks(previous: CutText, text: TextSource, change: TextChange): CutText {
-  const { dialect } = previous;
+  const { dialect, followUpPhrases } = previous;
   const starts = listStarts(previous.blocks);
   const frontMatterEnd = refindFrontMatterEnd(text, dialect, {
     before: previous.frontMatterEnd,
@@ -47,7 +50,7 @@ export function recutBlocks(previous: CutText, text: TextSource, change: TextCha
     const old = previous.blocks[known];
     const isUntouched = isBehind || cut.end <= change.start;
     if (old === undefined || !isUntouched || starts[known] !== oldStart || !isSameCut(old, cut)) {
-      blocks.push(toBlock(cut, dialect));
+      blocks.push(toBlock(cut, dialect, followUpPhrases));
       linesAgreed = 0;
       continue;
     }
@@ -55,9 +58,15 @@ export function recutBlocks(previous: CutText, text: TextSource, change: TextCha
     linesAgreed = isBehind ? linesAgreed + old.lineCount : 0;
     // From here on every line, and all that may decide on a cut above it, is as it was.
     if (linesAgreed >= linesAbove)
-      return { text, dialect, frontMatterEnd, blocks: blocks.concat(previous.blocks.slice(known + 1)) };
+      return {
+        text,
+        dialect,
+        frontMatterEnd,
+        blocks: blocks.concat(previous.blocks.slice(known + 1)),
+        followUpPhrases,
+      };
   }
-  return { text, dialect, frontMatterEnd, blocks };
+  return { text, dialect, frontMatterEnd, blocks, followUpPhrases };
 }
 
 /** Where reading begins anew: at the file's start, unless a start is given. */
@@ -120,7 +129,7 @@ function isSameCut(block: Block, cut: Cut): boolean {
   return block.length === cut.end - cut.start && block.lineCount === cut.lines.length && block.opens === cut.opens;
 }
 
-function toBlock(cut: Cut, dialect: Dialect): Block {
+function toBlock(cut: Cut, dialect: Dialect, followUpPhrases: FollowUpPhrases | undefined): Block {
   const { lines, opens, definitions } = cut;
   return {
     dialect,
@@ -130,6 +139,6 @@ function toBlock(cut: Cut, dialect: Dialect): Block {
     contentEndLine: lines.findLastIndex(({ kind, text }) => kind !== 'ruler' && text.trim() !== ''),
     endsInRuler: lines.findLast(({ kind }) => kind !== 'blank')?.kind === 'ruler',
     definitions,
-    summary: summarizeBlock(lines, dialect),
+    summary: summarizeBlock(lines, dialect, followUpPhrases),
   };
 }

@@ -16,14 +16,34 @@ const start = new RegExp(`^(?:${followUpStarts.join('|')})`, 'iu');
 const bracketed = /[(（]([^()（）]{4,160})[)）][\s.!]*$/u;
 const lastSentence = /(?<=[.!?]\s+)(?=\S)[^.!?]{6,100}[.!]?\s*$/u;
 const closingPhrase = /^(?:requires|needs)\smore\s(?:research|reading|investigation)\b/iu;
+
+/** Beginnings of a line that the user takes for follow-ups, beside those that everybody does. */
+export type FollowUpPhrases = RegExp;
+
+/** Phrases as the user writes them, in any case; undefined where there are none. The same phrases may give another value. */
+export function createFollowUpPhrases(phrases: readonly string[]): FollowUpPhrases | undefined {
+  const words = phrases.map((phrase) => phrase.trim()).filter((phrase) => phrase !== '');
+  const escaped = words.map((phrase) =>
+    phrase.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replace(/\s+/g, String.raw`\s+`),
+  );
+  return words.length === 0 ? undefined : new RegExp(`^(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
+}
+
 /** Reads the follow-ups of one line of prose or list; code, quotations and headings are never asked. */
-export function readFollowUps(line: ScannedLine, lineIndex: number): readonly FollowUp[] {
+export function readFollowUps(line: ScannedLine, lineIndex: number, phrases?: FollowUpPhrases): readonly FollowUp[] {
   const text = line.text.slice(line.contentStart, line.contentEnd);
   if (text.length > 1000) {
     return [];
   }
   const place = { line: lineIndex, column: line.contentStart };
-  return readBox(text, place) ?? readWhole(text, place) ?? readBracketed(text, place) ?? readClosing(text, place) ?? [];
+  return (
+    readBox(text, place) ??
+    readWhole(text, place) ??
+    readOwn(text, place, phrases) ??
+    readBracketed(text, place) ??
+    readClosing(text, place) ??
+    []
+  );
 }
 
 interface Place {
@@ -107,6 +127,16 @@ function readBracketed(text: string, place: Place): readonly FollowUp[] | undefi
       place,
     ),
   ];
+}
+
+/** A line that begins as the user says that follow-ups do. */
+function readOwn(text: string, place: Place, phrases: FollowUpPhrases | undefined): readonly FollowUp[] | undefined {
+  if (phrases === undefined) return undefined;
+  const done = donePattern.exec(text)?.[0].length ?? 0;
+  const rest = text.slice(done);
+  return phrases.test(rest)
+    ? [createFollowUp({ text: rest, form: 'phrase', done, from: 0, to: text.length }, place)]
+    : undefined;
 }
 
 /** `... without blocking thread.  Requires more research.` */

@@ -4,6 +4,7 @@
  */
 import type { AttendanceMark, Dialect, FollowUp, Marked, OffSwitch } from '../model/note.js';
 import { labelOf } from '../phrases/labels.js';
+import { findTakeawayLabel } from '../phrases/takeaways.js';
 import type { Range } from '../text/positions.js';
 import { createRange } from '../text/positions.js';
 import { readAttendance } from './attendance.js';
@@ -11,7 +12,7 @@ import type { ScannedLine } from './block.js';
 import { SpeakerLines } from './speakerLines.js';
 import { conferenceLikeness } from './conferenceNames.js';
 import { readDate } from './dayMarks.js';
-import { readFollowUps } from './followUps.js';
+import { type FollowUpPhrases, readFollowUps } from './followUps.js';
 import type { InlineText } from './inlineText.js';
 import { columnsOf, readInline, trimSpan } from './inlineText.js';
 import { LinkLines, type LabelPlace } from './linkLines.js';
@@ -26,6 +27,8 @@ export interface BodyPlace {
   /** First line to read. */
   readonly from: number;
   readonly dialect: Dialect;
+  /** What the user marks follow-ups with. */
+  readonly followUpPhrases: FollowUpPhrases | undefined;
   /** The header's line, where there is one. */
   readonly header?: number;
 }
@@ -58,6 +61,7 @@ const labelled = /^(?:[\p{Extended_Pictographic}\u{FE0F}\s>]*)([^:：]{1,44}?)\s
 class BodyReader {
   private readonly speakers: SpeakerLines;
   private readonly followUps: FollowUp[] = [];
+  private readonly takeaways: Range[] = [];
   private readonly offSwitches: OffSwitch[] = [];
   private readonly usedLabels = new Set<string>();
   private readonly links = new LinkLines();
@@ -117,6 +121,7 @@ class BodyReader {
       scheduleLink: this.scheduleLink,
       attendance: this.attendance,
       followUps: this.followUps,
+      takeaways: this.takeaways,
       offSwitches: this.offSwitches,
       unscheduled: this.unscheduled,
       date: this.date,
@@ -156,7 +161,8 @@ class BodyReader {
     if (this.readSwitch(line, index)) {
       return;
     }
-    this.followUps.push(...readFollowUps(line, index));
+    this.followUps.push(...readFollowUps(line, index, this.place.followUpPhrases));
+    this.readTakeaways(line, index);
     if (this.contentLines === 0 && line.kind === 'item') {
       this.listFollows = index === (this.place.header ?? -2) + 1 || this.place.header === undefined;
     }
@@ -168,6 +174,11 @@ class BodyReader {
     if (!this.readHeadLine(line, index)) {
       this.addNote(line);
     }
+  }
+
+  private readTakeaways({ text, contentStart, contentEnd }: ScannedLine, index: number): void {
+    if (findTakeawayLabel(text.slice(contentStart, contentEnd)) === undefined) return;
+    this.takeaways.push(createRange(index, contentStart, index, contentEnd));
   }
 
   /** Reads a line that may belong to the header; false where it is notes. */

@@ -10,6 +10,7 @@ import type {
 } from '../model/note.js';
 import type { Range } from '../text/positions.js';
 import type { ScannedLine } from './block.js';
+import type { FollowUpPhrases } from './followUps.js';
 import type { FrontMatterFields } from './frontMatterFields.js';
 import { readFrontMatter } from './frontMatterFields.js';
 import type { Header } from './header.js';
@@ -35,6 +36,8 @@ export interface BodySummary {
   readonly scheduleLink: Marked | undefined;
   readonly attendance: AttendanceMark | undefined;
   readonly followUps: readonly FollowUp[];
+  /** Lines that name takeaways before a colon, or alone. */
+  readonly takeaways: readonly Range[];
   readonly offSwitches: readonly OffSwitch[];
   /** The `(not in the schedule)` mark. */
   readonly unscheduled: Range | undefined;
@@ -80,11 +83,16 @@ export interface BlockSummary {
 }
 
 /** Reads a block's summary; a pure function of its arguments, called once for a block's life. */
-export function summarizeBlock(lines: readonly ScannedLine[], dialect: Dialect): BlockSummary {
+export function summarizeBlock(
+  lines: readonly ScannedLine[],
+  dialect: Dialect,
+  followUpPhrases?: FollowUpPhrases,
+): BlockSummary {
+  const place = { dialect, followUpPhrases };
   if (lines[0]?.kind === 'frontMatter') {
     return {
       ...emptyHeader,
-      body: readBody(lines, { from: lines.length, dialect }),
+      body: readBody(lines, { ...place, from: lines.length }),
       frontMatter: readFrontMatter(lines),
       evidence: 0,
     };
@@ -94,13 +102,13 @@ export function summarizeBlock(lines: readonly ScannedLine[], dialect: Dialect):
   );
   const line = lines[index];
   if (line === undefined || (line.kind !== 'heading' && (line.kind !== 'text' || isLinkLine(line)))) {
-    return { ...emptyHeader, body: readBody(lines, { from: 0, dialect }), frontMatter: undefined, evidence: 0 };
+    return { ...emptyHeader, body: readBody(lines, { ...place, from: 0 }), frontMatter: undefined, evidence: 0 };
   }
   const isUnderlined = line.kind === 'heading' && line.marker !== '#';
   const end = isUnderlined ? lines.findIndex(({ kind }, at) => kind === 'underline' && at > index) : index;
   const headerEndLine = end < 0 ? index : end;
   const header = readHeaderAgain(line, index, dialect);
-  const body = readBody(lines, { from: headerEndLine + 1, dialect, header: headerEndLine });
+  const body = readBody(lines, { ...place, from: headerEndLine + 1, header: headerEndLine });
   return {
     header,
     level: line.level,

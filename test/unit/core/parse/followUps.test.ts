@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ScannedLine } from '../../../../server/src/core/parse/block.js';
-import { readFollowUps } from '../../../../server/src/core/parse/followUps.js';
+import { createFollowUpPhrases, readFollowUps } from '../../../../server/src/core/parse/followUps.js';
 
 function scan(text: string): ScannedLine {
   return { kind: 'text', text, contentStart: 0, contentEnd: text.length, level: 0, marker: '' };
@@ -64,4 +64,21 @@ test('ranges: where `done: ` goes, and what ticking replaces', () => {
   expect(box?.boxRange).toEqual({ start: { line: 0, character: 3 }, end: { line: 0, character: 4 } });
   const [done] = readFollowUps(scan('done: todo: rest'), 0);
   expect(done?.doneRange).toEqual({ start: { line: 0, character: 0 }, end: { line: 0, character: 6 } });
+});
+
+describe('phrases of the user', () => {
+  const phrases = createFollowUpPhrases(['ask about', 'nochmal ansehen', 'C++?', ' ']);
+  const read = (text: string) => readFollowUps(scan(text), 0, phrases).map((found) => `${found.form}: ${found.text}`);
+
+  test('begin a line, in any case', () => {
+    expect(read('Ask  about the licence.')).toEqual(['phrase: Ask  about the licence']);
+    expect(read('done: nochmal ansehen')).toEqual(['phrase: nochmal ansehen']);
+    expect(read('C++? is it')).toEqual(['phrase: C++? is it']);
+    expect(read('They ask about the licence.')).toEqual([]);
+    expect(read('ask aboutness')).toEqual([]);
+  });
+
+  test('are none where all are blank', () => {
+    expect(createFollowUpPhrases(['', ' '])).toBeUndefined();
+  });
 });
