@@ -247,7 +247,7 @@ function findPhraseSigns({ lines }: FileShape): readonly NoteSign[] {
 function findStyleSigns({ lines, codeLines, tableLines, htmlLines, itemLines }: FileShape): readonly NoteSign[] {
   const total = Math.max(1, lines.length);
   const addressed = lines.filter((line) =>
-    /\b(?:you|your|please|must|shall)\b|\b(?:bitte|sie können|vous pouvez|puede)\b/i.test(line),
+    /(?<!\S*:\/\/\S*)\b(?:you|your|please|must|shall)\b|\b(?:bitte|sie können|vous pouvez|puede)\b/i.test(line),
   ).length;
   const boxes = lines.filter((line) => /^(?:[-*+]|\d+\.)\s+\[[ xX]\]/.test(line)).length;
   const timed = lines.filter((line) => /^\W{0,3}(?:\d{1,2}[:.]\d\d|\d{4}-\d\d-\d\d[T ]\d\d:\d\d)\b/.test(line)).length;
@@ -257,7 +257,8 @@ function findStyleSigns({ lines, codeLines, tableLines, htmlLines, itemLines }: 
     { name: 'fragments', weight: total > 8 && fragments * 10 > total * 6 ? 0.5 : 0 },
     {
       name: 'addresses the reader',
-      weight: addressed * 10 > total * 3 ? -2.5 : addressed * 10 > total * 1.5 ? -0.7 : 0,
+      weight:
+        addressed * 10 > total * 3 && addressed > 2 ? -2.5 : addressed * 10 > total * 1.5 && addressed > 2 ? -0.7 : 0,
     },
     { name: 'code', weight: codeLines * 3 > total ? -1 : 0 },
     { name: 'tables', weight: tableLines * 3 > total ? -4 : 0 },

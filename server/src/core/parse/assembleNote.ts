@@ -3,11 +3,11 @@ import type { Block } from './block.js';
 import { createSection, type SectionPlan } from './createSection.js';
 import { readConference, readFileDate, readScheduleOf } from './fileFacts.js';
 import type { SpeakerHabit } from './headerChoice.js';
-import { isSpeakerHeading } from './headingTalks.js';
 import { listDays } from './noteDays.js';
 import { createOutline, keepOutline, type KeptOutline, type Outline } from './outline.js';
 import { bareLevel } from './outlineItems.js';
 import type { Role } from './roles.js';
+import { isSpeakerHeading } from './speakerHeadings.js';
 
 /** What a section was made from: its blocks, and all that came from outside them. Equal sources make the very same section. */
 export interface SectionSource {

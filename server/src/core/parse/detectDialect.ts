@@ -21,6 +21,7 @@ const other =
 export function detectDialect(head: string): Dialect {
   const signs = countSigns(head);
   if (signs.headings > 0 && signs.other <= signs.headings && signs.bars <= signs.headings) return 'markdown';
+  if (signs.uneven > 1 && signs.bars === 0 && signs.other === 0 && signs.tildes === 0) return 'markdown';
   if (signs.tildes > 0 || signs.other > signs.strong || signs.bars > signs.strong) return 'plaintext';
   if (signs.hasFrontMatter || signs.hasFence || signs.strong > 1) return 'markdown';
   return signs.strong > 0 && signs.weak + signs.titles > 0 ? 'markdown' : 'plaintext';
@@ -35,6 +36,8 @@ interface DialectSigns {
   titles: number;
   /** Titles underlined with what Markdown does not know. */
   tildes: number;
+  /** Titles underlined with another length than theirs, above a list: no title and, right below text, no ruler of plain text. */
+  uneven: number;
   /** Rows of `=` with an empty line above. */
   bars: number;
   hasFence: boolean;
@@ -51,6 +54,7 @@ function countSigns(head: string): DialectSigns {
     weak: 0,
     other: 0,
     titles: 0,
+    uneven: 0,
     tildes: 0,
     bars: 0,
     hasFence: false,
@@ -58,16 +62,31 @@ function countSigns(head: string): DialectSigns {
   };
   let inFence = false;
   let above = '';
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     if (fence.test(line)) {
       inFence = !inFence;
       signs.hasFence = true;
     } else if (!inFence) {
       addLine(signs, line, above);
+      signs.uneven += isUneven(lines, index) ? 1 : 0;
     }
     above = line;
   }
   return signs;
+}
+
+/** A row of `=` or `-` under a line that stands alone, an empty line and a list below it, and of another length than the line. */
+function isUneven(lines: readonly string[], index: number): boolean {
+  const title = lines[index - 1]?.trim() ?? '';
+  const line = lines[index] ?? '';
+  return (
+    /^(?:={3,}|-{3,})\s*$/.test(line) &&
+    title !== '' &&
+    Math.abs(title.length - line.trim().length) > 2 &&
+    (lines[index - 2] ?? '').trim() === '' &&
+    (lines[index + 1] ?? '').trim() === '' &&
+    /^[-*+]\s+\S/.test(lines[index + 2] ?? '')
+  );
 }
 
 function addLine(signs: DialectSigns, line: string, above: string): void {

@@ -17,6 +17,7 @@ import { readForms } from './headerForms.js';
 import type { InlineText, Span } from './inlineText.js';
 import { columnAt, columnsOf, readInline, trimSpan } from './inlineText.js';
 import { readKind } from './kinds.js';
+import { nameLikeness } from './nameLikeness.js';
 import type { PersonReading } from './speakerNames.js';
 import { readPeople } from './speakerNames.js';
 import { readTalkLink } from './talkLinks.js';
@@ -178,7 +179,7 @@ interface LabelledBody {
 
 /** Takes `Speaker:`, `Topic:`, `Talk 3:` and numbers off the front. */
 function readLabel(inline: InlineText, start: Span): LabelledBody {
-  let body = skip(inline, start, numberPrefix);
+  let body = skip(inline, skipLetter(inline, start), numberPrefix);
   const text = inline.plain.slice(body.start, body.end);
   const colon = /^([^:：]{2,40})[:：]\s*(?=\S)/u.exec(text);
   const label = colon === null ? undefined : labelOf(colon[1] ?? '');
@@ -188,6 +189,14 @@ function readLabel(inline: InlineText, start: Span): LabelledBody {
   const before = body.start;
   body = skip(inline, body, kindPrefix);
   return { label: body.start > before ? 'topic' : undefined, body };
+}
+
+/** `A. Title` is numbered; `A. Name` begins with an initial. */
+function skipLetter(inline: InlineText, body: Span): Span {
+  const text = inline.plain.slice(body.start, body.end);
+  const head = text.split(/\s[-–—|]|[:：(,]|\sby\s/u)[0] ?? '';
+  const isNumbered = /^[A-Z][.)]\s+(?=["“\p{Lu}][^.])/u.test(text) && /^\S+(?:\s+\S+){2}/.test(text);
+  return isNumbered && nameLikeness(head) < 0.3 ? skip(inline, body, /^[A-Z][.)]\s+/) : body;
 }
 
 function readLabelTime(text: string): ClockTime | undefined {

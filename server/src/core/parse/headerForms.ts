@@ -3,6 +3,8 @@
  * `Speaker | Title`, `Title (Speaker)`, `Keynote: Speaker`. Each form that fits gives a reading with a likeness; which
  * one holds is decided with the file's habit in mind.
  */
+import { titleWords } from '../phrases/titleWords.js';
+import { isDateText } from './dayMarks.js';
 import { readKind } from './kinds.js';
 import type { InlineText, Span } from './inlineText.js';
 import { trimSpan } from './inlineText.js';
@@ -66,6 +68,7 @@ export function readForms(inline: InlineText, body: Span): readonly FormReading[
     ...(/[)\]）]$/.test(text) ? [readBracket(inline, body)] : []),
     ...(/\s(?:with|mit|avec|con)\s/i.test(text) ? [readWith(inline, body)] : []),
     ...(text.includes('@') ? [readHandle(inline, body)] : []),
+    ...(inline.links.length > 0 ? [readLinkedEnd(inline, body)] : []),
     ...(hasColon || text.length > 90 ? [] : [readNameOnly(inline, body)]),
   ];
   const found = readings.filter(
@@ -286,6 +289,17 @@ function readWith(inline: InlineText, body: Span): FormReading | undefined {
   return formOf('with', body, people, 0.1);
 }
 
+/** `Title [Speaker](url)`: the last link of a header that goes on before it, where it is a name. */
+function readLinkedEnd(inline: InlineText, body: Span): FormReading | undefined {
+  const link = inline.links.at(-1);
+  const isEnd = link !== undefined && link.form === 'text' && link.end >= body.end && link.start > body.start + 3;
+  if (!isEnd || !/[\p{L}\p{N})?!]\s$/u.test(inline.plain.slice(body.start, link.start))) {
+    return undefined;
+  }
+  const people = readPeople(inline, { start: link.start, end: body.end });
+  return formOf('handle', { start: body.start, end: link.start }, people, 0.05);
+}
+
 /** `Title @handle`. */
 function readHandle(inline: InlineText, body: Span): FormReading | undefined {
   const match = /[\s(]@[\p{L}\p{N}_.]{2,}\)?$/u.exec(inline.plain.slice(body.start, body.end));
@@ -293,11 +307,25 @@ function readHandle(inline: InlineText, body: Span): FormReading | undefined {
     return undefined;
   }
   const people = readPeople(inline, { start: body.start + match.index, end: body.end });
-  return formOf('handle', { start: body.start, end: body.start + match.index }, people, -0.05);
+  // `Learning @Scale` is a title.
+  const isWord = titleWords.has(match[0].replace(/[^\p{L}]/gu, '').toLowerCase());
+  return formOf('handle', { start: body.start, end: body.start + match.index }, people, isWord ? -0.3 : 0.05);
+}
+
+/** `@handle` or a date, as they follow a name. */
+function isContact(text: string): boolean {
+  return /^\s*@[\p{L}\p{N}_.-]{2,}\s*$/u.test(text) || isDateText(text.trim());
 }
 
 /** A header that is nothing but people: the name serves as title. */
 function readNameOnly(inline: InlineText, body: Span): FormReading | undefined {
+  const text = inline.plain.slice(body.start, body.end);
+  const [place] = text.matchAll(separator);
+  const parts = text.split(separator).slice(1);
+  if (place !== undefined && parts.every((part) => isContact(part))) {
+    const people = readPeople(inline, { start: body.start, end: body.start + place.index });
+    return formOf('name', body, people, 0.1);
+  }
   // After a dash or colon comes a title, not an employer.
   if (/[:：]\s|\s(?:[-–—|]+|\/\/|::)\s/u.test(inline.plain.slice(body.start, body.end))) {
     return undefined;

@@ -4,6 +4,7 @@ import { conferenceLikeness } from './conferenceNames.js';
 import { enough, HeadingWeights, sure, wordEvidence } from './headingWeights.js';
 import { isHeading, listChildren, type OutlineItem } from './outlineItems.js';
 import type { TalkChoice, Verdict } from './roles.js';
+import { hasOwnParts, isSpeakerHeading } from './speakerHeadings.js';
 
 /** Chooses the talks of a file from its headings. */
 export function findHeadingTalks(
@@ -33,6 +34,7 @@ class Headings {
 
   choose(level: number): TalkChoice {
     this.classifyAll(level);
+    this.addDeepDays(level);
     this.dropLabels();
     this.chooseConference(level);
     this.addUpperTalks(level);
@@ -88,6 +90,24 @@ class Headings {
   private classifyAll(level: number): void {
     this.items.forEach((item, index) => {
       if (isHeading(item) && item.level <= level) this.verdicts[index] = this.classify(item, index, level);
+    });
+  }
+
+  /** `### Day 1` above `## Title`: a day mark is none of the talk before it, and what stands at its level beside the talks neither. */
+  private addDeepDays(level: number): void {
+    const days = new Set<number>();
+    this.items.forEach((item, index) => {
+      const next = this.items[index + 1];
+      const isMark = item.header.day?.ordinal !== undefined && this.weighed.isDay(index);
+      if (isHeading(item) && item.level > level && isMark && next !== undefined && next.level <= level) {
+        this.verdicts[index] = 'day';
+        days.add(item.level);
+      }
+    });
+    this.items.forEach((item, index) => {
+      if (days.has(item.level) && this.verdicts[index] === undefined && item.header.words.isAside) {
+        this.verdicts[index] = 'aside';
+      }
     });
   }
 
@@ -245,52 +265,4 @@ class Headings {
       if (this.isTalk(parent) && isSpeakerHeading(this.items, index)) this.verdicts[index] = undefined;
     }
   }
-}
-
-/** Speakers, a link or attendance between the header and its first sub-heading: not a group. */
-function hasOwnParts(item: OutlineItem): boolean {
-  const { header, summary } = item;
-  const { speakers, talkLink, attendance } = summary.body;
-  const [best] = header.readings;
-  return (
-    speakers !== undefined ||
-    talkLink !== undefined ||
-    attendance !== undefined ||
-    header.time !== undefined ||
-    (best !== undefined && best.form !== 'plain' && best.form !== 'name' && best.likeness >= 0.6)
-  );
-}
-
-/** Whether an item is a heading that only names the speaker of the talk right above it. */
-export function isSpeakerHeading(items: readonly OutlineItem[], index: number): boolean {
-  const item = items[index];
-  const above = items[index - 1];
-  if (
-    item === undefined ||
-    above === undefined ||
-    !isHeading(item) ||
-    item.parent !== index - 1 ||
-    above.summary.body.noteLines > 0 ||
-    hasOwnParts(above)
-  ) {
-    return false;
-  }
-  return (isName(item) || item.header.label === 'speaker') && !isName(findSibling(items, index));
-}
-
-/** Whether a heading is nothing but a name. */
-function isName(item: OutlineItem | undefined): boolean {
-  const [best] = item?.header.readings ?? [];
-  return best?.form === 'name' && best.likeness >= 0.6;
-}
-
-/** The next heading at the same level under the same parent. */
-function findSibling(items: readonly OutlineItem[], index: number): OutlineItem | undefined {
-  const item = items[index];
-  for (let next = index + 1; next < items.length; next += 1) {
-    const other = items[next];
-    if (item === undefined || other === undefined || other.level < item.level) return undefined;
-    if (other.level === item.level) return other;
-  }
-  return undefined;
 }

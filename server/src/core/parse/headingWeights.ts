@@ -1,6 +1,7 @@
 /** How much each heading of a file looks like a talk, and at which level most of them stand. */
 import { conferenceLikeness } from './conferenceNames.js';
 import { bareLevel, isHeading, type OutlineItem } from './outlineItems.js';
+import { isSpeakerHeading } from './speakerHeadings.js';
 
 /** Evidence from which a header is a talk by itself, whatever the file's habit. */
 export const sure = 0.7;
@@ -58,6 +59,9 @@ export class HeadingWeights {
     if (!isHeading(item)) {
       return 0;
     }
+    if (isSpeakerHeading(this.items, index)) {
+      return 0;
+    }
     const parent = this.items[item.parent];
     const place =
       parent === undefined
@@ -68,7 +72,8 @@ export class HeadingWeights {
             ? 0.15
             : 0;
     const own = this.isWord(index) ? wordEvidence(item) : item.summary.evidence;
-    return this.isWord(index) && own < enough ? 0 : Math.min(1, Math.max(own, place));
+    const named = isSpeakerHeading(this.items, index + 1) && item.header.conferenceLikeness < 0.4 ? sure : 0;
+    return this.isWord(index) && own < enough ? 0 : Math.min(1, Math.max(own, place, named));
   }
 
   isGroupHeading(item: OutlineItem): boolean {

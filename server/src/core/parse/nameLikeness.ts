@@ -3,7 +3,7 @@
  * names, and by words that never stand in a name.
  */
 import { givenNames } from '../phrases/givenNames.js';
-import { organisationWords, titleWords } from '../phrases/titleWords.js';
+import { organisationWords, roleWords, titleWords } from '../phrases/titleWords.js';
 
 const particles = new Set(
   'van von de der den del della di da dos das do du la le les el al bin ibn ter ten op zu zum zur y e af av st. st san'.split(
@@ -39,7 +39,7 @@ export function nameLikeness(text: string): number {
   const core = tokens.filter(
     (token) => !/^['"‘“„].+['"’”“]$/u.test(token) && !honorific.test(token) && !suffix.test(token.replace(/,$/, '')),
   );
-  if (core.length === 0 || core.length > 5) {
+  if (core.length === 0 || core.length > 5 || isRole(trimmed)) {
     return 0;
   }
   const likeness = core.every((token) => lowerToken.test(token)) ? lowerCaseLikeness(core) : capitalLikeness(core);
@@ -123,6 +123,8 @@ function knownInner(words: readonly string[]): boolean {
 }
 
 function isNamePart(token: string, index: number, count: number): boolean {
+  // `Lars d`, as people call themselves on the web.
+  if (index > 0 && index === count - 1 && /^\p{Ll}$/u.test(token)) return true;
   if (nameToken.test(token)) {
     // `TJ Usiyan`, but no `Redox OS`.
     return !upperToken.test(token) || (token.length <= 2 && (index === 0 || index < count - 1));
@@ -141,6 +143,17 @@ function looksDerived(word: string): boolean {
     /(?:tion|sion|ment|ness|ware|ology|ability|ization|isation|izing|ising|ting|ning|ring(?<!ering)|ding|ling(?<!erling)|king|ping|ful|less|ous|able|ible|ance|ence|ity|ics|ism|ship|ung|keit|heit|schaft|ción|dad|tés)s?$/.test(
       word,
     )
+  );
+}
+
+/** Whether a stretch of text says what somebody is or does (`Vice President`, `software developer`). */
+export function isRole(text: string): boolean {
+  return (
+    /\p{L}/u.test(text) &&
+    text
+      .toLowerCase()
+      .split(/[^\p{L}-]+/u)
+      .some((word) => roleWords.has(word))
   );
 }
 

@@ -107,5 +107,12 @@ function areSeparators(blocks: readonly Block[], items: readonly OutlineItem[], 
       separated += isTalk ? 1 : 0;
     }
   });
-  return separated * 2 > rulers || (rulers <= 1 && separated === 0);
+  if (rulers <= 1 && separated === 0) return blocks[0]?.dialect !== 'markdown' || !isAboutOneTalk(choice);
+  return separated * 2 > rulers;
+}
+
+/** Whether a file holds one talk and nothing beside it: Markdown's rulers then stand between its parts. */
+function isAboutOneTalk({ verdicts, conference }: TalkChoice): boolean {
+  const made = verdicts.filter((verdict) => verdict !== undefined);
+  return conference === undefined && made.length === 1 && made[0] === 'talk';
 }

@@ -8,6 +8,7 @@ import type { ScannedLine } from './block.js';
 import { toSpeaker } from './header.js';
 import type { InlineText, Span } from './inlineText.js';
 import { trimSpan } from './inlineText.js';
+import { isRole } from './nameLikeness.js';
 import type { PeopleReading, PersonReading } from './speakerNames.js';
 import { readPeople, readPeopleLoosely } from './speakerNames.js';
 import type { SpeakersBelow } from './summarizeBlock.js';
@@ -84,7 +85,8 @@ export class SpeakerLines {
     }
     const isItem = line.kind === 'item' && line.level <= 1 && this.items <= 2 && notes < 2;
     const isLine = line.kind === 'text' && notes === 0;
-    if (this.found === undefined && span.end - span.start <= 90 && (isItem || isLine)) {
+    const isShort = span.end - span.start <= 90 || (isLine && isRole(inline.plain) && !/[.!?]$/.test(inline.plain));
+    if (this.found === undefined && isShort && (isItem || isLine)) {
       const people = isLine ? readNameLine(inline, span) : readPeople(inline, span);
       if (
         people !== undefined &&

@@ -6,7 +6,7 @@
 import { titleWords } from '../phrases/titleWords.js';
 import type { InlineText, Span } from './inlineText.js';
 import { trimSpan } from './inlineText.js';
-import { isOrganisation, nameLikeness } from './nameLikeness.js';
+import { isOrganisation, isRole, nameLikeness } from './nameLikeness.js';
 
 /** One person found in a line; spans are characters of the line's plain text. */
 export interface PersonReading {
@@ -28,8 +28,9 @@ export interface PeopleReading {
 const separator =
   /\s*(?:,\s*(?:and|und|et|y|e)\s+|;|,|、|，|\s(?:and|und|et|y|&|\+|with|mit|avec|con)\s|&|\s\/\s|\/\s|\s\/)\s*/giu;
 const affiliationMark = /\s+(?:@\s+|(?:from|of|at|aus|bei|chez)\s+)|\s+[-–—|]{1,2}\s+/u;
-/** What may follow a handle: nothing, or an employer set off. */
-const afterHandle = /^[\s.,;:!?)）]*$|^\s*(?:[-–—|@(（]|from\s|of\s|at\s)/u;
+/** What may follow a handle: nothing, an employer set off, or a site. */
+const afterHandle =
+  /^[\s.,;:!?)）]*$|^\s*(?:[-–—|@(（]|from\s|of\s|at\s)|^\s+(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?:\/\S*)?\s*$/u;
 const trailing = /(?:[\s.,;:!?·•*]|\s[:;]-?[)D(pP]+)+$/u;
 
 /**
@@ -114,7 +115,7 @@ function readQuotedNames(text: string, span: Span): PeopleReading | undefined {
 /** `Lead: sttts`. */
 function readLoneWord(inline: InlineText, span: Span, count: number): PersonReading | undefined {
   const text = inline.plain.slice(span.start, span.end);
-  return count <= 3 && /^[\p{L}\p{N}_.-]{2,24}$/u.test(text) && !titleWords.has(text.toLowerCase())
+  return count <= 3 && /^[\p{L}\p{N}_.-]{2,24}$/u.test(text) && !titleWords.has(text.toLowerCase()) && !isRole(text)
     ? { name: span, likeness: 0.3 }
     : undefined;
 }
@@ -162,7 +163,7 @@ function splitPieces(text: string, span: Span): readonly Piece[] {
     if (bracketDepth(text, span.start, match.index) === 0) {
       addPiece(pieces, text, { start, end: match.index }, byComma);
       start = match.index + match[0].length;
-      byComma = match[0].trim() === ',' || match[0].trim() === '，';
+      byComma = /^[,，;]$/.test(match[0].trim());
     }
   }
   addPiece(pieces, text, { start, end: span.end }, byComma);

@@ -16,7 +16,10 @@ export interface TimeLine {
 export function readTimeLine(inline: InlineText, from: number): TimeLine | undefined {
   const text = inline.plain.slice(from).replace(/^[^\p{L}\p{N}]+/u, '');
   const offset = inline.plain.length - text.length;
-  const time = readWholeTime(text) ?? (text.length < 60 ? readShortLead(text) : undefined) ?? readTrailing(text, from);
+  const time =
+    readWholeTime(text) ??
+    (text.length < 60 ? (readShortLead(text) ?? readTimeOfDay(text)) : undefined) ??
+    readTrailing(text, from);
   return time?.start === undefined
     ? undefined
     : { time, span: { start: offset + time.span.start, end: offset + time.span.end } };
@@ -29,6 +32,17 @@ function readShortLead(text: string): TimeReading | undefined {
     /[:h.]|am|pm|uhr|時/i.test(text.slice(lead.time.span.start, lead.time.span.end)) &&
     lead.time.end !== undefined &&
     text.slice(lead.rest.start).length < 40
+    ? lead.time
+    : undefined;
+}
+
+const dayOrPlace =
+  /^(?:on\s|in\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|room|hall|stage|track|raum|saal|salle|sala|auditorium)(?!\p{L})/iu;
+
+/** `9am Friday, Cedar Room B`: a time, then the weekday or the place. */
+function readTimeOfDay(text: string): TimeReading | undefined {
+  const lead = readLeadingTime(text);
+  return lead !== undefined && dayOrPlace.test(text.slice(lead.rest.start)) && !/[.!?]$/.test(text.trim())
     ? lead.time
     : undefined;
 }

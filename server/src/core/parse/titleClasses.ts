@@ -15,7 +15,7 @@ const parts = new Set(partTitles);
 const asides = new Set(asideTitles);
 const groups = new Set(groupWords);
 const groupStart = new RegExp(
-  `^(?:${groupWords.join('|')})\\s*(?:[-–—:#(（|]|\\d|[ivx]+(?:$|\\s)|[a-e](?:$|\\s))`,
+  `^(?:${groupWords.join('|')})\\s*(?:[-–—:#(（|]|\\d|[ivx]+(?:$|[\\s:：–-])|[a-e](?:$|\\s))`,
   'iu',
 );
 const announcement = new RegExp(announcementWords.join('|'), 'iu');

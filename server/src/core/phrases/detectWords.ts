@@ -87,6 +87,12 @@ export const titleSigns: readonly WeighedPattern[] = [
       /^(?:change\s?log|changes|history|readme|licen[cs]e|license agreement|contributing|code of conduct|security policy|privacy|terms|todo|to-do|faq|frequently asked|installation|manual|style\s?guide|call for|anti-harassment|release process|datenschutz|impressum|glossary|index|table of contents)\b/i,
   },
   {
+    name: 'list of things',
+    weight: -3,
+    pattern:
+      /^(?:(?:things?|tech|stuff|links?|topics?|tools?|books?|words?)\s+(?:to|i|we)\b|to[- ](?:check|read|look|learn|google|watch|buy|pack|try)\b|terms$|terminology\b|packing\b|shopping\b)/i,
+  },
+  {
     name: 'release notes',
     weight: -6,
     pattern: /\bv?\d+\.\d+.*\brelease notes\b|\brelease notes\b.*\bv?\d+\.\d+|^release notes$/i,
