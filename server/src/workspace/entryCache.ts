@@ -25,8 +25,8 @@ export interface CachedFile {
   /** Milliseconds since 1970 (UTC); null where the file may change once more within this time. */
   readonly mtime: number | null;
   readonly digest: string;
-  /** Whether the settings said that it is a note file, whatever its text. */
-  readonly isIncluded: boolean;
+  /** What the settings said about its reading. */
+  readonly wishes: string;
   /** Undefined for a file that is no note file. */
   readonly entry: NoteEntry | undefined;
 }
@@ -39,8 +39,8 @@ export interface ReadFile {
   readonly bytes: Uint8Array;
 }
 
-/** URI, size, time, digest, included, head, length of the body in bytes and of the search text in characters. */
-type CachedRow = readonly [string, number, number | null, string, 0 | 1, PackedHead | 0, number, number];
+/** URI, size, time, digest, wishes, head, length of the body in bytes and of the search text in characters. */
+type CachedRow = readonly [string, number, number | null, string, string, PackedHead | 0, number, number];
 
 const newLine = 10;
 
@@ -72,21 +72,21 @@ export class EntryCache {
   }
 
   /** What is known of a file as it is on the disk now. */
-  find({ uri, size, mtime }: FoundFile, isIncluded: boolean): CachedFile | undefined {
+  find({ uri, size, mtime }: FoundFile, wishes: string): CachedFile | undefined {
     const known = this.files.get(uri);
-    return known?.size === size && known.mtime === mtime && known.isIncluded === isIncluded ? known : undefined;
+    return known?.size === size && known.mtime === mtime && known.wishes === wishes ? known : undefined;
   }
 
   /** The same for a file that was read, whatever its time. */
-  findContent({ uri, bytes }: ReadFile, isIncluded: boolean): CachedFile | undefined {
+  findContent({ uri, bytes }: ReadFile, wishes: string): CachedFile | undefined {
     const known = this.files.get(uri);
     const isSame = known?.size === bytes.length && known.digest === this.storage.digest(bytes);
-    return isSame && known.isIncluded === isIncluded ? known : undefined;
+    return isSame && known.wishes === wishes ? known : undefined;
   }
 
   /** Keeps what a file was read as. */
-  put({ uri, mtime, bytes }: ReadFile, { entry, isIncluded }: Pick<CachedFile, 'entry' | 'isIncluded'>): void {
-    this.files.set(uri, { size: bytes.length, mtime, digest: this.storage.digest(bytes), isIncluded, entry });
+  put({ uri, mtime, bytes }: ReadFile, { entry, wishes }: Pick<CachedFile, 'entry' | 'wishes'>): void {
+    this.files.set(uri, { size: bytes.length, mtime, digest: this.storage.digest(bytes), wishes, entry });
     this.isChanged = true;
   }
 
@@ -110,10 +110,10 @@ function* writeCache(
 ): Generator<Uint8Array, void, undefined> {
   const encoder = new TextEncoder();
   const packed = files.map(([, { entry }]) => entry && getPacked(entry));
-  const rows = files.map(([uri, { size, mtime, digest, isIncluded }], index): CachedRow => {
+  const rows = files.map(([uri, { size, mtime, digest, wishes }], index): CachedRow => {
     const note = packed[index];
     const lengths = [note?.body.length ?? 0, note?.searchText.length ?? 0] as const;
-    return [uri, size, mtime, digest, isIncluded ? 1 : 0, note?.head ?? 0, ...lengths];
+    return [uri, size, mtime, digest, wishes, note?.head ?? 0, ...lengths];
   });
   const head = encoder.encode(JSON.stringify(rows));
   yield encoder.encode(`${JSON.stringify([version, head.length])}\n`);
@@ -132,12 +132,12 @@ function readCache(bytes: Uint8Array, version: string): readonly (readonly [stri
   const bodiesEnd = rows.reduce((end, row) => end + row[6], bodyStart);
   const searchTexts = decoder.decode(bytes.subarray(bodiesEnd));
   let textStart = 0;
-  return rows.map(([uri, size, mtime, digest, included, head, bodyLength, textLength]) => {
+  return rows.map(([uri, size, mtime, digest, wishes, head, bodyLength, textLength]) => {
     const body = bytes.subarray(bodyStart, bodyStart + bodyLength);
     const searchText = searchTexts.slice(textStart, textStart + textLength);
     bodyStart += bodyLength;
     textStart += textLength;
     const entry = head === 0 ? undefined : openPackedNote({ uri, head, searchText, body });
-    return [uri, { size, mtime, digest, isIncluded: included === 1, entry }];
+    return [uri, { size, mtime, digest, wishes, entry }];
   });
 }

@@ -114,7 +114,7 @@ export class FolderIndex {
   }
 
   private takeKnown(file: FoundFile, cache: EntryCache): boolean {
-    const known = this.isLeftOut(file.uri) ? undefined : cache.find(file, this.isIncluded(file.uri));
+    const known = this.isLeftOut(file.uri) ? undefined : cache.find(file, this.readWishes(file.uri));
     if (known !== undefined) this.context.notes.putFile(file.uri, known.entry);
     return known !== undefined;
   }
@@ -130,17 +130,20 @@ export class FolderIndex {
     const { notes, clock } = this.context;
     const cache = this.caches.get(file);
     if (cache === undefined) return notes.toEntry(file.uri, bytes);
-    const isIncluded = this.isIncluded(file.uri);
+    const wishes = this.readWishes(file.uri);
     const isCertain = clock.now() - file.mtime > uncertainMilliseconds;
     const read = { uri: file.uri, mtime: isCertain ? file.mtime : null, bytes };
-    const known = cache.findContent(read, isIncluded);
+    const known = cache.findContent(read, wishes);
     const entry = known === undefined ? notes.toEntry(file.uri, bytes) : known.entry;
-    cache.put(read, { entry, isIncluded });
+    cache.put(read, { entry, wishes });
     return entry;
   }
 
-  private isIncluded(uri: string): boolean {
-    return this.context.noteFiles.isIncluded(uri, this.context.settings.get(uri));
+  /** All that the settings say about how a file is read: equal strings, equal readings. */
+  private readWishes(uri: string): string {
+    const settings = this.context.settings.get(uri);
+    const isIncluded = this.context.noteFiles.isIncluded(uri, settings);
+    return [isIncluded ? 'included' : '', ...settings.followUps.phrases].join('\n');
   }
 
   private isLeftOut(uri: string): boolean {

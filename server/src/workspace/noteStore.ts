@@ -2,7 +2,7 @@
  * The readings of note files: an open document is read when someone asks, once per version, from its previous reading.
  * What is computed from one section is kept as long as the section lives, which outlasts edits elsewhere.
  */
-import type { Inside, PlacedSection, Section } from '../core/model/note.js';
+import type { Inside, Note, PlacedSection, Section } from '../core/model/note.js';
 import type { FollowUpPhrases } from '../core/parse/followUps.js';
 import { parseNote } from '../core/parse/parseNote.js';
 import { readInside } from '../core/parse/readInside.js';
@@ -16,8 +16,11 @@ interface Reading {
   readonly document: NoteDocument;
 }
 
-/** Values by the function that computed them. */
-type DerivedValues = Map<SectionComputation<unknown>, unknown>;
+/** Values by the function that computed them, and what of the rest of the file they hold with. */
+interface DerivedValues {
+  readonly surroundings: string;
+  readonly byComputation: Map<SectionComputation<unknown>, unknown>;
+}
 
 export class NoteStore {
   private readonly readings = new Map<string, Reading>();
@@ -76,19 +79,33 @@ export class NoteStore {
   }
 
   private derive<Value>(document: NoteDocument, placed: PlacedSection, compute: SectionComputation<Value>): Value {
+    const surroundings = describeSurroundings(document.note, placed);
     let values = this.derived.get(placed.section);
-    if (values === undefined) {
-      values = new Map();
+    if (values?.surroundings !== surroundings) {
+      values = { surroundings, byComputation: new Map() };
       this.derived.set(placed.section, values);
     }
+    const { byComputation } = values;
     // Only what `compute` gave is ever stored under it.
-    let value = values.get(compute) as Value | undefined;
-    if (value === undefined && !values.has(compute)) {
+    let value = byComputation.get(compute) as Value | undefined;
+    if (value === undefined && !byComputation.has(compute)) {
       value = compute(document, placed);
-      values.set(compute, value);
+      byComputation.set(compute, value);
     }
     return value as Value;
   }
+}
+
+/**
+ * What the inside of a section depends on beside the section, whose identity tells of its text and definitions: the
+ * schedule's page, which is no link of the notes.
+ */
+function describeSurroundings({ scheduleLink }: Note, { section, line }: PlacedSection): string {
+  if (scheduleLink === undefined) return '';
+  const { start, end } = scheduleLink.range;
+  const isHere = start.line >= line && start.line < line + section.lineCount;
+  const place = isHere ? ` ${start.line - line}:${start.character}-${end.line - line}:${end.character}` : '';
+  return scheduleLink.text + place;
 }
 
 function computeInside({ note, source }: NoteDocument, placed: PlacedSection): Inside {

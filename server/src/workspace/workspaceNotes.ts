@@ -124,7 +124,8 @@ export class WorkspaceNotes {
     const { noteFiles, settings } = this.context;
     if (!noteFiles.isNote(uri, text, settings.get(uri))) return undefined;
     const note = parseNote(text, { followUpPhrases: settings.followUpPhrases(uri) });
-    return openPackedNote(packNote(toNoteEntry(uri, note)));
+    const packed = packNote(toNoteEntry(uri, note));
+    return openPackedNote({ ...packed, body: this.bodies.keep(packed.body) });
   }
 
   /** Takes the entry of a file that is not open; an open document speaks for itself. */

@@ -12,7 +12,7 @@ const entry = openPackedNote(packNote(createNoteEntry('/a.md', { talks: [createT
 /** Keeps one entry, as a server does before it ends. */
 async function keep(storage: CacheStorage): Promise<void> {
   const cache = new EntryCache(storage);
-  cache.put({ ...found, bytes }, { entry, isIncluded: false });
+  cache.put({ ...found, bytes }, { entry, wishes: '' });
   await cache.save(folder, [found]);
 }
 
@@ -25,50 +25,50 @@ async function load(storage: CacheStorage): Promise<EntryCache> {
 test('an entry comes back with its talks', async () => {
   const { storage } = createMemoryCache();
   await keep(storage);
-  const known = (await load(storage)).find(found, false);
+  const known = (await load(storage)).find(found, '');
   expect(known?.entry?.talks.map(({ title }) => title)).toEqual(['Café ☕ 東京']);
 });
 
 test.each([
-  ['of another time', { ...found, mtime: 1001 }, false],
-  ['of another size', { ...found, size: 6 }, false],
-  ['that another setting decides about', found, true],
-  ['of another name', { ...found, uri: `${folder}/b.md` }, false],
-])('a file %s is not known', async (_, file, isIncluded) => {
+  ['of another time', { ...found, mtime: 1001 }, ''],
+  ['of another size', { ...found, size: 6 }, ''],
+  ['that another setting decides about', found, 'included'],
+  ['of another name', { ...found, uri: `${folder}/b.md` }, ''],
+])('a file %s is not known', async (_, file, wishes) => {
   const { storage } = createMemoryCache();
   await keep(storage);
-  expect((await load(storage)).find(file, isIncluded)).toBeUndefined();
+  expect((await load(storage)).find(file, wishes)).toBeUndefined();
 });
 
 test('the same content at another time is known, other content of the same size is not', async () => {
   const { storage } = createMemoryCache();
   await keep(storage);
   const cache = await load(storage);
-  expect(cache.findContent({ ...found, mtime: 5, bytes }, false)?.entry?.talks).toHaveLength(1);
+  expect(cache.findContent({ ...found, mtime: 5, bytes }, '')?.entry?.talks).toHaveLength(1);
   const other = new TextEncoder().encode('stone');
-  expect(cache.findContent({ ...found, mtime: 5, bytes: other }, false)).toBeUndefined();
+  expect(cache.findContent({ ...found, mtime: 5, bytes: other }, '')).toBeUndefined();
 });
 
 test('a file without a sure time is read again', async () => {
   const { storage } = createMemoryCache();
   const cache = new EntryCache(storage);
-  cache.put({ ...found, mtime: null, bytes }, { entry, isIncluded: false });
+  cache.put({ ...found, mtime: null, bytes }, { entry, wishes: '' });
   await cache.save(folder, [found]);
-  expect((await load(storage)).find(found, false)).toBeUndefined();
+  expect((await load(storage)).find(found, '')).toBeUndefined();
 });
 
 test('that a file is none of notes is kept too', async () => {
   const { storage } = createMemoryCache();
   const cache = new EntryCache(storage);
-  cache.put({ ...found, bytes }, { entry: undefined, isIncluded: false });
+  cache.put({ ...found, bytes }, { entry: undefined, wishes: '' });
   await cache.save(folder, [found]);
-  expect((await load(storage)).find(found, false)).toMatchObject({ size: 5, entry: undefined });
+  expect((await load(storage)).find(found, '')).toMatchObject({ size: 5, entry: undefined });
 });
 
 test('another version of the reading starts from nothing', async () => {
   const { storage } = createMemoryCache();
   await keep(storage);
-  expect((await load({ ...storage, version: 'other' })).find(found, false)).toBeUndefined();
+  expect((await load({ ...storage, version: 'other' })).find(found, '')).toBeUndefined();
 });
 
 test.each(['', 'not a cache', '\n', '["1",99]\n[]', '["1",2]\n{}'])(
@@ -76,7 +76,7 @@ test.each(['', 'not a cache', '\n', '["1",99]\n[]', '["1",2]\n{}'])(
   async (text) => {
     const { storage, kept } = createMemoryCache();
     kept.set(folder, new TextEncoder().encode(text));
-    expect((await load(storage)).find(found, false)).toBeUndefined();
+    expect((await load(storage)).find(found, '')).toBeUndefined();
   },
 );
 
