@@ -211,9 +211,11 @@ export class Session {
     this.diagnostics.surroundingsChanged(this.workspace.documents.all().map(({ uri }) => uri));
   }
 
+  /** Nobody types schedules, and who has just imported one may go on with it at once: this waits for no quiet. */
   private schedulesChanged(): void {
     this.surroundingsChanged();
-    this.announceSoon('always');
+    this.mustAnnounce = true;
+    this.announce();
     if (this.client.workspace?.inlayHint?.refreshSupport === true) {
       this.inBackground('inlay hints', () => this.connection.sendRequest('workspace/inlayHint/refresh'));
     }
@@ -223,15 +225,17 @@ export class Session {
   private announceSoon(when: 'changed' | 'always' = 'changed'): void {
     this.stopAnnouncement?.();
     this.mustAnnounce ||= when === 'always';
-    this.stopAnnouncement = this.environment.clock.after(quietBeforeAnnouncement, () => {
-      const { revision } = this.workspace.notes.index();
-      if (revision !== this.announcedRevision || this.mustAnnounce) {
-        this.announcedRevision = revision;
-        this.mustAnnounce = false;
-        const params: DidChangeNotesParams = { revision };
-        this.inBackground('announce', () => this.connection.sendNotification(didChangeNotesMethod, params));
-      }
-    });
+    this.stopAnnouncement = this.environment.clock.after(quietBeforeAnnouncement, () => this.announce());
+  }
+
+  private announce(): void {
+    const { revision } = this.workspace.notes.index();
+    if (revision !== this.announcedRevision || this.mustAnnounce) {
+      this.announcedRevision = revision;
+      this.mustAnnounce = false;
+      const params: DidChangeNotesParams = { revision };
+      this.inBackground('announce', () => this.connection.sendNotification(didChangeNotesMethod, params));
+    }
   }
 
   /** A client that can ask for problems is sent none, as it would show them twice. */
