@@ -31,6 +31,16 @@ interface Message {
   readonly error?: { readonly code: number; readonly message: string };
 }
 
+interface LogMessage {
+  readonly type: number;
+  readonly message: string;
+}
+
+/** What servers call an error is told; the rest of what they log is their own. */
+function reportError({ type, message }: LogMessage): void {
+  if (type === 1) console.error(message);
+}
+
 interface Waiting {
   readonly since: number;
   readonly resolve: (answer: Answer<unknown>) => void;
@@ -183,6 +193,7 @@ export class LspProcess {
   private take({ id, method, params, result, error }: Message, arrived: number): void {
     if (method !== undefined) {
       if (id !== undefined) void this.answer(id, method, params);
+      else if (method === 'window/logMessage') reportError(params as LogMessage);
       return;
     }
     const waiting = this.waiting.get(Number(id));

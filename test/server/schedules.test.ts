@@ -119,11 +119,11 @@ test('a schedule that comes is announced, though no note has changed', async () 
   server.clock.advance(1_000);
   const uri = keptUri('pycascades-2022');
   server.disk.set(uri, read('.conference-notes/pycascades-2022.schedule.json'));
+  // At once: who has imported a schedule may go on with it.
+  const announced = server.next('conferenceNotes/didChangeNotes');
   await server.client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 1 }] });
+  await announced;
   await expect
     .poll(() => server.request<ConferencesResult>('conferenceNotes/conferences', {}))
     .toMatchObject({ conferences: [{ uris: [server.uri] }, { uris: [] }] });
-  const announced = server.next('conferenceNotes/didChangeNotes');
-  server.clock.advance(250);
-  await announced;
 });
