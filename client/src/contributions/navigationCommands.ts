@@ -1,23 +1,15 @@
-/** Commands that go to a talk or day. */
+/** Commands that go to the talk or day before, after or on now. */
 import type { Disposable } from 'vscode';
-import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { l10n, window } from 'vscode';
+import { statusMethod, type StatusParams, type StatusResult } from '../../../server/src/protocol.js';
 import type { ClientContext } from '../clientContext.js';
 import { registerCommands } from '../commandRegistry.js';
-import {
-  findConferenceOf,
-  findTalkAt,
-  findTalkNow,
-  type FoundTalk,
-  listTalks,
-  talksOfFile,
-} from '../conferenceLookups.js';
-import { toMoment } from '../moments.js';
+import { findConferenceOf, findTalkNow, type listTalks, talksOfFile } from '../conferenceLookups.js';
+import { toEventMoment } from '../moments.js';
 import { type Place, revealSection } from '../revealSection.js';
-import { describeTalk, joinParts, talkIcon } from '../talkWords.js';
 
 export function registerNavigationCommands(context: ClientContext): Disposable {
   return registerCommands(context, {
-    goToTalk: () => goToTalk(context),
     goToNow: () => goToNow(context),
     nextTalk: () => step(context, talkPlaces, 'next'),
     previousTalk: () => step(context, talkPlaces, 'previous'),
@@ -26,58 +18,22 @@ export function registerNavigationCommands(context: ClientContext): Disposable {
   });
 }
 
-interface TalkItem extends QuickPickItem {
-  readonly found?: FoundTalk;
-}
-
-/** Title, speakers and code all match what is typed; the talk of the cursor is chosen to begin with. */
-async function goToTalk(context: ClientContext): Promise<void> {
-  const { conferences } = await context.notes.get();
-  const talks = listTalks(conferences);
-  if (talks.length === 0) {
-    void window.showInformationMessage(l10n.t('There are no conference notes here yet.'));
-    return;
-  }
-  const pick = window.createQuickPick<TalkItem>();
-  pick.placeholder = l10n.t('Title, speaker, talk code or conference');
-  pick.matchOnDescription = true;
-  pick.matchOnDetail = true;
-  pick.items = toTalkItems(talks);
-  const place = context.places.current;
-  const here = place && findTalkAt(conferences, place.document.uri.toString(), place.line)?.talk.id;
-  pick.activeItems = pick.items.filter(({ found }) => found !== undefined && found.talk.id === here);
-  pick.onDidHide(() => pick.dispose());
-  pick.onDidAccept(() => {
-    const talk = pick.selectedItems[0]?.found?.talk;
-    pick.hide();
-    if (talk !== undefined) void revealSection({ uri: talk.uri, range: talk.titleRange });
-  });
-  pick.show();
-}
-
-/** One separator per conference; its name stands in the detail too, so that it can be searched for. */
-function toTalkItems(talks: readonly FoundTalk[]): TalkItem[] {
-  const items: TalkItem[] = [];
-  let previous: string | undefined;
-  for (const found of talks) {
-    const { conference, day, talk } = found;
-    if (conference.id !== previous) items.push({ label: conference.name, kind: QuickPickItemKind.Separator });
-    previous = conference.id;
-    items.push({
-      label: talk.title,
-      description: describeTalk(talk),
-      detail: joinParts(conference.name, day?.label, talk.code),
-      iconPath: talkIcon(talk),
-      found,
-    });
-  }
-  return items;
-}
-
+/** The server knows best what is on in the notes that are open; elsewhere the times of all notes are asked. */
 async function goToNow(context: ClientContext): Promise<void> {
+  const { lastNote } = context.places;
+  const uri = lastNote?.document.uri.toString();
   const { conferences } = await context.notes.get();
-  const uri = context.places.lastNote?.document.uri.toString();
-  const talk = findTalkNow(conferences, uri, toMoment(new Date()))?.talk;
+  if (uri !== undefined) {
+    const params: StatusParams = { uri, line: lastNote?.line ?? 0 };
+    const on = (await context.server.request<StatusResult | null>(statusMethod, params))?.live?.on;
+    if (on !== undefined) {
+      const start = { line: on.line, character: 0 };
+      await revealSection({ uri, range: { start, end: start } });
+      return;
+    }
+  }
+  const now = new Date();
+  const talk = findTalkNow(conferences, uri, (timeZone) => toEventMoment(now, timeZone))?.talk;
   if (talk === undefined) {
     void window.showInformationMessage(l10n.t('By the times in your notes, no talk has begun yet today.'));
     return;
