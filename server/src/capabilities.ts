@@ -9,5 +9,7 @@ export function createCapabilities(features: readonly Feature[], client: ClientC
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
-  return Object.assign(common, ...features.map((feature) => feature.capability?.(client) ?? {})) as ServerCapabilities;
+  const offered = features.map((feature) => feature.capability?.(client) ?? {});
+  const workspace = Object.assign({}, ...[common, ...offered].map((one) => one.workspace)) as unknown;
+  return Object.assign(common, ...offered, { workspace }) as ServerCapabilities;
 }

@@ -19,6 +19,7 @@ import { lineText } from '../core/text/sourceText.js';
 import type { NoteDocument, Snapshot } from '../workspace/snapshot.js';
 import { isInCode } from './codePlaces.js';
 import type { Feature } from './feature.js';
+import { providePictureItems } from './pictureCompletion.js';
 import { provideScheduleItems } from './scheduleCompletion.js';
 
 interface Template {
@@ -120,6 +121,7 @@ export const completion: Feature<CompletionParams, Promise<CompletionList>> = {
             ...(await provideOwnTemplates(snapshot, document, position)),
             ...provideTemplates(document, position),
             ...provideScheduleItems(snapshot, document, position),
+            ...(await providePictureItems(snapshot, document, position)),
           ];
     const takesSnippets = snapshot.client.textDocument?.completion?.completionItem?.snippetSupport === true;
     return { isIncomplete: false, items: takesSnippets ? items : items.map(withoutSnippet) };

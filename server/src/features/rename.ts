@@ -1,15 +1,9 @@
 /**
- * Renaming a speaker in all note files, and a talk's title with the links to its anchor. A Markdown editor renames
- * headings by itself, so a title in one is left to it.
+ * Renaming a speaker in all note files, a talk's title with the links to its anchor, and a picture's file. A Markdown editor
+ * renames headings and files by itself, so a title or picture in one is left to it.
  */
 import * as l10n from '@vscode/l10n';
-import type {
-  ClientCapabilities,
-  PrepareRenameParams,
-  PrepareRenameResult,
-  RenameParams,
-  WorkspaceEdit,
-} from 'vscode-languageserver';
+import type { PrepareRenameParams, PrepareRenameResult, RenameParams, WorkspaceEdit } from 'vscode-languageserver';
 import type { CancelSignal } from '../core/cancelSignal.js';
 import { findChangedAnchors } from '../core/edit/headingAnchors.js';
 import { escapeInline } from '../core/edit/markdownEscapes.js';
@@ -22,6 +16,8 @@ import type { NoteDocument, Snapshot } from '../workspace/snapshot.js';
 import { type Feature, Refusal } from './feature.js';
 import { isMarkdownEditor } from './markdownEditor.js';
 import { findNoteTarget, type NoteTarget } from './noteTarget.js';
+import { findRenamablePicture, renamePicture } from './renamePicture.js';
+import { type DocumentEdits, toWorkspaceEdit } from './workspaceEdits.js';
 
 type Renamable = Extract<NoteTarget, { kind: 'speaker' | 'title' }>;
 
@@ -71,12 +67,11 @@ export function renameAnchors(document: NoteDocument, changed: ChangedAnchors): 
 
 export const prepareRename: Feature<PrepareRenameParams, PrepareRenameResult | null> = {
   method: 'textDocument/prepareRename',
-  handle(snapshot, { textDocument: { uri }, position }) {
+  async handle(snapshot, { textDocument: { uri }, position }) {
     const document = snapshot.findNote(uri);
-    const target = document && findRenamable(document, position);
-    return document === undefined || target === undefined
-      ? null
-      : { range: target.range, placeholder: rangeText(document.source, target.range) };
+    if (document === undefined) return null;
+    const target = findRenamable(document, position) ?? (await findRenamablePicture(document, position));
+    return target === undefined ? null : { range: target.range, placeholder: rangeText(document.source, target.range) };
   },
 };
 
@@ -89,11 +84,16 @@ export const rename: Feature<RenameParams, WorkspaceEdit> = {
     const document = snapshot.findNote(uri);
     const target = document && findRenamable(document, position);
     const name = newName.replace(/\s+/g, ' ').trim();
-    if (document === undefined || target === undefined) {
-      throw new Refusal(l10n.t('Only speakers and titles of talks can be renamed.'));
+    const picture =
+      document === undefined || target !== undefined ? undefined : await findRenamablePicture(document, position);
+    if (document === undefined || (target === undefined && picture === undefined)) {
+      throw new Refusal(l10n.t('Only speakers, titles of talks and pictures can be renamed.'));
     }
     if (name === '') {
       throw new Refusal(l10n.t('The new name is empty.'));
+    }
+    if (target === undefined) {
+      return picture === undefined ? {} : renamePicture(snapshot, { uri, picture, newPath: name }, signal);
     }
     const files = new OpenedFiles(snapshot, signal);
     const renamed =
@@ -103,11 +103,6 @@ export const rename: Feature<RenameParams, WorkspaceEdit> = {
     return toWorkspaceEdit(snapshot.client, await addAnchorEdits(snapshot, files, renamed));
   },
 };
-
-interface DocumentEdits {
-  readonly document: NoteDocument;
-  readonly edits: readonly TextEdit[];
-}
 
 /** Reads each file once and as it is now, as an index of the disk may be a moment behind. */
 class OpenedFiles {
@@ -170,19 +165,6 @@ async function addAnchorEdits(
 /** A name is no markup: `*` in it stays a star. */
 function writeName({ note }: NoteDocument, name: string): string {
   return note.dialect === 'markdown' ? escapeInline(name) : name;
-}
-
-/** With versions where the client understands them, so that nothing is written over a later edit. */
-function toWorkspaceEdit(client: ClientCapabilities, changes: readonly DocumentEdits[]): WorkspaceEdit {
-  if (client.workspace?.workspaceEdit?.documentChanges === true) {
-    return {
-      documentChanges: changes.map(({ document: { uri, version }, edits }) => ({
-        textDocument: { uri, version },
-        edits: [...edits],
-      })),
-    };
-  }
-  return { changes: Object.fromEntries(changes.map(({ document: { uri }, edits }) => [uri, [...edits]])) };
 }
 
 /** What a relative path leads to from a file; undefined where it leads nowhere. */

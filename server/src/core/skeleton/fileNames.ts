@@ -1,10 +1,8 @@
 /** Names of new note files: safe on every file system, in the order of the talks, no two alike. */
 import type { Schedule } from '../model/schedule.js';
 import { formatClockTime } from '../model/clockTime.js';
+import { toSlug } from '../text/slug.js';
 import type { PickedSlot } from './pickedSlots.js';
-
-/** Long enough to tell talks apart, short enough for old systems' paths. */
-const mostLetters = 60;
 
 /** `pycascades-2022`, of the event's own short name or its title. */
 export function toConferenceName({ slug, title }: Schedule): string {
@@ -29,18 +27,4 @@ function toBaseName({ slot, day, clock, title }: PickedSlot): string {
   const time = clock === undefined ? undefined : formatClockTime(clock).replace(':', '');
   const words = toSlug(title) || toSlug(slot.code ?? '') || 'talk';
   return [...(date === undefined ? ['talk'] : [date]), ...(time === undefined ? [] : [time]), words].join('-');
-}
-
-/** Letters and digits of any script in lower case, joined by dashes. */
-function toSlug(text: string): string {
-  const slug = text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/['’]/g, '')
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
-  if (slug.length <= mostLetters) return slug;
-  const cut = Array.from(slug).slice(0, mostLetters).join('');
-  // Whole words, unless there is but one.
-  return cut.replace(/-[^-]*$/, '').replace(/-+$/, '') || cut;
 }
