@@ -67,18 +67,30 @@ export interface Moment {
 }
 
 /**
- * The talk that is on at a moment, by the times of the notes alone: the latest that has begun, on the day of that date
- * where the notes know one, else among the talks of the file.
+ * The talk that is on, by the times of the notes alone: the latest that has begun, on the day of that date where the notes
+ * know one, else among the talks of the file.
+ *
+ * @param toNow the moment on the clocks of a conference's time zone (IANA; undefined where it is unknown)
  */
 export function findTalkNow(
   conferences: readonly ConferenceNode[],
   uri: string | undefined,
-  now: Moment,
+  toNow: (timeZone: string | undefined) => Moment,
 ): FoundTalk | undefined {
-  const timed = listTalks(conferences).filter(({ talk }) => talk.start !== undefined && talk.start <= now.time);
-  const today = timed.filter(({ day }) => day?.date === now.date);
-  const undated = timed.filter(({ day, talk }) => day?.date === undefined && talk.uri === uri);
+  const begun = conferences.flatMap((conference) => {
+    const { date, time } = toNow(conference.schedule?.timeZone);
+    const talks = listTalks([conference]).filter(({ talk }) => talk.start !== undefined && talk.start <= time);
+    return talks.map((found) => ({ found, isToday: findDate(found) === date }));
+  });
+  const today = begun.filter(({ isToday }) => isToday).map(({ found }) => found);
+  const undated = begun
+    .map(({ found }) => found)
+    .filter((found) => findDate(found) === undefined && found.talk.uri === uri);
   return latest(today) ?? latest(undated);
+}
+
+function findDate({ day }: FoundTalk): string | undefined {
+  return day?.date ?? day?.scheduleDate;
 }
 
 function latest(talks: readonly FoundTalk[]): FoundTalk | undefined {

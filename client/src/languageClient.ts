@@ -60,6 +60,8 @@ const announcedCommands = [
   ...cardCommands,
   'conferenceNotes.openSchedule',
   'conferenceNotes.pickTalkLink',
+  'conferenceNotes.startNextTalk',
+  'conferenceNotes.linkTimestamps',
   'conferenceNotes.convertToMarkdown',
   'conferenceNotes.convertToPlainText',
   'conferenceNotes.convertSectionToMarkdown',

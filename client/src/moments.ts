@@ -9,6 +9,14 @@ export function toMoment(date: Date): Moment {
   };
 }
 
+/** The same on the clocks of an event in an IANA time zone; the reader's where it is unknown. */
+export function toEventMoment(date: Date, timeZone: string | undefined): Moment {
+  if (timeZone === undefined) return toMoment(date);
+  // The one locale whose dates are ISO 8601.
+  const text = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(date);
+  return { date: text.slice(0, 10), time: text.slice(11, 16) };
+}
+
 /** Minutes after midnight. */
 export function toClock(date: Date): number {
   return date.getHours() * 60 + date.getMinutes();

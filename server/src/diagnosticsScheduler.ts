@@ -21,6 +21,8 @@ export interface DiagnosticsContext {
   readonly publish: ((uri: string, version: number | undefined, items: Diagnostic[]) => void) | undefined;
   /** Asks a client that pulls to pull again. */
   refresh(): void;
+  /** Called when a talk is no longer typed in. */
+  onQuiet(): void;
 }
 
 /** Milliseconds without a change before a report is sent, or the client asked to pull. */
@@ -84,11 +86,16 @@ export class DiagnosticsScheduler {
   /** The talk that was typed in is finished for now: it was saved, or left. */
   stoppedTyping(uri: string): void {
     this.typing.get(uri)?.stopTimer();
-    this.typing.delete(uri);
+    if (this.typing.delete(uri)) this.context.onQuiet();
     if (this.reports.get(uri)?.isHoldingBack === true) {
       this.changed(uri);
       this.refreshSoon();
     }
+  }
+
+  /** Where the document is being typed in (zero-based); undefined once it was saved, left, or quiet for a while. */
+  findTypedLine(uri: string): number | undefined {
+    return this.typing.get(uri)?.line;
   }
 
   /** The cursor is at a line; in another section or document than the one typed in, that one has been left. */

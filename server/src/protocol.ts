@@ -296,6 +296,22 @@ export interface StatusResult {
   readonly talks: number;
   readonly title: string | undefined;
   readonly start: string | undefined;
+  /** Absent on days without talks of these notes. */
+  readonly live?: LiveStatus;
+}
+/** What is going on at the moment; times are `HH:MM` on the event's clocks. */
+export interface LiveStatus {
+  /** The talk of the notes that is on, with the line of its title. */
+  readonly on?: {
+    readonly title: string;
+    readonly line: number;
+    readonly start: string;
+    /** Where notes or schedule say when it ends. */
+    readonly end?: string;
+    readonly minutesLeft?: number;
+  };
+  /** What comes next; several titles where it is several rooms. */
+  readonly next?: { readonly titles: readonly string[]; readonly start: string; readonly minutes: number };
 }
 
 /** Server to client, request: a file's bytes (base64), or null where it does not exist. */
@@ -473,6 +489,45 @@ export type AssignPhotosResult = readonly {
 /** Client to server, request: pictures in the folders of notes' pictures that no note names, as URIs. */
 export const unusedPicturesMethod = 'conferenceNotes/unusedPictures';
 export type UnusedPicturesResult = readonly string[];
+
+/** Client to server, request: what the Markdown preview draws of an open note file; null for any other document. */
+export const previewMarksMethod = 'conferenceNotes/previewMarks';
+export interface PreviewMarksParams {
+  readonly uri: string;
+}
+export interface PreviewMarksResult {
+  /** In order; each goes on to the next. */
+  readonly sections: readonly PreviewSection[];
+  readonly lines: readonly PreviewLine[];
+}
+export interface PreviewSection {
+  readonly kind: 'talk' | 'day' | 'other';
+  /** Zero-based line where it begins, and that line's text. */
+  readonly line: number;
+  readonly header: string;
+  /** Of a talk alone. */
+  readonly talk?: PreviewTalk;
+}
+export interface PreviewTalk {
+  readonly title: string;
+  readonly kind: TalkKind;
+  /** `HH:MM`. */
+  readonly start: string | undefined;
+  readonly end: string | undefined;
+  /** With their affiliation. */
+  readonly speakers: readonly string[];
+  readonly room: string | undefined;
+  readonly track: string | undefined;
+  /** The talk's page where the notes do not name it. */
+  readonly url: string | undefined;
+  readonly attendance: Attendance;
+  readonly reason: string | undefined;
+}
+/** A line with a meaning, by its whole text. */
+export interface PreviewLine {
+  readonly kind: 'followUp' | 'done' | 'attendance' | 'talkLink';
+  readonly text: string;
+}
 
 /** Server to client, request: fetches one address, within the bounds and with the user's consent. */
 export const fetchMethod = 'conferenceNotes/fetch';

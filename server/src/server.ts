@@ -8,7 +8,6 @@ import { createCapabilities } from './capabilities.js';
 import type { Clock } from './clock.js';
 import { lazily } from './core/lazily.js';
 import { codeActionResolve, codeActions } from './features/codeActions.js';
-import { codeLens } from './features/codeLens.js';
 import { completion } from './features/completion.js';
 import { conferences } from './features/conferences.js';
 import { documentLinks } from './features/documentLinks.js';
@@ -32,6 +31,7 @@ import {
 } from './features/pictures.js';
 import { planEdit } from './features/planEdit.js';
 import { definition, references } from './features/references.js';
+import { previewMarks } from './features/previewMarks.js';
 import { prepareRename, rename } from './features/rename.js';
 import { searchNotes } from './features/searchNotes.js';
 import { selectionRange } from './features/selectionRange.js';
@@ -56,6 +56,8 @@ export interface ServerEnvironment {
   readonly files: Files;
   /** Where what was read is kept, in the client's folder for such or the machine's; undefined for nowhere. */
   readonly createCache: (storagePath: string | undefined) => CacheStorage | undefined;
+  /** Called after much work that leaves memory behind. */
+  readonly giveMemoryBack?: () => void;
   /** Whether the connection writes a {@link PreparedAnswer} as the JSON it holds; others get plain data. */
   readonly writesPrepared?: boolean;
 }
@@ -64,7 +66,6 @@ const features: readonly Feature[] = [
   assignPhotos,
   codeActionResolve,
   codeActions,
-  codeLens,
   completion,
   conferences,
   definition,
@@ -82,6 +83,7 @@ const features: readonly Feature[] = [
   photoTimes,
   planEdit,
   prepareRename,
+  previewMarks,
   references,
   rename,
   scheduleSlots,

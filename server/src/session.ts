@@ -11,6 +11,7 @@ import type { Clock } from './clock.js';
 import type { CancelSignal } from './core/cancelSignal.js';
 import { positionAt } from './core/text/sourceText.js';
 import { DiagnosticsScheduler } from './diagnosticsScheduler.js';
+import { createCodeLens } from './features/codeLens.js';
 import type { Feature } from './features/feature.js';
 import { PreparedAnswer } from './features/preparedAnswer.js';
 import { createImportSchedule } from './features/importSchedule.js';
@@ -39,6 +40,7 @@ export interface SessionEnvironment {
   readonly docsUri: string | undefined;
   readonly files: Files;
   readonly cache: CacheStorage | undefined;
+  readonly giveMemoryBack?: () => void;
   /** See `ServerEnvironment`. */
   readonly writesPrepared?: boolean;
 }
@@ -54,6 +56,7 @@ export class Session {
   private readonly guardContext: GuardContext;
   private announcedRevision = 0;
   private stopAnnouncement: (() => void) | undefined;
+  private stopLenses: (() => void) | undefined;
   /** Something that is not in the index has changed since the last announcement. */
   private mustAnnounce = false;
   private isStopped = false;
@@ -87,7 +90,11 @@ export class Session {
         params,
         CancellationToken.is(signal) ? signal : CancellationToken.None,
       );
-    return [this.diagnostics.pull, createImportSchedule({ fetch, now: () => environment.clock.now() })];
+    const codeLens = createCodeLens({
+      findWrittenLine: (uri) => this.diagnostics.findTypedLine(uri),
+      refreshIn: (milliseconds) => this.refreshLensesIn(milliseconds),
+    });
+    return [this.diagnostics.pull, codeLens, createImportSchedule({ fetch, now: () => environment.clock.now() })];
   }
 
   /** Registers all handlers; called once, before the answer to `initialize` is sent. */
@@ -102,6 +109,7 @@ export class Session {
     this.connection.onShutdown(() => {
       this.isStopped = true;
       this.stopAnnouncement?.();
+      this.stopLenses?.();
       this.diagnostics.stop();
     });
   }
@@ -238,6 +246,15 @@ export class Session {
     }
   }
 
+  /** Lenses change with the time alone, too; a closed note asks for none, so the timer ends with it. */
+  private refreshLensesIn(milliseconds: number): void {
+    this.stopLenses?.();
+    if (this.client.workspace?.codeLens?.refreshSupport !== true) return;
+    this.stopLenses = this.environment.clock.after(milliseconds, () =>
+      this.inBackground('code lenses', () => this.connection.sendRequest('workspace/codeLens/refresh')),
+    );
+  }
+
   /** A client that can ask for problems is sent none, as it would show them twice. */
   private createDiagnostics(): DiagnosticsScheduler {
     const { connection, client, environment, workspace } = this;
@@ -251,6 +268,7 @@ export class Session {
       docsUri: environment.docsUri,
       snapshot: () => workspace.snapshot(),
       publish: client.textDocument?.diagnostic === undefined ? publish : undefined,
+      onQuiet: () => this.refreshLensesIn(quietBeforeAnnouncement),
       refresh: () =>
         canRefresh
           ? this.inBackground('refresh', () => connection.sendRequest('workspace/diagnostic/refresh'))

@@ -26,6 +26,7 @@ export interface Settings {
   };
   readonly codeLens: {
     readonly dayRecap: boolean;
+    readonly liveTalk: boolean;
   };
   readonly schedule: {
     /** Whether the client may fetch schedules; it alone asks the network. */
@@ -38,7 +39,7 @@ export const defaultSettings: Settings = {
   outline: { markdown: 'auto' },
   diagnostics: { enabled: true, severity: {}, quietWhileTyping: 10 },
   followUps: { phrases: [] },
-  codeLens: { dayRecap: true },
+  codeLens: { dayRecap: true, liveTalk: true },
   schedule: { network: 'ask' },
 };
 
@@ -81,7 +82,10 @@ export function readSettings(value: unknown): ReadSettingsResult {
         quietWhileTyping: field('diagnostics.quietWhileTyping', asSeconds, diagnostics.quietWhileTyping),
       },
       followUps: { phrases: field('followUps.phrases', asStrings, followUps.phrases) },
-      codeLens: { dayRecap: field('codeLens.dayRecap', asBoolean, codeLens.dayRecap) },
+      codeLens: {
+        dayRecap: field('codeLens.dayRecap', asBoolean, codeLens.dayRecap),
+        liveTalk: field('codeLens.liveTalk', asBoolean, codeLens.liveTalk),
+      },
       schedule: { network: field('schedule.network', asOneOf(networkModes), schedule.network) },
     },
     ignored,

@@ -11,7 +11,7 @@ test('each field is read', () => {
     outline: { markdown: 'never' },
     diagnostics: { enabled: false, severity: { 'empty-talk': 'off' }, quietWhileTyping: 0 },
     followUps: { phrases: ['ask'] },
-    codeLens: { dayRecap: false },
+    codeLens: { dayRecap: false, liveTalk: false },
     schedule: { network: 'never' },
   };
   expect(readSettings(value)).toEqual({ settings: value, ignored: [] });

@@ -28,7 +28,11 @@ async function jot(context: ClientContext): Promise<void> {
   const prompt = l10n.t('Added at the end of the talk');
   const text = await window.showInputBox({ prompt, ...(title !== undefined && { title }) });
   if (text === undefined || text.trim() === '') return;
-  await applyPlannedEdit(context, { kind: 'jot', ...target, text });
+  const { document } = place;
+  const wasSaved = !document.isDirty && !document.isUntitled;
+  const isDone = await applyPlannedEdit(context, { kind: 'jot', ...target, text });
+  // The notes may be out of sight: what was saved shall not be left unsaved there.
+  if (isDone && wasSaved && document.isDirty) await document.save();
 }
 
 /** In brackets, so that no reading takes the line for the header of a talk. */

@@ -4,6 +4,7 @@ import { findSectionAt, getTalks } from '../core/model/sections.js';
 import { statusMethod, type StatusParams, type StatusResult } from '../protocol.js';
 import type { NoteDocument } from '../workspace/snapshot.js';
 import type { Feature } from './feature.js';
+import { toLiveStatus } from './liveNotes.js';
 
 /** The status of a zero-based line. In an aside, the talk above counts. */
 export function provideStatus({ note }: NoteDocument, line: number): StatusResult {
@@ -28,6 +29,8 @@ export const status: Feature<StatusParams, StatusResult | null> = {
   method: statusMethod,
   handle(snapshot, { uri, line }) {
     const document = snapshot.findNote(uri);
-    return document === undefined ? null : provideStatus(document, line);
+    if (document === undefined) return null;
+    const live = toLiveStatus(snapshot, document);
+    return { ...provideStatus(document, line), ...(live !== undefined && { live }) };
   },
 };

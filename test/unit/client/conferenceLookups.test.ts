@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findTalkAt, findTalkNow, talksOfFile } from '../../../client/src/conferenceLookups.js';
-import { toClock, toMoment } from '../../../client/src/moments.js';
+import { toClock, toEventMoment, toMoment } from '../../../client/src/moments.js';
 import { conferenceOf } from './conferenceWorld.js';
 
 const uri = 'file:///notes.md';
@@ -17,7 +17,7 @@ const undated = conferenceOf('Undated', 'Keynote\n1000 Typing\n1200 Parsing', { 
 
 describe('the talk that is on', () => {
   const now = (date: string, time: string, file?: string): string | undefined =>
-    findTalkNow([dated, undated], file, { date, time })?.talk.title;
+    findTalkNow([dated, undated], file, () => ({ date, time }))?.talk.title;
 
   test('is the latest that has begun on the day of that date', () => {
     expect(now('2024-05-17', '11:30')).toBe('Mocks');
@@ -48,5 +48,8 @@ test('a line above the first talk is in none', () => {
 test('a moment is the wall clock of the reader', () => {
   const date = new Date(2024, 0, 5, 9, 7);
   expect(toMoment(date)).toEqual({ date: '2024-01-05', time: '09:07' });
+  expect(toEventMoment(date, undefined)).toEqual(toMoment(date));
+  const instant = new Date('2026-05-02T22:30:00Z');
+  expect(toEventMoment(instant, 'Asia/Tokyo')).toEqual({ date: '2026-05-03', time: '07:30' });
   expect(toClock(date)).toBe(9 * 60 + 7);
 });
