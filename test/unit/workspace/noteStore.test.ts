@@ -75,3 +75,31 @@ test('a reading holds its own text while the document moves on', () => {
   expect(before.source.text).toBe(text);
   expect(before.inside(before.note.sections.at(-1)!).truncated).toBe(false);
 });
+
+/** The inside of each section after an edit is that of the text opened anew. */
+function checkInsides(before: string, edit: { readonly line: number; readonly text: string }): void {
+  const { read, type, open } = createStore();
+  open(before);
+  const insides = (): unknown[] => read().note.sections.map((placed) => read().inside(placed));
+  insides();
+  type(edit.line, edit.text, 2);
+  const edited = insides();
+  open(read().source.text);
+  expect(edited).toEqual(insides());
+}
+
+test.each([
+  ['defines a label', '# Conf\n\n## First\n\n[a]\n', '[a]: https://a.example/\n'],
+  ['defines a label before the section does', '# Conf\n\n## First\n\n[a]: https://own.example/\n\n[a]\n', '[a]: b\n'],
+  ['defines a label that goes over two lines', '# Conf\n\n## First\n\n> [one\n> two]\n', '[one two]: b\n'],
+  ['defines a label in a footnote', '# Conf\n\n## First\n\n[^1]: see [b]\n', '[b]: i.png\n'],
+  ['defines a label before brackets', '# Conf\n\n## First\n\n[a](no link) and [a]: none\n', '[a]: b\n'],
+  [
+    'names the schedule',
+    '# Conf\n\n## First\n\nSlides <https://conf.example/>\n',
+    'Schedule: https://conf.example/\n\n',
+  ],
+])('an edit elsewhere that %s changes what is read of a section', (_, before, definition) => {
+  checkInsides(before, { line: 1, text: definition });
+  checkInsides(`${before}\n## Second\n`, { line: 2, text: definition });
+});

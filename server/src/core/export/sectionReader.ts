@@ -17,6 +17,7 @@ import { rebaseHeadings, type Span } from './markdownTree.js';
 import { findPictures, removePictures } from './pictures.js';
 import { isPrivateLine } from './privateLines.js';
 import { readBody, readFootnotes } from './sectionBody.js';
+import { readShownAbstract } from './shownAbstract.js';
 import { findShownElsewhere, findTitleRange } from './shownElsewhere.js';
 
 /** A section as an export shows it. */
@@ -67,9 +68,10 @@ function readSection({ source, options, placed, findFootnote }: Reading): Sectio
   const inside = source.inside(placed);
   const text = createSourceText(sectionText(source, placed));
   const keepsPrivate = parts.has('private');
+  const { dialect } = source.note;
   const { markdown, privateSpans } = readBody({
     text: text.text,
-    dialect: source.note.dialect,
+    dialect,
     leaveOut: findShownElsewhere({ source, placed, text, inside, options }),
     keepsPrivate,
     truncated: inside.truncated,
@@ -82,7 +84,7 @@ function readSection({ source, options, placed, findFootnote }: Reading): Sectio
     notes: inside.truncated ? { ...noNotes, markdown, truncated: true } : toNotes(markdown, source, parts),
     followUps: parts.has('followUps') ? toFollowUps(placed.section, isShown) : [],
     links: toLinks(inside.links.filter(isShown), linksShownElsewhere(source, placed)),
-    abstract: parts.has('abstracts') ? shownParagraphs(inside.abstract?.text, keepsPrivate) : undefined,
+    abstract: parts.has('abstracts') ? readShownAbstract({ inside, text, privateSpans, dialect }) : undefined,
     reason: readReason(placed.section, isShown),
     isPrivate: !keepsPrivate && isPrivateLine(lineText(text, findTitleRange(placed)?.start.line ?? -1)),
   };
@@ -135,11 +137,6 @@ function toLinks(links: readonly ExportLink[], shown: ReadonlySet<string | undef
 
 function readReason(section: Section, isShown: IsShown): string | undefined {
   return section.kind === 'talk' && isShown(section.talk.attendance) ? section.talk.attendance.reason : undefined;
-}
-
-function shownParagraphs(text: string | undefined, keepsPrivate: boolean): string | undefined {
-  const paragraphs = text?.split('\n\n').filter((paragraph) => keepsPrivate || !isPrivateLine(paragraph)) ?? [];
-  return paragraphs.length === 0 ? undefined : paragraphs.join('\n\n');
 }
 
 /** Where a destination leads from a note file; as written where it leads nowhere. */

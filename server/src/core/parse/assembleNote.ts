@@ -19,7 +19,7 @@ export interface SectionSource {
   readonly hasSpeakerHeading: boolean;
   /** Heading levels by block, as far as they depend on the file: those of underlined plain titles. */
   readonly levels: readonly number[];
-  /** Definitions elsewhere in the file that the section uses, with their text. */
+  /** The file's definitions that the section uses, with their text. */
   readonly definitions: readonly string[];
 }
 
@@ -163,20 +163,18 @@ function levelOf({ roles, itemOf }: Outline, block: number): number {
   return level === bareLevel ? 0 : level;
 }
 
-/** Definitions that the blocks use and do not hold themselves, as `IDENTIFIER` and text in turn. */
+/** Definitions that the blocks use, as `IDENTIFIER` and text in turn: the file's first, even where they have their own. */
 function listUsed(blocks: readonly Block[], defined: ReadonlyMap<string, string>): readonly string[] {
-  const own = new Set(blocks.flatMap(({ definitions }) => definitions.map(({ identifier }) => identifier)));
   const used = new Set(blocks.flatMap(({ summary }) => summary.body.usedLabels));
-  return [...used]
-    .filter((label) => defined.has(label) && !own.has(label))
-    .flatMap((label) => [label, defined.get(label) ?? '']);
+  return [...used].filter((label) => defined.has(label)).flatMap((label) => [label, defined.get(label) ?? '']);
 }
 
 function toPlan(source: SectionSource, start: number, outline: Outline): SectionPlan {
   const { blocks, kind, headerBlock, habit, hasSpeakerHeading, definitions } = source;
   const levels = blocks.map((_, index) => levelOf(outline, start + index));
   const frontMatterTalk = kind === 'talk' && start === 0 ? outline.roles.frontMatterTalk : undefined;
-  const usedDefinitions = definitions.filter((_, index) => index % 2 === 0);
+  const own = new Set(blocks.flatMap((block) => block.definitions.map(({ identifier }) => identifier)));
+  const usedDefinitions = definitions.filter((label, index) => index % 2 === 0 && !own.has(label));
   return {
     kind,
     blocks,

@@ -16,7 +16,7 @@ import { type FollowUpPhrases, readFollowUps } from './followUps.js';
 import type { InlineText } from './inlineText.js';
 import { columnsOf, readInline, trimSpan } from './inlineText.js';
 import { LinkLines, type LabelPlace } from './linkLines.js';
-import { normalizeLabel } from './markdown/linkDefinitions.js';
+import { listUsedLabels } from './markdown/usedLabels.js';
 import { readOffSwitch } from './offSwitches.js';
 import { readScheduleLink } from './scheduleLinks.js';
 import type { BodySummary } from './summarizeBlock.js';
@@ -36,14 +36,18 @@ export interface BodyPlace {
 /** Reads a block's body; total. */
 export function readBody(lines: readonly ScannedLine[], place: BodyPlace): BodySummary {
   const reader = new BodyReader(place);
-  lines.slice(0, place.from).forEach((line) => reader.addUsedLabels(line));
   for (let index = place.from; index < lines.length; index += 1) {
     const line = lines[index];
     if (line !== undefined) {
       reader.read(line, index);
     }
   }
-  return reader.finish();
+  return { ...reader.finish(), usedLabels: place.dialect === 'markdown' ? readUsedLabels(lines) : [] };
+}
+
+function readUsedLabels(lines: readonly ScannedLine[]): readonly string[] {
+  const isUsed = lines.some(({ text }) => text.includes(']'));
+  return isUsed ? [...listUsedLabels(lines.map(({ text }) => text).join('\n'))] : [];
 }
 
 /** Lines below the header that are looked at for parts of the header. */
@@ -55,7 +59,6 @@ const unscheduledMark = /^[\s*_]*[(（]\s*not in the schedule\s*[)）][\s*_.]*$/
 /** A directive of a documentation catalogue (`@Metadata {`), and its end: markup, no notes. */
 const directive = /^\s*(?:@[A-Z]\w*\s*(?:\([^)]*\))?\s*\{?|\})\s*$/;
 const emptyItem = /^[\s.…*_-]*$/;
-const usedLabel = /\[((?:\^)?[^[\]\\]{1,200})\](?![(:])/g;
 const labelled = /^(?:[\p{Extended_Pictographic}\u{FE0F}\s>]*)([^:：]{1,44}?)\s*[:：]\s*/u;
 
 class BodyReader {
@@ -63,7 +66,6 @@ class BodyReader {
   private readonly followUps: FollowUp[] = [];
   private readonly takeaways: Range[] = [];
   private readonly offSwitches: OffSwitch[] = [];
-  private readonly usedLabels = new Set<string>();
   private readonly links = new LinkLines();
   private scheduleLink: Marked | undefined;
   private attendance: AttendanceMark | undefined;
@@ -105,7 +107,6 @@ class BodyReader {
       case 'html':
       case 'table':
       case 'heading':
-        this.addUsedLabels(line);
         this.addNote(line);
         return;
       default:
@@ -113,7 +114,7 @@ class BodyReader {
     }
   }
 
-  finish(): BodySummary {
+  finish(): Omit<BodySummary, 'usedLabels'> {
     return {
       speakers: this.speakers.finish(),
       talkLink: this.links.talkLink,
@@ -130,7 +131,6 @@ class BodyReader {
       noteLines: this.noteLines,
       linkLines: this.finds.filter((line) => line !== this.links.talkLink?.range.start.line).length,
       itemLines: this.itemLines,
-      usedLabels: [...this.usedLabels],
       listFollows: this.listFollows,
       anchorLinks: this.links.anchors,
       eventLine: this.eventLine,
@@ -153,11 +153,9 @@ class BodyReader {
     if (!this.inAbstract) {
       this.addNote(line);
     }
-    this.addUsedLabels(line);
   }
 
   private readProse(line: ScannedLine, index: number): void {
-    this.addUsedLabels(line);
     if (this.readSwitch(line, index)) {
       return;
     }
@@ -282,15 +280,6 @@ class BodyReader {
       this.itemLines += 1;
     }
     this.speakers.pass();
-  }
-
-  addUsedLabels(line: ScannedLine): void {
-    if (this.place.dialect === 'markdown' && line.text.includes(']')) {
-      for (const match of line.text.matchAll(usedLabel)) {
-        const label = match[1] ?? '';
-        this.usedLabels.add(label.startsWith('^') ? `^${normalizeLabel(label.slice(1))}` : normalizeLabel(label));
-      }
-    }
   }
 }
 

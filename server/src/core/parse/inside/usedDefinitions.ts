@@ -1,8 +1,6 @@
 /** Definitions are the file's: a section may use labels that others define. */
 import type { Block } from '../block.js';
-import { normalizeLabel } from '../markdown/linkDefinitions.js';
-
-const bracketed = /\[((?:[^[\]\\]|\\[^])+)\]/g;
+import { listUsedLabels } from '../markdown/usedLabels.js';
 
 /**
  * Markdown that defines what the section uses, as the file defines it: the first definition of a label holds, even where
@@ -12,9 +10,7 @@ export function writeUsedDefinitions(section: string, blocks: readonly Block[]):
   // Few blocks define anything, and this is asked for every section.
   const all = blocks.filter(({ definitions }) => definitions.length > 0).flatMap(({ definitions }) => definitions);
   if (all.length === 0) return '';
-  const used = new Set<string>();
-  for (const [, label = ''] of section.matchAll(bracketed))
-    used.add(normalizeLabel(label.replace(/[\r\n]+[ \t>]*/g, ' ')));
+  const used = listUsedLabels(section);
   const sources = new Map<string, string>();
   for (const { identifier, source } of all) {
     if (used.has(identifier) && !sources.has(identifier)) sources.set(identifier, source);
