@@ -8,10 +8,10 @@ import { gzipSync } from 'node:zlib';
  * tells note files from others; the server for Node carries the command line too.
  */
 const budgets = [
-  { file: /^dist\/client\//, most: 144 },
+  { file: /^dist\/client\//, most: 148 },
   { file: /^dist\/server\/node\.js$/, most: 1 },
-  { file: /^dist\/server\/program\.js$/, most: 225 },
-  { file: /^dist\/server\/browser\.js$/, most: 195 },
+  { file: /^dist\/server\/program\.js$/, most: 235 },
+  { file: /^dist\/server\/browser\.js$/, most: 205 },
   { file: /^dist\/server\//, most: 85 },
 ];
 

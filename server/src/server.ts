@@ -39,6 +39,7 @@ import { semanticTokens, semanticTokensRange } from './features/semanticTokens.j
 import { slots } from './features/slots.js';
 import { status } from './features/status.js';
 import { templates } from './features/templates.js';
+import { timestamp } from './features/timestamps.js';
 import { workspaceSymbols } from './features/workspaceSymbols.js';
 import type { Logger } from './logger.js';
 import type { InitializationOptions } from './protocol.js';
@@ -97,6 +98,7 @@ const features: readonly Feature[] = [
   unusedPictures,
   willRenameFiles,
   templates,
+  timestamp,
   workspaceSymbols,
   writePictures,
 ];

@@ -7,6 +7,7 @@ import { startServer } from '../server.js';
 import { getCacheFolder } from './cacheFolder.js';
 import { createDiskCache } from './diskCache.js';
 import { createDiskFiles } from './diskFiles.js';
+import { giveMemoryBack } from './giveMemoryBack.js';
 import { createStdioConnection } from './stdio.js';
 
 /** Starts the language server on the transport named by the process's arguments; `--no-cache` keeps nothing on the disk. */
@@ -20,6 +21,7 @@ export function startNodeServer(args: readonly string[]): void {
     getTimeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     files: createDiskFiles(),
     writesPrepared: isStdio,
+    giveMemoryBack,
     createCache: (storagePath) =>
       isCached ? createDiskCache(path.join(storagePath ?? getCacheFolder(), 'index')) : undefined,
   });

@@ -25,6 +25,12 @@ export interface FolderIndexContext {
   readonly cache: CacheStorage | undefined;
 }
 
+/** How many files were looked at, and how many of them read. */
+export interface IndexedFiles {
+  readonly found: number;
+  readonly read: number;
+}
+
 /** What was found in a folder. */
 interface FolderFiles {
   readonly folder: string;
@@ -56,17 +62,15 @@ export class FolderIndex {
     });
   }
 
-  /** Takes in all note files of the folders that are not open; gives the number of files looked at. */
-  async addFolders(folders: readonly string[], progress: IndexProgress): Promise<number> {
+  /** Takes in all note files of the folders that are not open. */
+  async addFolders(folders: readonly string[], progress: IndexProgress): Promise<IndexedFiles> {
     const finding = Promise.all(folders.map((folder) => this.findFiles(folder, progress)));
     this.finding = finding.catch(() => undefined);
     const found = await finding;
-    await this.addFiles(
-      found.flatMap(({ unknown }) => unknown),
-      progress,
-    );
+    const unknown = found.flatMap((one) => one.unknown);
+    await this.addFiles(unknown, progress);
     for (const { folder, files, cache } of found) await cache?.save(folder, files);
-    return found.reduce((sum, { files }) => sum + files.length, 0);
+    return { found: found.reduce((sum, { files }) => sum + files.length, 0), read: unknown.length };
   }
 
   /** Takes in single files, the newest first. Open documents are left out: they speak for themselves. */

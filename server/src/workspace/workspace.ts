@@ -29,6 +29,8 @@ export interface WorkspaceContext {
   readonly logger: Logger;
   /** Where what was read is kept for the next start; undefined where nothing can be kept. */
   readonly cache: CacheStorage | undefined;
+  /** Called after much work that leaves memory behind. */
+  readonly giveMemoryBack?: () => void;
   readonly pullSettings: SettingsSource['pull'];
   readonly folders: readonly string[];
   /** Called when something beside the notes changed that problems depend on. */
@@ -36,6 +38,9 @@ export interface WorkspaceContext {
   /** Called when a schedule was imported, changed or removed. */
   readonly onSchedulesChange: () => void;
 }
+
+/** Reading so many files leaves more memory behind than the server needs otherwise. */
+const manyFiles = 500;
 
 /** Larger pictures are left out of reports: 25 MB. */
 const maxPictureBytes = 25 * 1024 * 1024;
@@ -156,8 +161,12 @@ export class Workspace {
   async indexFolders(folders: readonly string[], progress: IndexProgress): Promise<void> {
     this.runningIndexes += 1;
     try {
-      const [count] = await Promise.all([this.folderIndex.addFolders(folders, progress), this.schedules.load(folders)]);
-      this.context.logger.info(`${count} files looked at`);
+      const [{ found, read }] = await Promise.all([
+        this.folderIndex.addFolders(folders, progress),
+        this.schedules.load(folders),
+      ]);
+      this.context.logger.info(`${found} files looked at, ${read} of them read`);
+      if (read > manyFiles) this.context.giveMemoryBack?.();
     } finally {
       this.runningIndexes -= 1;
     }
