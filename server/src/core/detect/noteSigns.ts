@@ -164,6 +164,7 @@ function findBodySigns({ entries, lines }: FileShape): readonly NoteSign[] {
   return [
     { name: 'labelled speakers', weight: labelled === 0 ? 0 : Math.min(5, 1.8 + labelled * 1.2) },
     { name: 'named speakers', weight: weighNames(entries, named) },
+    { name: 'name as title', weight: (entries[0]?.level ?? 0) > 0 && isNameLine(entries[0]?.text ?? '') ? 0.5 : 0 },
     { name: 'presented by', weight: isPresented(entries[0]) ? 0.6 : 0 },
     { name: 'page of a talk', weight: isOnPage(entries[0]) ? 1.7 : 0 },
     { name: 'talk links', weight: Math.min(6, links * 3) },

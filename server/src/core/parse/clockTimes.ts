@@ -84,6 +84,10 @@ export function readTrailingTime(text: string): TimedText | undefined {
     return undefined;
   }
   const [whole, from = '', till] = match;
+  // `NAME - 2016`.
+  if (/^\d{4}$/.test(from) && isYear(from) && till === undefined && !/[([@]/.test(whole)) {
+    return undefined;
+  }
   if (/^\d{1,2}\.\d\d$/.test(from) && till === undefined) {
     return undefined;
   }

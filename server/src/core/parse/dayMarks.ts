@@ -56,12 +56,12 @@ const mayBeDay = new RegExp(
 );
 const separators = /^[\s,.:;|/·•()[\]–—-]+/u;
 const ordinalDay =
-  /^(?:(\d{1,2})\.?\s*(?:st|nd|rd|th|er|e|º|ª|°)?|(\p{L}+))\s+(?:day|tag|jour|journée|día|dia|jornada)(?!\p{L})/iu;
+  /^(?:(\d{1,2})\.?\s*(?:st|nd|rd|th|er|ère|ème|eme|nde?|e|º|ª|°)?|(\p{L}+))\s+(?:day|tag|jour|journée|día|dia|jornada)(?!\p{L})/iu;
 const named = /^(.{3,}?)\s*(?:\s[-–—|·]+\s|[,:]\s+|[：（]|\s\()(.+?)[)）]?$/su;
 const namedFurther = /^(.*?)\s*(?:\s[-–—|·]+\s|[,:]\s+|[：（]|\s\()(.+?)[)）]?$/su;
 /** `NAME 2023 Day 2`: without a dash only after what ends an event's name. */
 const glued = /^(.{2,}?(?:(?:19|20)\d\d|con|conf|camp|summit|days|fest|meetup))\s+((?:day|tag|jour|día)\s*\d{1,2})$/iu;
-const isoDate = /^((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/;
+const isoDate = /^((?:19|20)\d\d)(?:[-/._](\d{1,2})[-/._](\d{1,2})|(0[1-9]|1[0-2])([0-2]\d|3[01]))(?!\d)/;
 const numericDate = /^(\d{1,2})([./-])(\d{1,2})(?:\2((?:19|20)?\d\d))?(?![\d:])\.?/;
 const japaneseDate = /^(?:((?:19|20)\d\d)年)?(\d{1,2})月(\d{1,2})日(?:\s*[(（]?[月火水木金土日](?:曜日?)?[)）]?)?/u;
 const japaneseOrdinal = /^(?:(\d{1,2})日目|第\s*(\d{1,2})\s*日)/u;
@@ -225,7 +225,7 @@ function readJapanese(text: string): DayPart | undefined {
 function readNumericDate(text: string): DayPart | undefined {
   const iso = isoDate.exec(text);
   if (iso !== null) {
-    const date = isoOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+    const date = isoOf(Number(iso[1]), Number(iso[2] ?? iso[4]), Number(iso[3] ?? iso[5]));
     return date === undefined ? undefined : { kind: 'd', size: iso[0].length, date };
   }
   const match = numericDate.exec(text);

@@ -92,7 +92,7 @@ export function readHeader(line: ScannedLine, lineIndex: number, dialect: Dialec
   const end = Math.min(line.contentEnd, line.contentStart + mostHeader);
   const inline = readInline({ text: line.text, start: line.contentStart, end, dialect });
   let body: Span = trimSpan(inline.plain, { start: 0, end: inline.plain.replace(attributes, '').length });
-  body = skip(inline, body, ornament);
+  body = withoutMaterial(inline, skip(inline, body, ornament));
   const text = inline.plain.slice(body.start, body.end);
   const remark = remarkBracket.exec(text);
   if (remark !== null) {
@@ -140,6 +140,21 @@ function readConference(inline: InlineText, text: string): Header['conference'] 
   const name = findConferenceName(text);
   const { start, end } = columnsOf(inline, { start: offset + name.start, end: offset + name.end });
   return { text: text.slice(name.start, name.end), start, end };
+}
+
+const material =
+  /^(?:link|url|slides?|video|recording|talk|abstract|details|code|repo|folien|aufzeichnung|vidéo|diapos|enlace|vídeo|スライド|動画)s?$/iu;
+
+/** A header without the links to slides and the like at its end: `Title ([slides](url))`. */
+function withoutMaterial(inline: InlineText, body: Span): Span {
+  let { end } = body;
+  for (const link of inline.links.toReversed()) {
+    const gap = inline.plain.slice(link.end, end);
+    const isLast = link.form === 'text' && link.start > body.start && /^[\s)\]|,]*$/.test(gap);
+    if (!isLast || !material.test(inline.plain.slice(link.start, link.end).trim())) break;
+    end = body.start + inline.plain.slice(body.start, link.start).replace(/[\s([|,]*$/, '').length;
+  }
+  return end > body.start ? { start: body.start, end } : body;
 }
 
 function skip(inline: InlineText, body: Span, pattern: RegExp): Span {

@@ -34,7 +34,6 @@ class Headings {
 
   choose(level: number): TalkChoice {
     this.classifyAll(level);
-    this.addDeepDays(level);
     this.dropLabels();
     this.chooseConference(level);
     this.addUpperTalks(level);
@@ -66,7 +65,11 @@ class Headings {
     // Only a conference says where its schedule is: its first talk may be all that is noted yet.
     const hasSchedule = item.summary.body.scheduleLink !== undefined;
     const level = this.items[below[0] ?? -1]?.level ?? item.level + 1;
-    if (count > 1 || (this.isNamed && !names)) {
+    const dated = this.findBelowDay(top);
+    if (count === 1 && dated !== undefined) {
+      this.classifyAll(dated);
+      this.take(top);
+    } else if (count > 1 || (this.isNamed && !names)) {
       this.classifyAll(item.level);
       if (names && item.summary.body.itemLines < 3) this.take(top);
     } else if ((this.isNamed || names || hasSchedule) && below.length > (hasSchedule ? 0 : 1)) {
@@ -75,6 +78,13 @@ class Headings {
     } else {
       this.verdicts[top] = 'talk';
     }
+  }
+
+  /** The level of the first heading under a day that stands below `top`. */
+  private findBelowDay(top: number): number | undefined {
+    const day = this.items.findIndex((item, index) => index > top && isHeading(item) && this.weighed.isDay(index));
+    const next = day < 0 ? undefined : this.items[day + 1];
+    return isHeading(next) && next.level > (this.items[day]?.level ?? 0) ? next.level : undefined;
   }
 
   private isTalk(index: number): boolean {
@@ -91,6 +101,7 @@ class Headings {
     this.items.forEach((item, index) => {
       if (isHeading(item) && item.level <= level) this.verdicts[index] = this.classify(item, index, level);
     });
+    this.addDeepDays(level);
   }
 
   /** `### Day 1` above `## Title`: a day mark is none of the talk before it, and what stands at its level beside the talks neither. */
@@ -129,6 +140,10 @@ class Headings {
     const { first } = this.weighed;
     const item = this.items[first];
     if (item === undefined || this.isPlainTalk(item)) return;
+    if (item.header.words.isGroup && item.header.conferenceLikeness < 0.4) {
+      this.verdicts[first] ??= 'group';
+      return;
+    }
     const isNamedDay = item.header.day?.name !== undefined;
     const isTop = item.level < level || isNamedDay;
     const isEvent = item.header.conferenceLikeness >= 0.5 && item.summary.evidence < sure;
@@ -252,6 +267,8 @@ class Headings {
     if (!this.isTalk(first) || this.items[first]?.level !== level || (weights[first] ?? 0) < enough || !this.isAlone())
       return;
     const others = [...this.listTalks()].filter((index) => index !== first);
+    // `## Keynotes` is one of the day's talks, as others are that have names.
+    if (this.items[first]?.header.kindWord === 'whole' && (weights[first] ?? 0) < sure) return;
     if (others.length >= 2 && others.every((index) => (weights[index] ?? 0) < 0.3)) {
       for (const index of others) this.verdicts[index] = undefined;
       this.clear(0);

@@ -62,7 +62,10 @@ function lowerCaseLikeness(tokens: readonly string[]): number {
 
 function capitalLikeness(tokens: readonly string[]): number {
   const allUpper = tokens.length > 1 && tokens.every((token) => upperToken.test(token) && token.length > 2);
-  const words = allUpper ? tokens.map((token) => (token[0] ?? '') + token.slice(1).toLowerCase()) : tokens;
+  const words =
+    allUpper || hasUpperSurname(tokens)
+      ? tokens.map((token) => (token[0] ?? '') + token.slice(1).toLowerCase())
+      : tokens;
   if (!words.every((token, index) => isNamePart(token, index, words.length))) {
     return 0;
   }
@@ -87,6 +90,24 @@ function capitalLikeness(tokens: readonly string[]): number {
     return words.length <= 3 ? 0.95 : 0.85;
   }
   return unknownLikeness(words);
+}
+
+/** `Fabien HIEGEL`, as the French write. */
+function hasUpperSurname([first = '', ...rest]: readonly string[]): boolean {
+  const given = first.toLowerCase();
+  return (
+    rest.length > 0 &&
+    givenNames.has(given) &&
+    !wordLikeNames.has(given) &&
+    !upperToken.test(first) &&
+    rest.every(
+      (token) =>
+        upperToken.test(token) &&
+        token.length > 2 &&
+        !isTitleWord(token.toLowerCase()) &&
+        !organisationWords.has(token.toLowerCase()),
+    )
+  );
 }
 
 /** `Catt Small`, `Kevin Powers`: surnames that are words too. */

@@ -53,6 +53,12 @@ export const fileNameSigns: readonly WeighedPattern[] = [
     pattern:
       /(?:^|[^a-z])(?:keynotes?|lightning(?:[-_ ]?talks?)?|session[-_]?\d+|talks?[-_]?\d+|day[-_ ]?\d|tag[-_ ]?\d|jour[-_ ]?\d|workshops?|unconference)(?:[^a-z]|$)/i,
   },
+  {
+    name: 'timed file',
+    weight: 1,
+    pattern:
+      /^(?:(?:0?\d|1\d|2[0-3])[:.]?[0-5]\d\s?(?:[ap]m)?(?:\s?-\s?\d\d[:.]?\d\d\s?(?:[ap]m)?)?|(?:0?\d|1[0-2])[ap]m)[-_ ]+(?=\p{L})/iu,
+  },
   { name: 'dated file', weight: 0.4, pattern: /(?:^|[-_. ])(?:19|20)\d\d(?:[-_. ]|$)/ },
   {
     name: 'conference file',
@@ -68,7 +74,7 @@ export const folderSigns: readonly WeighedPattern[] = [
     name: 'folder of notes',
     weight: 2,
     pattern:
-      /(?:con|conf|camp|summit|conferences?|events?|talks?|sessions?|meetups?|symposium|webinars?|konferenz|vortrags?|charlas?|conferencias?)[-_ ]?(?:(?:19|20)?\d\d[-_ ])?(?:notes|notizen|mitschriften|notas|apuntes)(?:[-_ ]?(?:19|20)\d\d)?$|^(?:notes|notizen|notas)[-_ ](?:on|from|at|of|von|de)[-_ ](?:\w{0,12}conf|conferences?|talks?|meetups?)|^(?:conferences|meetups|konferenzen|conférences|conferencias)$/i,
+      /(?:con|conf|camp|summit|fosdem|wwdc|devoxx|re-?invent|strange-?loop|conferences?|events?|talks?|sessions?|meetups?|symposium|webinars?|konferenz|vortrags?|charlas?|conferencias?)[-_ ]?(?:(?:19|20)?\d\d[-_ ])?(?:notes|notizen|mitschriften|notas|apuntes)(?:[-_ ]?(?:19|20)\d\d)?$|^(?:notes|notizen|notas)[-_ ](?:on|from|at|of|von|de)[-_ ](?:\w{0,12}conf|conferences?|talks?|meetups?)|^(?:conferences|meetups|konferenzen|conférences|conferencias)$/i,
   },
   {
     name: 'folder of a conference',
@@ -84,7 +90,7 @@ export const titleSigns: readonly WeighedPattern[] = [
     name: 'other document',
     weight: -6,
     pattern:
-      /^(?:change\s?log|changes|history|readme|licen[cs]e|license agreement|contributing|code of conduct|security policy|privacy|terms|todo|to-do|faq|frequently asked|installation|manual|style\s?guide|call for|anti-harassment|release process|datenschutz|impressum|glossary|index|table of contents)\b/i,
+      /^(?:change\s?log|readme|licen[cs]e agreement|contributing|code of conduct|security policy|privacy policy|terms (?:of|and)|frequently asked|install(?:ation|ing) (?:guide|instructions)|style\s?guide|call for|anti-harassment|release process|datenschutz|impressum|table of contents)\b|^(?:changes|history|licen[cs]e|privacy|terms|todo|to-do|faq|installation|manual|glossary|index)(?:\s+list|\s+of\s+(?:use|service|contents)|\s+\(.*\))?\s*[:.]?$/i,
   },
   {
     name: 'list of things',

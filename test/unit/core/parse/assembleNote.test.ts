@@ -57,6 +57,51 @@ describe('levels are a habit of the file', () => {
     `);
   });
 
+  test('days below the level of the talks', () => {
+    expect(
+      describeText(
+        '### Day 1\n## Tides\n\n- a\n\n### Why\n\n- b\n\n### Day 2\n## Knots\n\n- c\n\n### Random remarks\n- d\n',
+      ),
+    ).toMatchInlineSnapshot(`
+      "day 1 Day 1
+      day 2 Day 2
+      1 day Day 1 d1
+      2 talk Tides d1
+      10 day Day 2 d2
+      11 talk Knots d2
+      15 aside Random remarks d2"
+    `);
+  });
+
+  test('a day with its first talk, and nothing else yet', () => {
+    expect(describeText('# Harbour\n\n## Day 1\n\n### Tides\n\n- a\n')).toMatchInlineSnapshot(`
+      "conference Harbour
+      day 1 Day 1
+      1 head
+      3 day Day 1 d1
+      5 talk Tides d1"
+    `);
+  });
+
+  test('a group of talks at the top names no event', () => {
+    expect(
+      describeText('# Session II: Users\n\n## Tides\n\n- a\n\n## Knots\n\n- b\n\n## To google\n\n- c\n'),
+    ).toMatchInlineSnapshot(`
+      "1 group Session II: Users
+      3 talk Tides
+      7 talk Knots
+      11 aside To google"
+    `);
+  });
+
+  test('a keynote without a name among talks that have one', () => {
+    expect(describeText('## Keynotes\n\n- a\n\n## Tides\n\n- b\n\n## Knots\n\n- c\n')).toMatchInlineSnapshot(`
+      "1 talk (keynote) Keynotes
+      5 talk Tides
+      9 talk Knots"
+    `);
+  });
+
   test('a talk at another level by slip', () => {
     expect(
       describeTalks(
@@ -472,5 +517,33 @@ describe('sections', () => {
       const { sections, length } = parseNote(text, { dialect });
       expect(sections.reduce((sum, { section }) => sum + section.length, 0)).toBe(length);
     }
+  });
+});
+
+describe('a file about one talk', () => {
+  test.each([
+    [
+      '# Tides\n\n## Speakers: Mary Jones and Tom Becker\n\n## Mary Jones\n\n- a\n\n## Tom Becker\n\n- b\n',
+      'Mary Jones, Tom Becker',
+    ],
+    ['# Tides\n\n## Mary Jones - @mj - 6 May 2015\n\nabout the sea\n\n## Why\n\n- a\n', 'Mary Jones'],
+    ['# Tides\n### Mary Jones @mj\n\n- a\n\n## Why\n\n- b\n', 'Mary Jones'],
+    ['# Tides\nMary Jones @mj mj.example\n\n## Why\n\n- b\n', 'Mary Jones'],
+    ['# Tides\n\n### Mary Jones\n\n__Summary:__\nThe sea.\n\n---\n\n- a\n\n#### Why\n\n- b\n', 'Mary Jones'],
+    ['# Tides\n\nby [Mary j](https://mary.example)\n\n- a\n', 'Mary j'],
+    ['# Tides\n\nMary Jones, Vice President, Sea Inc\n\n- a\n', 'Mary Jones'],
+    ['# Tides\n\nMary Jones; Technologist at Sea Inc\n\n- a\n', 'Mary Jones'],
+    [
+      '# Tides\n\nMary Jones, student at the Academy of the Northern Sea, software developer https://mary.example https://sea.example\n\n- a\n',
+      'Mary Jones',
+    ],
+    ['# Tides\n\n9am Friday, Cedar Room B\n\nMary Jones, Sea Inc\n\n- a\n', 'Mary Jones'],
+    ['# Tides\n\n* speaker: CTO and co-founder of Sea Inc\n* a\n', ''],
+  ])('%j', (text, speakers) => {
+    const { sections } = parseNote(text);
+    const talks = sections.flatMap(({ section }) => (section.kind === 'talk' ? [section.talk] : []));
+    expect(sections.map(({ section }) => section.kind)).toEqual(['talk']);
+    expect(talks.map(({ title }) => title)).toEqual(['Tides']);
+    expect(talks.flatMap((talk) => talk.speakers.map(({ name }) => name)).join(', ')).toBe(speakers);
   });
 });

@@ -14,6 +14,8 @@ test.each([
   ['Title\n~~~~~\n\n- a `b`', 'plaintext'],
   ['* Notes\n\n** Event 2016\n\nDay1', 'plaintext'],
   ['Title\n=====\n\n.. note:: x\n\n``code``', 'plaintext'],
+  ['keynote (mary jones)\n-----------\n\n* a\n\nreading the sea and all its tides\n-----------\n\n* b\n', 'markdown'],
+  ['1100 - Title\n\nlast words\n=====\n\n1200 - Title\n\nmore\n=====\n\n- a\n', 'plaintext'],
   ['uses `code` once', 'plaintext'],
   ['Title\n\n> The **programme** writes\n> [Markdown](https://a.example).\n\ntext', 'plaintext'],
   ['', 'plaintext'],
