@@ -41,6 +41,8 @@ export interface TestServer {
   /** The disk, to change. */
   readonly disk: Map<string, string>;
   readonly log: readonly string[];
+  /** URIs of the files that the server read from the disk, in order. */
+  readonly reads: readonly string[];
   /** URI of the open file. */
   readonly uri: string;
   request<Result>(method: string, params: unknown): Promise<Result>;
@@ -91,8 +93,10 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const disk = new Map(world.files);
   const clock = createTestClock();
   const log: string[] = [];
+  const reads: string[] = [];
   const files = createWorldFiles(disk);
   const read: Files['read'] = async (readUri, maxBytes) => {
+    reads.push(readUri);
     const content = await files.read(readUri, maxBytes);
     clock.advance(options.millisecondsPerRead ?? 0);
     return content;
@@ -127,6 +131,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     world,
     disk,
     log,
+    reads,
     uri,
     request,
     open,

@@ -62,7 +62,7 @@ export function createWorldFiles(files: ReadonlyMap<string, string>): Files {
       Promise.resolve(
         [...files]
           .filter(([uri]) => uri.startsWith(folder) && isNoteFileName(uri.slice(uri.lastIndexOf('/') + 1)))
-          .map(([uri, text], index) => ({ uri, size: text.length, mtime: -index })),
+          .map(([uri, text], index) => ({ uri, size: new TextEncoder().encode(text).length, mtime: -10_000 - index })),
       ),
     list: (folder) =>
       Promise.resolve(
