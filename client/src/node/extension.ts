@@ -1,4 +1,4 @@
-/** The desktop and remote entry: the server is a process of its own, spoken to over IPC. */
+/** The desktop and remote entry: the server is a process of its own, spoken to over its stdin and stdout. */
 import { randomUUID } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { type ExtensionContext, type Uri, workspace } from 'vscode';
@@ -13,7 +13,7 @@ export function activate(context: ExtensionContext): void {
     // Loaded with the first note, so that opening a README costs nothing.
     async createClient(options) {
       const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
-      const server = { module, args: ['lsp'], transport: TransportKind.ipc };
+      const server = { module, args: ['lsp'], transport: TransportKind.stdio };
       return new LanguageClient('conferenceNotes', 'Conference Notes', server, options);
     },
     network: createNodeNetwork(),
