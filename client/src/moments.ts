@@ -21,3 +21,8 @@ export function toEventMoment(date: Date, timeZone: string | undefined): Moment 
 export function toClock(date: Date): number {
   return date.getHours() * 60 + date.getMinutes();
 }
+
+/** Seconds after midnight. */
+export function toClockSeconds(date: Date): number {
+  return toClock(date) * 60 + date.getSeconds();
+}

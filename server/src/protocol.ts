@@ -161,6 +161,16 @@ export interface StartingSlot {
   readonly place?: { readonly uri: string; readonly line: number };
 }
 
+/** Client to server, request: what a timestamp says at a place; `seconds` after midnight on the reader's clock. */
+export const timestampMethod = 'conferenceNotes/timestamp';
+export interface TimestampParams {
+  readonly uri: string;
+  readonly line: number;
+  readonly seconds: number;
+}
+/** With its brackets. */
+export type TimestampResult = string;
+
 /** Client to server, request: the names of the writer's own templates for a note file. */
 export const templatesMethod = 'conferenceNotes/templates';
 export interface TemplatesParams {
@@ -205,6 +215,10 @@ export type PlanEditParams =
   | { readonly kind: 'addTakeaways'; readonly uri: string; readonly line: number }
   /** Adds `text` at the end of the talk at `line`. */
   | { readonly kind: 'jot'; readonly uri: string; readonly line: number; readonly text: string }
+  /** Writes that the recording of the talk at `line` begins; `seconds` after midnight. */
+  | { readonly kind: 'markRecording'; readonly uri: string; readonly line: number; readonly seconds: number }
+  /** Makes links into the recording of the timestamps of the talk at `line`. */
+  | { readonly kind: 'linkTimestamps'; readonly uri: string; readonly line: number }
   /** Writes the schedule's abstract into the talk at `line`. */
   | { readonly kind: 'insertAbstract'; readonly uri: string; readonly line: number }
   /** Writes the links of all talks of the file whose slot is sure; `talks` of the answer says which. */
@@ -249,6 +263,35 @@ export interface ConvertResult extends PlannedEdit {
   /** What the notes will be taken for afterwards. */
   readonly readAs: Dialect;
 }
+
+/** Client to server, request: the notes of several people as one text, and what it joins; nothing is written. */
+export const mergeNotesMethod = 'conferenceNotes/mergeNotes';
+export interface MergeNotesParams {
+  /** Note files of one conference; the first gives the order. */
+  readonly uris: readonly string[];
+  /** Whose notes they are, by URI; else told by front matter or name. */
+  readonly people?: Readonly<Record<string, string>>;
+}
+export type MergeNotesResult =
+  /** Nothing tells whose notes these files hold: it must be asked for. */
+  | { readonly kind: 'unknown'; readonly uris: readonly string[] }
+  | {
+      readonly kind: 'merged';
+      readonly text: string;
+      readonly dialect: Dialect;
+      /** One for each file, in order; the lists below have their indexes. */
+      readonly people: readonly { readonly uri: string; readonly name: string }[];
+      readonly talks: readonly { readonly title: string; readonly people: readonly number[] }[];
+      /** Lines that are left out, as another line says the same; zero-based. */
+      readonly dropped: readonly {
+        readonly person: number;
+        readonly line: number;
+        readonly text: string;
+        readonly as: 'header' | 'abstract' | 'link' | 'mark';
+      }[];
+      /** Plain notes that become Markdown, with the number of lines that would not come back the same. */
+      readonly converted: readonly { readonly person: number; readonly losses: number }[];
+    };
 
 /** Client to server, request: an export, as text where it is one; nothing is written. */
 export const exportMethod = 'conferenceNotes/export';
@@ -489,6 +532,18 @@ export type AssignPhotosResult = readonly {
 /** Client to server, request: pictures in the folders of notes' pictures that no note names, as URIs. */
 export const unusedPicturesMethod = 'conferenceNotes/unusedPictures';
 export type UnusedPicturesResult = readonly string[];
+
+/** Client to server, request: an open note as a page to be read; null for any other document. */
+export const previewPageMethod = 'conferenceNotes/previewPage';
+export interface PreviewPageParams {
+  readonly uri: string;
+  /** Of the page's own words (BCP 47). */
+  readonly language: string;
+}
+export interface PreviewPageResult {
+  /** Of the body: sanitised, without scripts and styles; titles of talks have their zero-based line as `data-line`. */
+  readonly html: string;
+}
 
 /** Client to server, request: what the Markdown preview draws of an open note file; null for any other document. */
 export const previewMarksMethod = 'conferenceNotes/previewMarks';

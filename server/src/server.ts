@@ -19,6 +19,7 @@ import { foldingRange } from './features/foldingRange.js';
 import { formatting } from './features/formatting.js';
 import { hover, talkCard } from './features/hover.js';
 import { inlayHints } from './features/inlayHints.js';
+import { mergeNotes } from './features/mergeNotes.js';
 import { newNotes, scheduleSlots } from './features/newNotes.js';
 import {
   assignPhotos,
@@ -32,6 +33,7 @@ import {
 import { planEdit } from './features/planEdit.js';
 import { definition, references } from './features/references.js';
 import { previewMarks } from './features/previewMarks.js';
+import { previewPage } from './features/previewPage.js';
 import { prepareRename, rename } from './features/rename.js';
 import { searchNotes } from './features/searchNotes.js';
 import { selectionRange } from './features/selectionRange.js';
@@ -80,11 +82,13 @@ const features: readonly Feature[] = [
   inlayHints,
   insertPictures,
   namePictures,
+  mergeNotes,
   newNotes,
   photoTimes,
   planEdit,
   prepareRename,
   previewMarks,
+  previewPage,
   references,
   rename,
   scheduleSlots,

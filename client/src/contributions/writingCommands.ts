@@ -5,7 +5,6 @@ import type { ClientContext } from '../clientContext.js';
 import { registerCommands } from '../commandRegistry.js';
 import { findTalkTarget } from '../commandTargets.js';
 import { findTalkAt } from '../conferenceLookups.js';
-import { toMoment } from '../moments.js';
 import { applyPlannedEdit } from '../plannedEdits.js';
 import type { Attendance } from '../talksTree.js';
 import { attendanceName } from '../talkWords.js';
@@ -13,7 +12,6 @@ import { attendanceName } from '../talkWords.js';
 export function registerWritingCommands(context: ClientContext): Disposable {
   return registerCommands(context, {
     jot: () => jot(context),
-    insertTimestamp: insertTimestamp,
     setAttendance: (argument) => setAttendance(context, argument),
   });
 }
@@ -33,15 +31,6 @@ async function jot(context: ClientContext): Promise<void> {
   const isDone = await applyPlannedEdit(context, { kind: 'jot', ...target, text });
   // The notes may be out of sight: what was saved shall not be left unsaved there.
   if (isDone && wasSaved && document.isDirty) await document.save();
-}
-
-/** In brackets, so that no reading takes the line for the header of a talk. */
-async function insertTimestamp(): Promise<void> {
-  const editor = window.activeTextEditor;
-  const { time } = toMoment(new Date());
-  await editor?.edit((edit) => {
-    for (const { active } of editor.selections) edit.insert(active, `[${time}] `);
-  });
 }
 
 const choices: readonly { readonly state: Attendance; readonly icon: string }[] = [

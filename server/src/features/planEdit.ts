@@ -8,7 +8,8 @@ import { planAttendance } from '../core/edit/setAttendance.js';
 import { planFollowUp } from '../core/edit/setFollowUp.js';
 import { planSlotTalk } from '../core/edit/slotTalk.js';
 import { planTemplateTalk } from '../core/edit/templateTalk.js';
-import { createTalkLink } from '../core/edit/underHeader.js';
+import { writeRecordingMark } from '../core/edit/timestamps.js';
+import { createLineUnderHeader, createTalkLink } from '../core/edit/underHeader.js';
 import type { PlacedSection, TalkSection } from '../core/model/note.js';
 import type { Slot } from '../core/model/schedule.js';
 import { findTalkAt } from '../core/model/sections.js';
@@ -21,6 +22,7 @@ import { type Feature, Refusal } from './feature.js';
 import { planMissingTalkLinks, planSlotAbstract } from './scheduleEdits.js';
 import { planBackfill } from './slotLinks.js';
 import { findSlotByKey } from './slots.js';
+import { planLinks } from './timestamps.js';
 
 /** What a plan is made for; `templates` are the writer's own, for a talk that is begun. */
 export type PlanQuestion = PlanEditParams & { readonly templates?: readonly Template[] };
@@ -55,6 +57,12 @@ function plan(snapshot: Snapshot, document: NoteDocument, params: PlanQuestion):
       return planNewTalk(snapshot, document, params);
     case 'resumeTalk':
       return planResume(source, getTalkAt(document, params.line));
+    case 'markRecording': {
+      const placed = getTalkAt(document, params.line);
+      return { edits: [createLineUnderHeader({ note, source, placed }, writeRecordingMark(params.seconds), 1)] };
+    }
+    case 'linkTimestamps':
+      return { edits: planLinks(snapshot, document, getTalkAt(document, params.line)) };
     case 'insertAbstract':
       return { edits: planSlotAbstract(snapshot, document, getTalkAt(document, params.line)) };
     case 'insertMissingTalkLinks':

@@ -13,6 +13,7 @@ import type { NoteDocument, Snapshot } from '../workspace/snapshot.js';
 import { offerConversions } from './conversionActions.js';
 import type { OfferedAction } from './offeredAction.js';
 import { findMissingAbstract, planSlotTime } from './scheduleEdits.js';
+import { findTimestampLinks } from './timestamps.js';
 
 /** All that can be done at the start of a range. */
 export function offerRefactorings(snapshot: Snapshot, document: NoteDocument, range: Range): readonly OfferedAction[] {
@@ -22,6 +23,7 @@ export function offerRefactorings(snapshot: Snapshot, document: NoteDocument, ra
     ...(isTalk(placed) && isOnHeader(placed, range)
       ? [...offerFromSchedule(snapshot, document, placed), ...offerForTalk(document, placed)]
       : []),
+    ...(isTalk(placed) ? offerTimestampLinks(snapshot, document, placed, range) : []),
     ...offerTitledLink(document, placed, range),
     ...offerConversions(snapshot, document, range),
   ];
@@ -61,6 +63,19 @@ function offerForTalk({ note, source }: NoteDocument, placed: PlacedSection<Talk
   if (link !== undefined || unscheduled !== undefined) return marks;
   const title = l10n.t('Mark as not in the schedule');
   return [...marks, createRefactoring(title, () => [createUnscheduledMark({ note, source, placed })])];
+}
+
+/** On a line with a timestamp, or with the link of the recording. */
+function offerTimestampLinks(
+  snapshot: Snapshot,
+  document: NoteDocument,
+  placed: PlacedSection<TalkSection>,
+  range: Range,
+): readonly OfferedAction[] {
+  const line = lineText(document.source, range.start.line);
+  if (!/\[\+?\d{1,2}:\d{2}|:\/\//.test(line)) return [];
+  const edits = findTimestampLinks(snapshot, document, placed);
+  return edits.length === 0 ? [] : [createRefactoring(l10n.t('Link the timestamps to the recording'), () => edits)];
 }
 
 /** Only a line that holds a URL gives reason to read the inside of its section. */

@@ -18,6 +18,17 @@ describe('jot', () => {
     check('## Tides$0\n\n  * twice a day\n\n## Knots\n', '## Tides\n\n  * twice a day\n  * use a table\n\n## Knots\n');
   });
 
+  test('goes on below a bullet of several lines', () => {
+    check('## Tides\n\n- twice\n  a day$0\n', '## Tides\n\n- twice\n  a day\n- use a table\n');
+  });
+
+  test('a talk without notes goes by the talk above', () => {
+    check(
+      '## Tides - Ada Marsh\n\n* twice a day\n\n## Knots - Ben Okoye$0\n',
+      '## Tides - Ada Marsh\n\n* twice a day\n\n## Knots - Ben Okoye\n\n* use a table\n',
+    );
+  });
+
   test('is a paragraph of its own elsewhere', () => {
     check(
       '## Tides$0\n\nTwice a day.\n\n---\n\n## Knots\n',
