@@ -2,15 +2,18 @@
 import { commands, Disposable, l10n, window } from 'vscode';
 import type { ClientContext } from './clientContext.js';
 
-/** Runs a command on what it was called with: a row of a view, the arguments of a link, or nothing. */
-export type RunCommand = (argument: unknown) => Promise<void>;
+/**
+ * Runs a command on what it was called with: a row of a view, the arguments of a link, a file of the explorer with all that
+ * are selected there, or nothing.
+ */
+export type RunCommand = (argument: unknown, selection: unknown) => Promise<void>;
 
 /** @param runs by the part of the command's id after `conferenceNotes.` */
 export function registerCommands(context: ClientContext, runs: Readonly<Record<string, RunCommand>>): Disposable {
   const registered = Object.entries(runs).map(([name, run]) =>
-    commands.registerCommand(`conferenceNotes.${name}`, async (argument: unknown) => {
+    commands.registerCommand(`conferenceNotes.${name}`, async (argument: unknown, selection: unknown) => {
       try {
-        await run(argument);
+        await run(argument, selection);
       } catch (error) {
         await report(context, error);
       }

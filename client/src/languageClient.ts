@@ -1,5 +1,5 @@
 /** Client options, and the answers to what the server asks; loaded with the server, not with the extension. */
-import { FileType, l10n, RelativePattern, Uri, workspace } from 'vscode';
+import { FileType, type FileWillRenameEvent, l10n, RelativePattern, Uri, workspace, WorkspaceEdit } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { RevealOutputChannelOn, State } from 'vscode-languageclient';
 import {
@@ -41,7 +41,23 @@ export function createClientOptions(options: LaunchOptions): LanguageClientOptio
     diagnosticCollectionName: 'conference-notes',
     markdown: { isTrusted: { enabledCommands: cardCommands } },
     diagnosticPullOptions: { onChange: true, onSave: true },
+    middleware: { workspace: { willRenameFiles: leaveMarkdownFiles } },
   };
+}
+
+/** Notes in Markdown follow moved files by themselves where VS Code's own setting says so: once is enough. */
+async function leaveMarkdownFiles(
+  event: FileWillRenameEvent,
+  next: (event: FileWillRenameEvent) => Thenable<WorkspaceEdit | null | undefined>,
+): Promise<WorkspaceEdit | null | undefined> {
+  const edit = await next(event);
+  const mode = workspace.getConfiguration('markdown').get<string>('updateLinksOnFileMove.enabled', 'never');
+  if (edit === null || edit === undefined || mode === 'never') return edit;
+  const left = new WorkspaceEdit();
+  for (const [uri, edits] of edit.entries()) {
+    if (!/\.(?:md|markdown|mdown|mkd)$/iu.test(uri.path)) left.set(uri, edits);
+  }
+  return left;
 }
 
 /** Reports the states that the client itself goes through, such as a crash and the restart after it. */

@@ -79,11 +79,16 @@ export const insertPictures: Feature<InsertPicturesParams, PlannedEdit | null> =
     const document = await snapshot.readNote(uri);
     if (document === undefined) return null;
     const core = await loadPictures();
-    const written = pictures.map(({ line, file }) => ({
-      line,
-      path: core.toRelativePath(core.toUriKey(uri), core.toUriKey(file)),
-      alt: findTitle(document, line),
-    }));
+    const noteKey = core.toUriKey(uri);
+    const named = new Set(core.findPicturePaths(document).map(({ path }) => core.resolvePath(noteKey, path)));
+    // Who attaches the same photos again gets those that are new.
+    const written = pictures
+      .filter(({ file }) => !named.has(core.toUriKey(file)))
+      .map(({ line, file }) => ({
+        line,
+        path: core.toRelativePath(noteKey, core.toUriKey(file)),
+        alt: findTitle(document, line),
+      }));
     return { uri, version: document.version, edits: core.planPictures(document, written) };
   },
 };

@@ -1,6 +1,6 @@
 /** All about pictures that is seldom needed: names, paths, times of photos. Loaded when somebody asks for it. */
 export { assignPhotos, type PhotoConference, type PhotoTalk } from './assignPhotos.js';
-export { toRelativePath, toUriKey } from './fileUris.js';
+export { resolvePath, toRelativePath, toUriKey } from './fileUris.js';
 export { mayName, type Move, planMoves } from './movedPictures.js';
 export { type PhotoTime, readPhotoTimes } from './photoTimes.js';
 export { namePictures } from './pictureNames.js';
