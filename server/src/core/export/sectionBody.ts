@@ -5,6 +5,7 @@
 import type { Definition, Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Dialect } from '../model/note.js';
+import { exceedsLimits } from '../parse/inside/insideLimits.js';
 import { parseMarkdownTree } from '../parse/inside/markdownTree.js';
 import { applySpanEdits, spanOf, type Span, type SpanEdit } from './markdownTree.js';
 import { writeDestination } from './markdownWriter.js';
@@ -158,12 +159,22 @@ function widenToLines(text: string, { start, end }: Span): Span {
   return { start: lineStart, end: lineEnd + (blankBefore && blankAfter !== null ? blankAfter[0].length : 0) };
 }
 
-/** The footnotes of a whole file by their identifier. */
-export function readFootnotes(text: string): ReadonlyMap<string, string> {
+/** The footnotes of a section, as written but for private lines; none of one that is too much to be read. */
+export function readFootnotes(
+  text: string,
+  { keepsPrivate }: Pick<BodyInput, 'keepsPrivate'>,
+): ReadonlyMap<string, string> {
   const footnotes = new Map<string, string>();
-  visit(parseMarkdownTree(text), 'footnoteDefinition', (node) => {
-    const source = text.slice(spanOf(node).start, spanOf(node).end).trimEnd();
-    if (!footnotes.has(node.identifier)) footnotes.set(node.identifier, source);
+  if (exceedsLimits(text)) return footnotes;
+  const tree = parseMarkdownTree(text);
+  const hidden = keepsPrivate ? [] : findPrivateSpans(text, tree);
+  visit(tree, 'footnoteDefinition', (node) => {
+    const { start, end } = spanOf(node);
+    const spans = hidden.map((span) => ({
+      start: Math.max(0, span.start - start),
+      end: Math.min(end, span.end) - start,
+    }));
+    if (!footnotes.has(node.identifier)) footnotes.set(node.identifier, removeSpans(text.slice(start, end), spans));
   });
   return footnotes;
 }

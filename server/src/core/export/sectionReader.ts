@@ -43,7 +43,7 @@ export function createSectionReader(source: ExportSource, options: ExportOptions
   const readings = new Map<PlacedSection, SectionReading>();
   let footnotes: ReadonlyMap<string, string> | undefined;
   const findFootnote = (identifier: string): string | undefined =>
-    (footnotes ??= readFootnotes(source.text)).get(identifier);
+    (footnotes ??= readAllFootnotes(source, options)).get(identifier);
   return {
     source,
     read: (placed) => {
@@ -54,6 +54,20 @@ export function createSectionReader(source: ExportSource, options: ExportOptions
       return reading;
     },
   };
+}
+
+/** The footnotes of a file by their identifier, out of the sections that hold some; the first of a name holds. */
+function readAllFootnotes(source: ExportSource, { parts }: ExportOptions): ReadonlyMap<string, string> {
+  const all = new Map<string, string>();
+  const { note } = source;
+  for (const [index, placed] of note.sections.entries()) {
+    const blocks = isParsed(note) ? note.sources[index]?.blocks : undefined;
+    const holdsNone = blocks?.every(({ definitions }) => !definitions.some(({ identifier }) => identifier[0] === '^'));
+    if (holdsNone === true) continue;
+    const footnotes = readFootnotes(sectionText(source, placed), { keepsPrivate: parts.has('private') });
+    for (const [identifier, text] of footnotes) if (!all.has(identifier)) all.set(identifier, text);
+  }
+  return all;
 }
 
 interface Reading {

@@ -75,7 +75,18 @@ describe('references', () => {
   });
 
   test('footnotes of a file are known by their identifiers', () => {
-    expect([...readFootnotes('[^A]: x\n\n    y\n\nz')]).toEqual([['a', '[^A]: x\n\n    y']]);
+    const footnotes = readFootnotes('[^A]: x\n\n    y\n\nz', { keepsPrivate: false });
+    expect([...footnotes]).toEqual([['a', '[^A]: x\n\n    y']]);
+  });
+
+  test('private lines of footnotes stay out', () => {
+    const text = '[^1]: x\nprivate: y\n\nz';
+    expect([...readFootnotes(text, { keepsPrivate: false }).values()]).toEqual(['[^1]: x']);
+    expect([...readFootnotes(text, { keepsPrivate: true }).values()]).toEqual(['[^1]: x\nprivate: y']);
+  });
+
+  test('a text that is too much to be read has no footnotes', () => {
+    expect(readFootnotes(`[^1]: ${'> '.repeat(200)}x`, { keepsPrivate: false }).size).toBe(0);
   });
 });
 
