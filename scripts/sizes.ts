@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib';
  * tells note files from others; the server for Node carries the command line too.
  */
 const budgets = [
-  { file: /^dist\/client\//, most: 148 },
+  { file: /^dist\/client\//, most: 165 },
   { file: /^dist\/server\/node\.js$/, most: 1 },
   { file: /^dist\/server\/program\.js$/, most: 235 },
   { file: /^dist\/server\/browser\.js$/, most: 205 },
