@@ -13,6 +13,7 @@ import { registerNewNotes } from './contributions/newNotes.js';
 import { registerNoteDetection } from './contributions/noteDetection.js';
 import { registerNoteSearch } from './contributions/noteSearch.js';
 import { registerPageCommands } from './contributions/pageCommands.js';
+import { registerPreviewCommands } from './contributions/previewCommands.js';
 import { registerSampleNotes } from './contributions/sampleNotes.js';
 import { registerPictureCommands } from './contributions/pictureCommands.js';
 import { registerScheduleCommands } from './contributions/scheduleCommands.js';
@@ -46,6 +47,7 @@ const contributions: readonly ((context: ClientContext) => Disposable)[] = [
   registerNoteDetection,
   registerNoteSearch,
   registerPageCommands,
+  registerPreviewCommands,
   registerSampleNotes,
   registerPictureCommands,
   registerScheduleCommands,

@@ -9,6 +9,7 @@ import { followUpsCommand } from './followUpsCommand.js';
 import { describeCommands, formatHelp } from './help.js';
 import { linksCommand } from './linksCommand.js';
 import { lspCommand } from './lspCommand.js';
+import { mergeCommand } from './mergeCommand.js';
 import { findNearest } from './nearest.js';
 import { scheduleCommand } from './scheduleCommand.js';
 import { talksCommand } from './talksCommand.js';
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   linksCommand,
   exportCommand,
   convertCommand,
+  mergeCommand,
   scheduleCommand,
   lspCommand,
   createCompletionCommand(() => commands),

@@ -18,6 +18,8 @@ const groupStart = new RegExp(
   `^(?:${groupWords.join('|')})\\s*(?:[-–—:#(（|]|\\d|[ivx]+(?:$|[\\s:：–-])|[a-e](?:$|\\s))`,
   'iu',
 );
+/** What one of several people wrote under a talk, as merging calls it. */
+const notesOfOne = /\p{L}['’]s? notes$/u;
 const announcement = new RegExp(announcementWords.join('|'), 'iu');
 
 /** Reads a title's words, without regard to case, numbers before it and a colon after it. */
@@ -29,7 +31,7 @@ export function readTitleClass(title: string): TitleClass {
     .replace(/[\s:：.…!]+$/u, '')
     .replace(/[*_`]/g, '');
   return {
-    isPart: parts.has(text),
+    isPart: parts.has(text) || notesOfOne.test(text),
     isAside: asides.has(text) || asideStarts.some((start) => text.startsWith(start)) || announcement.test(text),
     isGroup: groups.has(text) || groupStart.test(text),
   };
