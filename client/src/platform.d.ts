@@ -16,3 +16,5 @@ declare class URL {
   constructor(url: string);
   readonly hostname: string;
 }
+
+declare const crypto: { randomUUID(): string };

@@ -43,7 +43,7 @@ test('holds everything the extension needs', () => {
 
 test('holds nothing else', () => {
   const known =
-    /^(extension\.vsixmanifest|\[Content_Types\]\.xml|extension\/(package(\.nls(\.[a-z-]+)?)?\.json|language-configuration\.json|LICENSE\.txt|readme\.md|changelog\.md|dist\/THIRD_PARTY_NOTICES\.md|docs\/diagnostics\.md|(dist\/(client|server)|images|l10n|snippets|syntaxes|walkthrough)\/[\w.-]+|walkthrough\/(?:sample|steps)\/[\w./-]+))$/i;
+    /^(extension\.vsixmanifest|\[Content_Types\]\.xml|extension\/(package(\.nls(\.[a-z-]+)?)?\.json|language-configuration\.json|LICENSE\.txt|readme\.md|changelog\.md|dist\/THIRD_PARTY_NOTICES\.md|docs\/diagnostics\.md|(dist\/(client|server)|images|l10n|snippets|styles|syntaxes|walkthrough)\/[\w.-]+|walkthrough\/(?:sample|steps)\/[\w./-]+))$/i;
   expect(names.filter((name) => !known.test(name))).toEqual([]);
   expect(names.filter((name) => /\.(map|ts|vsix)$/.test(name))).toEqual([]);
 });

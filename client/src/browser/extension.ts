@@ -1,10 +1,10 @@
 /** The web entry: the server is a worker, and asks the client for files. */
 import { type ExtensionContext, Uri, workspace } from 'vscode';
 import { createNetwork } from '../../../server/src/fetch/boundedFetch.js';
-import { activateShared } from '../activate.js';
+import { activateShared, type ExtensionExports } from '../activate.js';
 import type { Host } from '../host.js';
 
-export function activate(context: ExtensionContext): void {
+export function activate(context: ExtensionContext): ExtensionExports {
   const server = Uri.joinPath(context.extensionUri, 'dist/server/browser.js').toString(true);
   const host: Host = {
     servesFiles: true,
@@ -20,5 +20,5 @@ export function activate(context: ExtensionContext): void {
       await workspace.fs.writeFile(uri, bytes);
     },
   };
-  activateShared(context, host);
+  return activateShared(context, host);
 }

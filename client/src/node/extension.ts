@@ -3,10 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { type ExtensionContext, type Uri, workspace } from 'vscode';
 import { createNodeNetwork } from '../../../server/src/fetch/node/nodeNetwork.js';
-import { activateShared } from '../activate.js';
+import { activateShared, type ExtensionExports } from '../activate.js';
 import type { Host } from '../host.js';
 
-export function activate(context: ExtensionContext): void {
+export function activate(context: ExtensionContext): ExtensionExports {
   const module = context.asAbsolutePath('dist/server/node.js');
   const host: Host = {
     servesFiles: false,
@@ -19,7 +19,7 @@ export function activate(context: ExtensionContext): void {
     network: createNodeNetwork(),
     writeFile: writeWhole,
   };
-  activateShared(context, host);
+  return activateShared(context, host);
 }
 
 /** Through a file beside the target: a full disk or a crash leaves the old file as it was. */

@@ -95,7 +95,7 @@ async function readDocuments(
 }
 
 /** One input per conference, in the order of its first file. */
-function toInputs(documents: readonly NoteDocument[], snapshot: Snapshot): readonly ExportInput[] {
+export function toInputs(documents: readonly NoteDocument[], snapshot: Snapshot): readonly ExportInput[] {
   const conferences = groupBy(documents, ({ uri }) => snapshot.index.findConference(uri));
   return [...conferences].map(([conference, files]) => {
     const schedule = files[0] && snapshot.scheduleOf(files[0].uri)?.kept.schedule;

@@ -35,7 +35,8 @@ function renderHtml(model: ExportModel, assets: Assets): RenderedText {
   return { ...noGaps, text: `${text}\n`, missingPictures: [...new Set(missing)] };
 }
 
-function sanitize(nodes: ElementContent[]): Root {
+/** What may stand in a report's body, and nothing else. */
+export function sanitize(nodes: ElementContent[]): Root {
   const root: Root = { type: 'root', children: nodes };
   return unified().use(rehypeSanitize, reportSchema).runSync(root);
 }

@@ -45,6 +45,15 @@ export function renderConference(conference: ExportConference, input: Conference
   ]);
 }
 
+/** The same for a page beside the notes: without contents and what is collected. */
+export function renderConferenceNotes(conference: ExportConference, input: ConferenceInput): Element {
+  const page: Page = { ...input, conference, strings: getReportStrings(input.model.language) };
+  return h('article.conference', [
+    renderHead(page, talksOf(conference)),
+    ...conference.days.map((day, index) => renderDay(page, day, index)),
+  ]);
+}
+
 function renderHead(page: Page, talks: readonly ExportTalk[]): Element {
   const { conference, strings, model } = page;
   const followUps = conference.days.flatMap(({ items }) => items).flatMap((item) => item.followUps);

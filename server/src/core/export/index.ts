@@ -8,9 +8,11 @@ import { type ExportedFile, type ExportGaps, type ExportTarget, noGaps } from '.
 import { docxTarget } from './docx.js';
 import { followUpsTarget } from './followUps.js';
 import { htmlTarget } from './html.js';
+import { renderPreview } from './htmlPreview.js';
 import { jsonTarget } from './json.js';
 import { bookmarksTarget, linksCsvTarget, linksTarget } from './links.js';
 import { markdownTarget } from './markdown.js';
+import type { Assets } from './pictureData.js';
 import { scheduleTarget } from './scheduleFile.js';
 import { talkFilesTarget } from './talkFiles.js';
 
@@ -63,11 +65,7 @@ export async function exportNotes({ target, inputs, options, readPicture }: Expo
   if (target.output === 'folder') {
     return { ...noGaps, suggestedName: `${name}-talks`, files: target.render(model) };
   }
-  const assets = new Map<string, Uint8Array>();
-  for (const uri of target.usesPictures ? pictureUris(model) : []) {
-    const bytes = await readPicture(uri);
-    if (bytes !== undefined) assets.set(uri, bytes);
-  }
+  const assets: Assets = target.usesPictures ? await readPictures(model, readPicture) : new Map();
   const suggestedName = name + target.ending;
   if (target.output === 'binary') {
     const { bytes, ...gaps } = await target.render(model, assets);
@@ -75,6 +73,21 @@ export async function exportNotes({ target, inputs, options, readPicture }: Expo
   }
   const { text, ...gaps } = target.render(model, assets);
   return { ...gaps, suggestedName, files: [{ name: suggestedName, text }] };
+}
+
+/** The body of a preview of one conference, as sanitised HTML; see `htmlPreview`. */
+export async function previewNotes({ inputs, options, readPicture }: Omit<ExportRequest, 'target'>): Promise<string> {
+  const model = createExportModel(inputs, options);
+  return renderPreview(model, await readPictures(model, readPicture));
+}
+
+async function readPictures(model: ExportModel, readPicture: ExportRequest['readPicture']): Promise<Assets> {
+  const assets = new Map<string, Uint8Array>();
+  for (const uri of pictureUris(model)) {
+    const bytes = await readPicture(uri);
+    if (bytes !== undefined) assets.set(uri, bytes);
+  }
+  return assets;
 }
 
 /** A talk's export is named after the talk, any other after the conference. */

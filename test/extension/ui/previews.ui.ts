@@ -1,0 +1,184 @@
+/** The previews of notes, as a reader sees them: talk cards in VS Code's Markdown preview, and a page for plain text. */
+import { readFileSync } from 'node:fs';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type axe from 'axe-core';
+import type { Frame, FrameLocator } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { attacks } from '../../support/attacks.js';
+import { samplesFolder } from '../../support/vscodeHost/places.ts';
+import { Workbench } from '../../support/vscodeHost/workbench.ts';
+
+const wait = { timeout: 15_000 };
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let notes: string;
+let workbench: Workbench;
+
+beforeAll(async () => {
+  notes = await mkdtemp(path.join(tmpdir(), 'conference-notes-previews-'));
+  await cp(samplesFolder, notes, { recursive: true });
+  await writeFile(path.join(notes, 'tool.md'), '# A tool\n\n## Install\n\nTODO: say how.\n');
+  const lines = attacks.map((attack) => attack.replaceAll(/\s+/gu, ' '));
+  const talks = lines.map((line) => `## 11:45 - ${line} - ${line}\n\n${line}\n\nTODO: ${line}\n`);
+  await writeFile(path.join(notes, 'attacks.md'), `# Attacks 2024\n\n${talks.join('\n')}`);
+  await writeFile(
+    path.join(notes, 'attacks.txt'),
+    `Attacks 2024\n\n${talks.join('\n=====\n\n').replaceAll('## ', '')}`,
+  );
+  workbench = await Workbench.open({ viewport: { width: 1400, height: 900 }, notes });
+});
+afterAll(async () => {
+  await workbench.close();
+  await rm(notes, { recursive: true });
+});
+afterEach(async ({ task }) => {
+  await workbench.screenshot(`previews-${task.name.replaceAll(/\W+/gu, '-')}`);
+  await workbench.runCommand('View: Close All Editors');
+});
+
+/** The page inside the only webview. */
+function webview(): FrameLocator {
+  return workbench.page.frameLocator('iframe.webview.ready').last().frameLocator('#active-frame');
+}
+
+async function openPreview(file: string, command: string): Promise<FrameLocator> {
+  await workbench.openFile(file);
+  await workbench.runCommand(command);
+  return webview();
+}
+
+const ofMarkdown = 'Markdown: Open Preview to the Side';
+const ofPlainText = 'Conference Notes: Open Notes Preview to the Side';
+
+/** The frame itself, to run something in it. */
+async function frameOf(page: FrameLocator): Promise<Frame> {
+  const body = await page.locator('body').elementHandle();
+  const frame = await body?.ownerFrame();
+  if (frame === null || frame === undefined) throw new Error('The preview has no frame.');
+  return frame;
+}
+
+/** What axe finds inside of an element, a line for each rule and element. */
+async function findViolations(page: FrameLocator, selector: string): Promise<readonly string[]> {
+  const frame = await frameOf(page);
+  await frame.evaluate(axeSource);
+  const violations = await frame.evaluate(async (inside) => {
+    const runner = (globalThis as typeof globalThis & { readonly axe: typeof axe }).axe;
+    return (await runner.run(inside, { resultTypes: ['violations'] })).violations;
+  }, selector);
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${String(target)} ${failureSummary ?? ''}`),
+  );
+}
+
+describe('Markdown', () => {
+  test('talks are cards, with what the schedule knows', async () => {
+    const page = await openPreview('pycascades-2022.md', ofMarkdown);
+    const card = page.locator('.conference-notes-talk', { hasText: 'Elegant API' }).first();
+    await card.waitFor(wait);
+    expect(await card.locator('.conference-notes-facts').innerText()).toContain('Neeraj Pandey');
+    expect(await card.locator('h2').getAttribute('data-line')).toMatch(/^\d+$/u);
+  });
+
+  test('a talk being written gets its card', async () => {
+    const page = await openPreview('pycascades-2022.md', ofMarkdown);
+    await page.locator('.conference-notes-talk').first().waitFor(wait);
+    await workbench.page.keyboard.press('ControlOrMeta+1');
+    await workbench.goTo(3, 40);
+    await workbench.page.keyboard.type('\n\n## 08:15 - Lanterns - Ada Lovelace\n\nBright.\n');
+    const card = page.locator('.conference-notes-talk', { hasText: 'Bright.' });
+    await card.waitFor(wait);
+    await expect.poll(() => card.locator('.conference-notes-time').innerText(), wait).toBe('08:15');
+    await workbench.runCommand('File: Revert File');
+  });
+
+  test('a file that holds no notes is left alone', async () => {
+    const page = await openPreview('tool.md', ofMarkdown);
+    await page.locator('h2', { hasText: 'Install' }).waitFor(wait);
+    expect(await page.locator('[class*="conference-notes"]').count()).toBe(0);
+  });
+});
+
+describe('plain text', () => {
+  test('has a page of its own, which follows what is typed', async () => {
+    const page = await openPreview('pycon-us-2024.txt', ofPlainText);
+    await page.locator('.card.talk h2', { hasText: 'Flask-Con' }).waitFor(wait);
+    await workbench.page.keyboard.press('ControlOrMeta+1');
+    await workbench.goTo(3);
+    await workbench.page.keyboard.type('Lanterns everywhere.\n');
+    await page.getByText('Lanterns everywhere.').waitFor(wait);
+    await workbench.runCommand('File: Revert File');
+  });
+
+  test('scrolls with the editor, and stays there while one types', async () => {
+    const page = await openPreview('pycon-us-2024.txt', ofPlainText);
+    await page.locator('.card.talk').first().waitFor(wait);
+    await workbench.page.keyboard.press('ControlOrMeta+1');
+    await workbench.goTo(150);
+    const frame = await frameOf(page);
+    await expect.poll(() => frame.evaluate('window.scrollY'), wait).toBeGreaterThan(500);
+    const before = await frame.evaluate('window.scrollY');
+    await workbench.page.keyboard.type('Lanterns at the end. ');
+    await page.getByText('Lanterns at the end.').waitFor(wait);
+    expect(await frame.evaluate('window.scrollY')).toBe(before);
+    await workbench.runCommand('File: Revert File');
+  });
+
+  test('has its icon above the editor', async () => {
+    await workbench.openFile('pycon-us-2024.txt');
+    const icon = workbench.page.locator('.editor-actions .action-label[aria-label^="Open Notes Preview"]');
+    await icon.waitFor(wait);
+    await workbench.openFile('pycascades-2022.md');
+    await icon.waitFor({ ...wait, state: 'hidden' });
+  });
+});
+
+test.each([
+  ['attacks.md', ofMarkdown, '.conference-notes-talk'],
+  ['attacks.txt', ofPlainText, '.card.talk'],
+])('nothing in %s comes to life', async (file, command, card) => {
+  const page = await openPreview(file, command);
+  await page.locator(card).first().waitFor(wait);
+  const frame = await frameOf(page);
+  const added = await frame.$$eval('.conference-notes-talk > p[class], .conference-notes-facts *, #notes *', (all) =>
+    all
+      .filter(
+        ({ localName, attributes }) =>
+          ['script', 'iframe', 'object', 'embed', 'svg', 'form', 'style', 'link'].includes(localName) ||
+          [...attributes].some(
+            ({ name, value }) => name.startsWith('on') || /^\s*(?:javascript|vbscript):/iu.test(value),
+          ),
+      )
+      .map(({ outerHTML }) => outerHTML),
+  );
+  expect(added).toEqual([]);
+  expect(await frame.evaluate('typeof globalThis.attacked')).toBe('undefined');
+});
+
+describe.each(['Light Modern', 'Dark Modern', 'Dark High Contrast', 'Light High Contrast'])('%s', (theme) => {
+  test.each([
+    ['Markdown', 'pycascades-2022.md', ofMarkdown, '.conference-notes-talk', '.conference-notes-facts'],
+    ['plain text', 'pycon-us-2024.txt', ofPlainText, '.card.talk', '#notes'],
+  ])(`in ${theme}, axe finds nothing in %s`, async (_, file, command, card, inside) => {
+    const page = await openPreview(file, command);
+    await page.locator(card).first().waitFor(wait);
+    await workbench.page.keyboard.press('ControlOrMeta+1');
+    await setTheme(theme);
+    await workbench.goTo(56);
+    expect(await findViolations(page, inside)).toEqual([]);
+  });
+});
+
+async function setTheme(theme: string): Promise<void> {
+  const { page } = workbench;
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget input[type="text"]');
+  await input.fill('>Preferences: Color Theme');
+  await workbench.quickInputRows().filter({ hasText: 'Preferences: Color Theme' }).first().click();
+  const row = workbench.quickInputRows().filter({ hasText: theme }).first();
+  await input.fill(theme);
+  await row.click();
+  await row.waitFor({ state: 'hidden' });
+}
