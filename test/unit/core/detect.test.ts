@@ -139,7 +139,10 @@ describe('a file about one talk', () => {
     [`${bare}\nQ: why?\n`, 'PyCon Italia 2025/tides.md', true],
     [bare, 'notes/tides.md', false],
     [bare, 'conferences/2016/a/b/tides.md', false],
-    ['# Tides\n\nThe tides come and go.\n', 'conference-notes/tides.md', false],
+    ['# Tides\n\nThe tides come and go.\n', 'conference-notes/tides.md', true],
+    ['The tides come and go.\n', 'conference-notes/tides.md', false],
+    [bare, 'conference-notes/security.md', true],
+    [bare, 'conference-notes/SECURITY.md', false],
     [`# Conference notes\n\n${bullets}`, 'conference-notes/README.md', false],
   ])('known by its folders', (text, path, expected) => expect(isNoteText(text, { path })).toBe(expected));
 });

@@ -34,7 +34,7 @@ export interface NoteSign {
  */
 export function findSigns(shape: FileShape, path: string | undefined): readonly NoteSign[] {
   const signs: NoteSign[] = [
-    ...(path === undefined ? [] : findPathSigns(path)),
+    ...(path === undefined ? [] : findPathSigns(path, shape)),
     ...findTitleSigns(shape),
     ...findHeaderSigns(shape),
     ...findBodySigns(shape),
@@ -49,10 +49,11 @@ export function findSigns(shape: FileShape, path: string | undefined): readonly 
 const mostFolders = 3;
 
 /** Signs of a file's name and of the folders above it, `/` between them; each sign of a folder counts once. */
-function findPathSigns(path: string): readonly NoteSign[] {
+function findPathSigns(path: string, { entries, itemLines }: FileShape): readonly NoteSign[] {
   const folders = path.split('/');
   const fileName = folders.pop() ?? '';
-  const near = folders.slice(-mostFolders);
+  // A folder makes notes of what has the form of some.
+  const near = entries.length + itemLines > 0 ? folders.slice(-mostFolders) : [];
   return [
     ...fileNameSigns.filter(({ pattern }) => pattern.test(fileName)),
     ...folderSigns.filter(({ pattern }) => near.some((folder) => pattern.test(folder))),

@@ -302,7 +302,7 @@ function readLinkedEnd(inline: InlineText, body: Span): FormReading | undefined 
 
 /** `Title @handle`. */
 function readHandle(inline: InlineText, body: Span): FormReading | undefined {
-  const match = /[\s(]@[\p{L}\p{N}_.]{2,}\)?$/u.exec(inline.plain.slice(body.start, body.end));
+  const match = /(?:\s+[-–—|]+)?[\s(]@[\p{L}\p{N}_.]{2,}\)?$/u.exec(inline.plain.slice(body.start, body.end));
   if (match === null || match.index === 0) {
     return undefined;
   }

@@ -62,8 +62,11 @@ class Headings {
     const below = [...listChildren(this.items, top)].filter(
       (child) => this.weighed.mayBeTalk(child) && !this.weighed.isWord(child),
     );
-    // Only a conference says where its schedule is: its first talk may be all that is noted yet.
-    const hasSchedule = item.summary.body.scheduleLink !== undefined;
+    // Only a conference says where its schedule is, or in which year it takes place: its first talk may be all that is
+    // noted yet.
+    const hasSchedule =
+      item.summary.body.scheduleLink !== undefined ||
+      (item.header.conferenceLikeness >= 0.9 && item.summary.body.noteLines < 3);
     const level = this.items[below[0] ?? -1]?.level ?? item.level + 1;
     const dated = this.findBelowDay(top);
     if (count === 1 && dated !== undefined) {

@@ -55,10 +55,11 @@ export function* listChildren(items: readonly OutlineItem[], index: number): Gen
   }
 }
 
-function levelOf({ level, marker }: BlockSummary, levels: Map<string, number>): number {
+function levelOf({ level, marker, isOverlined }: BlockSummary, levels: Map<string, number>): number {
   if (level > 0) return level;
   if (marker === '') return bareLevel;
-  const known = levels.get(marker) ?? Math.min(6, levels.size + 1);
-  levels.set(marker, known);
+  const style = isOverlined ? `${marker}${marker}` : marker;
+  const known = levels.get(style) ?? Math.min(6, levels.size + 1);
+  levels.set(style, known);
   return known;
 }

@@ -3,7 +3,7 @@
  * place (speakers, talk link, time, abstract, remarks on attendance), then the notes.
  */
 import type { AttendanceMark, Dialect, FollowUp, Marked, OffSwitch } from '../model/note.js';
-import { labelOf } from '../phrases/labels.js';
+import { labelOf, type LabelKind } from '../phrases/labels.js';
 import { findTakeawayLabel } from '../phrases/takeaways.js';
 import type { Range } from '../text/positions.js';
 import { createRange } from '../text/positions.js';
@@ -19,6 +19,7 @@ import { LinkLines, type LabelPlace } from './linkLines.js';
 import { listUsedLabels } from './markdown/usedLabels.js';
 import { readOffSwitch } from './offSwitches.js';
 import { readScheduleLink } from './scheduleLinks.js';
+import { readPeople } from './speakerNames.js';
 import type { BodySummary } from './summarizeBlock.js';
 import { readTimeLine } from './timeLines.js';
 
@@ -59,7 +60,8 @@ const unscheduledMark = /^[\s*_]*[(（]\s*not in the schedule\s*[)）][\s*_.]*$/
 /** A directive of a documentation catalogue (`@Metadata {`), and its end: markup, no notes. */
 const directive = /^\s*(?:@[A-Z]\w*\s*(?:\([^)]*\))?\s*\{?|\})\s*$/;
 const emptyItem = /^[\s.…*_-]*$/;
-const labelled = /^(?:[\p{Extended_Pictographic}\u{FE0F}\s>]*)([^:：]{1,44}?)\s*[:：]\s*/u;
+/** `Speaker: ...`, and reStructuredText's `:Speaker: ...`. */
+const labelled = /^(?:[\p{Extended_Pictographic}\u{FE0F}\s>]*):?([^:：]{1,44}?)\s*[:：]\s*/u;
 
 class BodyReader {
   private readonly speakers: SpeakerLines;
@@ -80,6 +82,8 @@ class BodyReader {
   private listFollows = false;
   private eventLine: Marked | undefined;
   private inAbstract = false;
+  /** A label for speakers stands right above, and nothing after it. */
+  private awaitsSpeakers = false;
 
   constructor(private readonly place: BodyPlace) {
     this.speakers = new SpeakerLines((place.header ?? -2) + 1);
@@ -215,10 +219,15 @@ class BodyReader {
   }
 
   private readFacts(inline: InlineText, line: ScannedLine, index: number): boolean {
-    const colon = inline.plain.search(/[:：]/);
-    const match = colon > 0 && colon < 60 ? labelled.exec(inline.plain) : null;
-    const label = match === null ? undefined : labelOf(match[1] ?? '');
-    const from = label === undefined ? 0 : (match?.[0].length ?? 0);
+    const colon = inline.plain.slice(1).search(/[:：]/);
+    const match = colon >= 0 && colon < 60 ? labelled.exec(inline.plain) : null;
+    const ownLabel = match === null ? undefined : labelOf(match[1] ?? '');
+    const from = ownLabel === undefined ? 0 : (match?.[0].length ?? 0);
+    const label = ownLabel ?? this.takeSpeakerLabel(inline, line);
+    if (ownLabel === 'speaker' && inline.plain.slice(from).trim() === '') {
+      this.awaitsSpeakers = true;
+      return true;
+    }
     this.scheduleLink ??= readScheduleLink(inline, index, label === 'schedule');
     const isLinkLine = this.links.read(inline, { label, from, index }, this.noteLines);
     if (label !== undefined && this.readLabel(inline, { label, from, index })) {
@@ -234,6 +243,15 @@ class BodyReader {
       return true;
     }
     return this.readTimeLine(inline, index);
+  }
+
+  /** The label above, where it has lines of its own below it: one line of names, or a list of them. */
+  private takeSpeakerLabel(inline: InlineText, line: ScannedLine): LabelKind | undefined {
+    if (!this.awaitsSpeakers) return undefined;
+    const people = readPeople(inline, trimSpan(inline.plain, { start: 0, end: inline.plain.length }));
+    const isNamed = people !== undefined && people.likeness >= 0.5;
+    this.awaitsSpeakers = isNamed && line.kind === 'item';
+    return isNamed ? 'speaker' : undefined;
   }
 
   private readLabel(inline: InlineText, { label, from, index }: LabelPlace): boolean {

@@ -56,7 +56,8 @@ class PlainTextScanner implements LineScanner {
     if (quote !== undefined)
       return this.addOutside(createLine('quote', text, { start: start + quote.length, level: countMarks(quote) }));
     const line = createLine('text', text, { start });
-    if (start === 0 && this.above !== 'text') {
+    // A title between two rows may be indented by one.
+    if (start === 0 ? this.above !== 'text' : start === 1 && this.above === 'ruler') {
       this.items = [];
       this.pending = line;
     } else {

@@ -91,9 +91,12 @@ export class SpeakerLines {
       if (
         people !== undefined &&
         people.likeness >= 0.6 &&
-        !people.people.every((person) => isHandle(inline, person))
+        (this.items + place.notes <= 1 && place.line.kind === 'item' && people.people.length === 1
+          ? /^@\S+$/.test(inline.plain.trim()) || !isHandle(inline, people.people[0])
+          : !people.people.every((person) => isHandle(inline, person)))
       ) {
-        this.set(inline, people, { form: isItem ? 'item' : 'line', place, likeness: people.likeness });
+        const likeness = isHandle(inline, people.people[0]) ? 0.9 : people.likeness;
+        this.set(inline, people, { form: isItem ? 'item' : 'line', place, likeness });
         return true;
       }
     }
@@ -168,8 +171,8 @@ function readNameLine(inline: InlineText, span: Span): PeopleReading | undefined
   return loose !== undefined && loose.people[0]?.handle !== undefined && loose.likeness >= 0.9 ? loose : undefined;
 }
 
-function isHandle(inline: InlineText, person: PersonReading): boolean {
-  return inline.plain[person.name.start] === '@';
+function isHandle(inline: InlineText, person: PersonReading | undefined): boolean {
+  return inline.plain[person?.name.start ?? -1] === '@';
 }
 
 function isAllBold(inline: InlineText, span: Span): boolean {

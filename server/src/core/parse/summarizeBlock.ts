@@ -72,6 +72,8 @@ export interface BlockSummary {
   readonly level: number;
   /** `#` of an ATX heading, the sign of an underline; empty for a plain line. */
   readonly marker: string;
+  /** A row of signs stands right above the title, as above a document's in reStructuredText. */
+  readonly isOverlined: boolean;
   /** Last line of the header (the underline's); -1 without one. */
   readonly headerEndLine: number;
   /** Column at which the header's last line ends. */
@@ -113,6 +115,7 @@ export function summarizeBlock(
     header,
     level: line.level,
     marker: line.kind === 'heading' ? line.marker : '',
+    isOverlined: isUnderlined && lines[index - 1]?.kind === 'ruler',
     headerEndLine,
     headerEndCharacter: lines[headerEndLine]?.text.length ?? 0,
     body,
@@ -146,7 +149,14 @@ function isSameLine(a: ScannedLine, b: ScannedLine): boolean {
   );
 }
 
-const emptyHeader = { header: undefined, level: 0, marker: '', headerEndLine: -1, headerEndCharacter: 0 } as const;
+const emptyHeader = {
+  header: undefined,
+  level: 0,
+  marker: '',
+  isOverlined: false,
+  headerEndLine: -1,
+  headerEndCharacter: 0,
+} as const;
 
 /** A bullet that is hardly more than two capitalised words; it names speakers where other bullets of the file surely do. */
 export function isDoubtful({ form, likeness }: SpeakersBelow): boolean {

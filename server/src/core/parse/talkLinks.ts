@@ -70,7 +70,8 @@ export function readTalkUrl(url: string): TalkUrl | undefined {
       ...(match?.[2] === undefined ? {} : { code: match[2] }),
     };
   }
-  return !otherHosts.test(parts.host) && isTalkPath(parts.path) ? {} : undefined;
+  const isFile = /\.(?:pdf|pptx?|key|odp|docx?|zip|mp[34]|png|jpe?g)$/i.test(parts.path);
+  return !isFile && !otherHosts.test(parts.host) && isTalkPath(parts.path) ? {} : undefined;
 }
 
 /** A path with a word for talks and, after it, something that names one. */

@@ -39,7 +39,24 @@ export const fileNameSigns: readonly WeighedPattern[] = [
     name: 'project file',
     weight: -6,
     pattern:
-      /(?:^|[-_.])(?:readme|changelog|changes|licen[cs]e|copying|notice|authors|contributing|contributors|code[-_]of[-_]conduct|codeofconduct|coc|security|support|governance|maintainers|todo|install|upgrade|upgrading|migration|faq|requirements|robots|manual|dictionary|privacy|terms|policy|brand|style[-_]?guide|cfp)(?:[-_.][\w-]*)?\.\w+$/i,
+      /(?:^|[-_.])(?:readme|changelog|changes|licen[cs]e|copying|notice|authors|contributing|contributors|code[-_]of[-_]conduct|codeofconduct|coc|maintainers|todo|faq|requirements|robots|dictionary|style[-_]?guide|cfp)(?:[-_.][\w-]*)?\.\w+$/i,
+  },
+  {
+    // In small letters these are topics of talks, too.
+    name: 'project file in capitals',
+    weight: -6,
+    pattern: /(?:^|[-_.])(?:SECURITY|SUPPORT|GOVERNANCE|INSTALL|UPGRAD(?:E|ING)|MIGRATION|CLAUDE|AGENTS|SKILL)\.\w+$/,
+  },
+  {
+    name: 'named like a project file',
+    weight: -0.5,
+    pattern:
+      /(?:^|[-_.])(?:security|support|governance|install|upgrade|upgrading|migration|manual|privacy|policy|brand)\.\w+$/,
+  },
+  {
+    name: 'named as a list',
+    weight: -3,
+    pattern: /(?:^|[-_.])(?:terms|contacts?|links|bookmarks|snippets|glossary)\.\w+$/i,
   },
   {
     name: 'programme file',
@@ -72,7 +89,7 @@ export const fileNameSigns: readonly WeighedPattern[] = [
 export const folderSigns: readonly WeighedPattern[] = [
   {
     name: 'folder of notes',
-    weight: 2,
+    weight: 2.4,
     pattern:
       /(?:con|conf|camp|summit|fosdem|wwdc|devoxx|re-?invent|strange-?loop|conferences?|events?|talks?|sessions?|meetups?|symposium|webinars?|konferenz|vortrags?|charlas?|conferencias?)[-_ ]?(?:(?:19|20)?\d\d[-_ ])?(?:notes|notizen|mitschriften|notas|apuntes)(?:[-_ ]?(?:19|20)\d\d)?$|^(?:notes|notizen|notas)[-_ ](?:on|from|at|of|von|de)[-_ ](?:\w{0,12}conf|conferences?|talks?|meetups?)|^(?:conferences|meetups|konferenzen|conférences|conferencias)$/i,
   },

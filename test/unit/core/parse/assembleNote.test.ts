@@ -83,10 +83,18 @@ describe('levels are a habit of the file', () => {
     `);
   });
 
+  test('an event of a year with its first talk, and nothing else yet', () => {
+    expect(describeText('# HarbourCon 2019\n\nJuly 15-18\n\n## Tides\n\n- a\n\n### Why\n\n- b\n'))
+      .toMatchInlineSnapshot(`
+      "conference HarbourCon 2019
+      1 head
+      5 talk Tides"
+    `);
+  });
+
   test('a group of talks at the top names no event', () => {
-    expect(
-      describeText('# Session II: Users\n\n## Tides\n\n- a\n\n## Knots\n\n- b\n\n## To google\n\n- c\n'),
-    ).toMatchInlineSnapshot(`
+    expect(describeText('# Session II: Users\n\n## Tides\n\n- a\n\n## Knots\n\n- b\n\n## To google\n\n- c\n'))
+      .toMatchInlineSnapshot(`
       "1 group Session II: Users
       3 talk Tides
       7 talk Knots
@@ -538,11 +546,18 @@ describe('a file about one talk', () => {
       'Mary Jones',
     ],
     ['# Tides\n\n9am Friday, Cedar Room B\n\nMary Jones, Sea Inc\n\n- a\n', 'Mary Jones'],
+    ['# Tides\n\n- @maryj\n- sea.example/tides\n', '@maryj'],
+    ['# Tides\n\n**Speakers**:\n\n- Mary Jones\n- Tom Becker, Sea Inc\n- the sea rises\n', 'Mary Jones, Tom Becker'],
+    [
+      '=====\nTides\n=====\n\n:Speaker:\n    Mary Jones\n\n:Date:\n    2012-07-18\n\n+ a\n\nWhy?\n====\n\n+ b\n\nWhen\n====\n\n+ c\n',
+      'Mary Jones',
+    ],
+    ['=======\n Tides\n=======\n\n:author: Mary Jones\n\n#. a\n', 'Mary Jones'],
     ['# Tides\n\n* speaker: CTO and co-founder of Sea Inc\n* a\n', ''],
   ])('%j', (text, speakers) => {
     const { sections } = parseNote(text);
     const talks = sections.flatMap(({ section }) => (section.kind === 'talk' ? [section.talk] : []));
-    expect(sections.map(({ section }) => section.kind)).toEqual(['talk']);
+    expect(sections.map(({ section }) => section.kind).filter((kind) => kind !== 'head')).toEqual(['talk']);
     expect(talks.map(({ title }) => title)).toEqual(['Tides']);
     expect(talks.flatMap((talk) => talk.speakers.map(({ name }) => name)).join(', ')).toBe(speakers);
   });

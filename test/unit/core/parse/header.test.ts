@@ -44,6 +44,7 @@ describe('title and speaker', () => {
     ['Reading the sea ([slides](https://mary.example/1.pdf))', 'Reading the sea'],
     ['Reading the sea - Mary Jones [video](https://mary.example/1)', 'Reading the sea [Mary Jones]'],
     ['Reading the sea @maryj', 'Reading the sea [@maryj]'],
+    ['Reading the sea - @maryj', 'Reading the sea [@maryj]'],
     ['Reading the sea @Scale', 'Reading the sea @Scale'],
     ['Reading the sea - 2016', 'Reading the sea - 2016'],
     ['Reading the sea - Marie DUPONT', 'Reading the sea [Marie DUPONT]'],
