@@ -40,7 +40,9 @@ const kindByType: { readonly [type: string]: string } = {
 export function listParsedKinds(text: string): readonly string[] {
   const kinds = text.split(/\r\n|\r|\n/).map(() => 'blank');
   // The plugin misreads a file that starts with `---` and has no front matter.
-  const { children } = (findFrontMatterEnd(text, 'markdown') > 0 ? frontMatterParser : parser).parse(text);
+  const reader = findFrontMatterEnd(text, 'markdown') > 0 ? frontMatterParser : parser;
+  // Without a line end behind it, remark takes a tag alone on a text's last line out of the quotation that it is lazy in.
+  const { children } = reader.parse(/[\r\n]$/.test(text) ? text : `${text}\n`);
   for (const node of children) {
     const { start, end } = node.position ?? { start: { line: 1 }, end: { line: 1 } };
     kinds.fill(toKind(node), start.line - 1, end.line);

@@ -151,7 +151,8 @@ class MarkdownScanner implements LineScanner {
       if (!isLazy && (this.endHeading(paragraph) || this.startTable(paragraph))) return true;
       if (!isLazy && isSetextUnderline(text, cursor.start)) return false;
       if (this.interruptsParagraph()) return false;
-      if (isLazy && findHtmlBlock(text, cursor.start) !== undefined) return this.endWithTag();
+      const html = isLazy ? findHtmlBlock(text, cursor.start) : undefined;
+      if (html !== undefined) return this.endWithTag(html);
     }
     this.addParagraphLine(paragraph, { text, start: cursor.start, isIndented });
     return true;
@@ -170,10 +171,11 @@ class MarkdownScanner implements LineScanner {
     );
   }
 
-  /** A tag alone on a lazy line is a whole HTML block in the container, which stays open: so has it remark. */
-  private endWithTag(): boolean {
+  /** A tag alone on a lazy line starts an HTML block in the container, which stays open: so has it remark. */
+  private endWithTag(html: HtmlBlock): boolean {
     this.addLine('html');
     this.closeLeaf();
+    this.leaf = { kind: 'html', html };
     return true;
   }
 

@@ -46,6 +46,10 @@ const gfm: readonly string[] = [
   '\uFEFF---\na: b\n---\n\uFEFF# c\n',
   '\uFEFF# a\n',
   '# a\r## b\r\n### c\u2028d\n',
+  // A tag alone on a lazy line opens HTML in the container, which goes on as long as the container does.
+  '- a\n</x>\n\tb\nc\n',
+  '- a\n<x y="z">\n    b\n<x>\n',
+  '> a\n<x>\n> b\n>\n> c\nd\n',
 ];
 
 test.each(gfm)('%j', (text) => {
