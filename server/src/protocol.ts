@@ -576,7 +576,6 @@ export interface PreviewTalk {
   /** The talk's page where the notes do not name it. */
   readonly url: string | undefined;
   readonly attendance: Attendance;
-  readonly reason: string | undefined;
 }
 /** A line with a meaning, by its whole text. */
 export interface PreviewLine {

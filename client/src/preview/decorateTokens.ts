@@ -142,11 +142,13 @@ function toHeader(
 ): readonly MarkdownToken[] {
   const [first] = tokens;
   if (first === undefined) return tokens;
-  const parts = tokens.map((token) =>
-    token.type === 'inline' && token.children !== null && first.type === 'heading_open'
+  const isHeading = first.type === 'heading_open';
+  const parts = tokens.map((token) => {
+    if (token === first && isHeading) return withClass(token, 'conference-notes-title');
+    return token.type === 'inline' && token.children !== null && isHeading
       ? Object.assign(copyToken(token), { children: wrapBesideTitle(token.children, talk) })
-      : token,
-  );
+      : token;
+  });
   return [...toHtml(first, above(talk)), ...parts, ...toHtml(first, below(talk))];
 }
 

@@ -23,10 +23,9 @@ export function createTalkFacts(words: FactWords): TalkFacts {
   };
 }
 
-function toBadge({ attendance, reason }: PreviewTalk, words: FactWords): string {
-  if (attendance === 'attended' || attendance === 'unknown') return '';
-  const name = words.attendance(attendance);
-  return toFact('badge', reason === undefined ? name : `${name}: ${reason}`);
+/** Not the reason: it stands in the notes below. */
+function toBadge({ attendance }: PreviewTalk, words: FactWords): string {
+  return attendance === 'attended' || attendance === 'unknown' ? '' : toFact('badge', words.attendance(attendance));
 }
 
 function toPlaces({ room, track, url }: PreviewTalk, { talkPage }: FactWords): readonly string[] {

@@ -81,7 +81,6 @@ function toTalk(talk: Talk, slot: Slot | undefined): PreviewTalk {
     // One that stands in the notes is there to be clicked already.
     url: link === undefined ? slot?.url : undefined,
     attendance: attendance.state,
-    reason: attendance.reason,
   };
 }
 
