@@ -46,7 +46,7 @@ export function findSigns(shape: FileShape, path: string | undefined): readonly 
 }
 
 /** How many folders above a file are looked at. */
-const mostFolders = 3;
+const mostFolders = 5;
 
 /** Signs of a file's name and of the folders above it, `/` between them; each sign of a folder counts once. */
 function findPathSigns(path: string, { entries, itemLines }: FileShape): readonly NoteSign[] {

@@ -70,6 +70,11 @@ function chooseLines(items: readonly OutlineItem[], bare: readonly number[]): Re
     return new Set([...ruled, ...spoken, ...(first !== undefined && isTitle(items[first]) ? [first] : [])]);
   }
   if (listed.length >= 3) {
+    // A title with its speaker above topics that are nothing but titles: a file about one talk.
+    const isLone =
+      (items[first ?? -1]?.summary.evidence ?? 0) >= 0.7 &&
+      !listed.some((index) => index !== first && (items[index]?.summary.evidence ?? 0) >= 0.3);
+    if (isLone) return new Set();
     return new Set([...listed, ...spoken.filter((index) => index < end)]);
   }
   return spoken.length >= 2 ? new Set(spoken) : new Set();

@@ -72,7 +72,7 @@ export function readDayMark(text: string): DayReading | undefined {
   if (trimmed === '' || trimmed.length > 120 || !mayBeDay.test(trimmed)) {
     return undefined;
   }
-  return readEnd(trimmed) ?? readAlone(trimmed) ?? readNamed(trimmed);
+  return readEnd(trimmed) ?? readAlone(trimmed) ?? readNotesOf(trimmed) ?? readNamed(trimmed);
 }
 
 function readEnd(text: string): DayReading | undefined {
@@ -103,6 +103,13 @@ function readAlone(text: string): DayReading | undefined {
   return facts === undefined
     ? undefined
     : { label: text, ordinal: facts.ordinal, date: facts.date, atEnd: false, name: undefined };
+}
+
+/** `Day 3 Notes`. */
+function readNotesOf(text: string): DayReading | undefined {
+  const day = /^(.+?)\s*[-–—:]?\s(?:notes|notizen|mitschrift|notas)$/iu.exec(text)?.[1];
+  const alone = day === undefined ? undefined : readAlone(day);
+  return alone === undefined ? undefined : { ...alone, label: text };
 }
 
 /** `NAME - Day 1`, `NAME, Day 2`, `NAME: 10/8/2024`. */

@@ -78,6 +78,10 @@ class Headings {
     } else if ((this.isNamed || names || hasSchedule) && below.length > (hasSchedule ? 0 : 1)) {
       this.classifyAll(level);
       this.chooseConference(level);
+    } else if (names && item.summary.body.scheduleLink !== undefined && below.length === 0 && count === 1) {
+      // Nothing is noted yet: the first talk is still to begin.
+      this.classifyAll(level);
+      this.take(top);
     } else {
       this.verdicts[top] = 'talk';
     }

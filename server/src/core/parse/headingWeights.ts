@@ -89,10 +89,13 @@ export class HeadingWeights {
   }
 
   isDay(index: number): boolean {
-    const { header } = this.items[index] ?? {};
+    const { header, hasChildren, summary } = this.items[index] ?? {};
     const day = header?.day;
     if (day?.name === undefined || index === this.first) {
       return day !== undefined;
+    }
+    if (day.ordinal !== undefined && hasChildren === true && summary?.body.noteLines === 0) {
+      return header?.kindWord === 'none';
     }
     // Further down a name before the day is the event's, or it is a talk or an announcement.
     return header?.kindWord === 'none' && !header.words.isAside && conferenceLikeness(day.name) >= 0.4;

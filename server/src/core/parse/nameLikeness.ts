@@ -173,8 +173,8 @@ export function isRole(text: string): boolean {
     /\p{L}/u.test(text) &&
     text
       .toLowerCase()
-      .split(/[^\p{L}-]+/u)
-      .some((word) => roleWords.has(word))
+      .split(/[^\p{L}-]+|-(?=in-|at-)|(?<=-in|-at)-/u)
+      .some((word) => roleWords.has(word) || word.split('-').some((part) => roleWords.has(part)))
   );
 }
 

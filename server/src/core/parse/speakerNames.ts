@@ -48,15 +48,13 @@ export function readPeople(inline: InlineText, span: Span): PeopleReading | unde
     const person = readPerson(inline, piece.span);
     const previous = people.at(-1);
     // `Name from Mantis & Co`.
-    if (
-      previous?.affiliation !== undefined &&
-      !piece.byComma &&
-      isOrganisation(textOf(inline, piece.span)) &&
-      (person?.likeness ?? 0) < 0.5
-    ) {
+    if (previous?.affiliation !== undefined && !piece.byComma && isEmployment(inline, piece.span, person)) {
       continue;
     }
-    if (previous !== undefined && piece.byComma && isAffiliation(inline, piece.span, person)) {
+    // `Name, Director, Sea Magazine`.
+    const isEmployer =
+      isRole(previous?.affiliation ?? '') && (person?.likeness ?? 0) < 0.9 && person?.handle === undefined;
+    if (previous !== undefined && piece.byComma && (isEmployer || isAffiliation(inline, piece.span, person))) {
       people[people.length - 1] = withAffiliation(previous, inline.plain.slice(piece.span.start, piece.span.end));
     } else if (person === undefined) {
       return undefined;
@@ -138,6 +136,12 @@ function withAffiliation(person: PersonReading, affiliation: string): PersonRead
 
 function textOf(inline: InlineText, span: Span): string {
   return inline.plain.slice(span.start, span.end);
+}
+
+/** The second half of an employer or a role: `Mantis & Co`, `Developer and Designer`. */
+function isEmployment(inline: InlineText, span: Span, person: PersonReading | undefined): boolean {
+  const text = textOf(inline, span);
+  return (isOrganisation(text) || isRole(text)) && (person?.likeness ?? 0) < 0.5;
 }
 
 function isAffiliation(inline: InlineText, span: Span, person: PersonReading | undefined): boolean {

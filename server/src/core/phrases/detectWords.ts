@@ -91,7 +91,7 @@ export const folderSigns: readonly WeighedPattern[] = [
     name: 'folder of notes',
     weight: 2.4,
     pattern:
-      /(?:con|conf|camp|summit|fosdem|wwdc|devoxx|re-?invent|strange-?loop|conferences?|events?|talks?|sessions?|meetups?|symposium|webinars?|konferenz|vortrags?|charlas?|conferencias?)[-_ ]?(?:(?:19|20)?\d\d[-_ ])?(?:notes|notizen|mitschriften|notas|apuntes)(?:[-_ ]?(?:19|20)\d\d)?$|^(?:notes|notizen|notas)[-_ ](?:on|from|at|of|von|de)[-_ ](?:\w{0,12}conf|conferences?|talks?|meetups?)|^(?:conferences|meetups|konferenzen|conférences|conferencias)$/i,
+      /(?:con|conf|camp|summit|fosdem|wwdc|devoxx|re-?invent|strange-?loop|conferences?|(?<![a-z])(?:events?|talks?|sessions?)|meetups?|symposium|webinars?|konferenz|vortrags?|charlas?|conferencias?)[-_ ]?(?:(?:19|20)?\d\d[-_ ])?(?:notes|notizen|mitschriften|notas|apuntes)(?:[-_ ]?(?:19|20)\d\d)?$|^(?:notes|notizen|notas)[-_ ](?:(?:on|from|at|of|von|de)[-_ ])?(?:\w{0,12}conf|conferences?|conférences?|talks?|meetups?)(?:[-_ ]|$)|^(?:conferences|meetups|konferenzen|conférences|conferencias)$/i,
   },
   {
     name: 'folder of a conference',
@@ -113,7 +113,7 @@ export const titleSigns: readonly WeighedPattern[] = [
     name: 'list of things',
     weight: -3,
     pattern:
-      /^(?:(?:things?|tech|stuff|links?|topics?|tools?|books?|words?)\s+(?:to|i|we)\b|to[- ](?:check|read|look|learn|google|watch|buy|pack|try)\b|terms$|terminology\b|packing\b|shopping\b)/i,
+      /^(?:(?:things?|tech|stuff|links?|topics?|tools?|books?|words?)\s+(?:to|i|we)\b|to[- ](?:check|read|look|learn|google|watch|buy|pack|try)\b|terms$|ideas?$|terminology\b|packing\b|shopping\b)/i,
   },
   {
     name: 'release notes',
@@ -124,7 +124,7 @@ export const titleSigns: readonly WeighedPattern[] = [
     name: 'minutes',
     weight: -4,
     pattern:
-      /\b(?:minutes|weekly|standup|stand-up|sync|protokoll|sitzungsprotokoll|compte[- ]rendu de réunion|acta|meeting notes|1:1|retro(?:spective)? notes|議事録)\b/i,
+      /(?<!\d\s?)\bminutes\b(?!\s+or\b)|\b(?:weekly|standup|stand-up|sync|protokoll|sitzungsprotokoll|compte[- ]rendu de réunion|acta|meeting notes|1:1|retro(?:spective)? notes|議事録)\b/i,
   },
   {
     name: 'programme',

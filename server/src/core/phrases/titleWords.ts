@@ -58,8 +58,8 @@ export const titleWords: WordSet = wordSet(`
 
 /** Words for what a person is and does, lower case: with one of them a stretch of text is a role and no name. */
 export const roleWords: WordSet = wordSet(`
-  administrator advocate analyst architect ceo cfo chairman cio cmo co-founder cofounder consultant contributor coordinator coo cpo cso cto curator designer developer director engineer engineering evangelist executive founder founders
-  freelancer journalist lecturer librarian maintainer manager officer owner postdoc president producer professor programmer researcher sci scientist senior specialist sre staff strategist student svp teacher technologist vice vp writer
+  administrator advocate analyst architect ceo cfo chairman cio cmo chief co-founder cofounder consultant contributor coordinator coo cpo cso cto curator designer developer director editor engineer engineering evangelist executive founder founders
+  freelancer journalist lecturer librarian maintainer manager moderator officer owner postdoc president producer professor programmer researcher sci scientist senior specialist sre staff strategist student svp teacher technologist vice vp writer
   entwickler entwicklerin gründer gründerin leiter leiterin geschäftsführer professorin wissenschaftler développeur développeuse fondateur ingénieur desarrollador desarrolladora fundador ingeniero ingeniera directora
 `);
 

@@ -92,6 +92,22 @@ describe('levels are a habit of the file', () => {
     `);
   });
 
+  test('days that repeat the name of the event', () => {
+    expect(
+      describeText(
+        '# SEA RALLY - DAY ONE\n\n## Tides\n**Mary Jones**\n\n- a\n\n# SEA RALLY - DAY TWO\n\n## Knots\n**Tom Becker**\n\n- b\n',
+      ),
+    ).toMatchInlineSnapshot(`
+      "conference SEA RALLY
+      day 1 SEA RALLY - DAY ONE
+      day 2 SEA RALLY - DAY TWO
+      1 head
+      3 talk Tides [Mary Jones] d1
+      8 day SEA RALLY - DAY TWO d2
+      10 talk Knots [Tom Becker] d2"
+    `);
+  });
+
   test('a group of talks at the top names no event', () => {
     expect(describeText('# Session II: Users\n\n## Tides\n\n- a\n\n## Knots\n\n- b\n\n## To google\n\n- c\n'))
       .toMatchInlineSnapshot(`
@@ -541,6 +557,9 @@ describe('a file about one talk', () => {
     ['# Tides\n\nby [Mary j](https://mary.example)\n\n- a\n', 'Mary j'],
     ['# Tides\n\nMary Jones, Vice President, Sea Inc\n\n- a\n', 'Mary Jones'],
     ['# Tides\n\nMary Jones; Technologist at Sea Inc\n\n- a\n', 'Mary Jones'],
+    ['# Tides\n\n*Mary Jones, Editor-in-Chief, Sailing Magazine*\n\n- a\n', 'Mary Jones'],
+    ['# Tides\n\n*Mary Jones, Full Stack Developer and Designer*\n\n- a\n', 'Mary Jones'],
+    ['Tides\nMary Jones\nhttps://sea.example/tides\n\nWhy?\n  - a\n\nWhen\n  - b\n\nMisc\n  - c\n', 'Mary Jones'],
     [
       '# Tides\n\nMary Jones, student at the Academy of the Northern Sea, software developer https://mary.example https://sea.example\n\n- a\n',
       'Mary Jones',

@@ -30,6 +30,7 @@ describe('day marks', () => {
     ['saturday', 'saturday'],
     ['Monday, April 22nd, 2024', 'Monday, April 22nd, 2024 | 2024-04-22'],
     ['2012-09-20', '2012-09-20 | 2012-09-20'],
+    ['Day 3 Notes', 'Day 3 Notes | 3'],
     ['20120920', '20120920 | 2012-09-20'],
     ['2ème jour', '2ème jour | 2'],
     ['9/3/2025', '9/3/2025'],
