@@ -14,6 +14,7 @@ const partsOf: Readonly<Record<ExportTarget, readonly ExportPart[]>> = {
   'links-csv': ['skipped', 'private'],
   bookmarks: ['skipped', 'private'],
   'follow-ups': ['skipped', 'private'],
+  recap: ['followUps', 'skipped', 'private'],
   'talk-files': ['abstracts', 'skipped', 'pictures', 'private'],
   schedule: ['abstracts', 'private'],
 };

@@ -16,6 +16,7 @@ export const fileTypes: Readonly<Record<FileTargetId | BinaryTargetId, FileType>
   'links-csv': 'csv',
   bookmarks: 'html',
   'follow-ups': 'md',
+  recap: 'md',
   schedule: 'json',
 };
 
@@ -61,6 +62,7 @@ export function listTargets(): readonly TargetItem[] {
     item('markdown', `$(markdown) ${l10n.t('Markdown report')}`, l10n.t('text, to edit further')),
     item('docx', `$(book) ${l10n.t('Word document')}`, l10n.t('the report for Word or LibreOffice')),
     item('follow-ups', `$(checklist) ${l10n.t('Follow-ups')}`, l10n.t('what is left to do, as a Markdown list')),
+    item('recap', `$(lightbulb) ${l10n.t('Recap')}`, l10n.t('takeaways, follow-ups and links by day, as Markdown')),
     item('icalendar', `$(calendar) ${l10n.t('Calendar')}`, l10n.t('attended talks as events, follow-ups as tasks')),
     item('links', `$(link) ${l10n.t('Links')}`, l10n.t('all links, as Markdown')),
     item('links-csv', `$(table) ${l10n.t('Table of links')}`, l10n.t('all links, as CSV')),

@@ -62,7 +62,7 @@ interface ReadTalk {
 
 function toTalk(place: ExportPlace, { section, reading }: ReadTalk, context: ItemContext): ExportTalk {
   const { talk } = section;
-  const { notes, followUps, links, abstract, reason } = reading;
+  const { notes, followUps, links, abstract, reason, takeaways, slidesWanted } = reading;
   const slot = context.slots.get(talk);
   return {
     kind: 'talk',
@@ -78,6 +78,8 @@ function toTalk(place: ExportPlace, { section, reading }: ReadTalk, context: Ite
     attendance: talk.attendance.state,
     reason,
     group: context.group?.title,
+    takeaways,
+    slidesWanted,
     abstract: abstract ?? (context.options.parts.has('abstracts') ? slot?.abstract : undefined),
     notes,
     followUps,

@@ -119,6 +119,10 @@ export interface ExportTalk {
   readonly reason: string | undefined;
   /** Title of the heading that groups it with others (`Keynotes`). */
   readonly group: string | undefined;
+  /** What the writer keeps of it, each as Markdown. */
+  readonly takeaways: readonly string[];
+  /** Lines that lean on slides which the notes do not lead to. */
+  readonly slidesWanted: readonly string[];
   /** Paragraphs separated by an empty line. */
   readonly abstract: string | undefined;
   /** Without header, talk link and abstract. */

@@ -41,6 +41,7 @@ export type FileTargetId =
   | 'links-csv'
   | 'bookmarks'
   | 'follow-ups'
+  | 'recap'
   | 'schedule';
 
 /** The targets that give one file that is no text. */

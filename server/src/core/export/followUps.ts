@@ -2,6 +2,8 @@
 import { type ExportConference, type ExportItem, type ExportModel } from './exportModel.js';
 import { type FileTarget, noGaps, type RenderedText } from './exportTarget.js';
 import { escapeWords, writeHeading, writeLink } from './markdownWriter.js';
+import { slideLines } from './recap.js';
+import { getReportStrings } from './reportStrings.js';
 import { reportMark } from '../reportMark.js';
 
 export const followUpsTarget: FileTarget = {
@@ -12,14 +14,22 @@ export const followUpsTarget: FileTarget = {
   render: renderFollowUps,
 };
 
-function renderFollowUps({ conferences }: ExportModel): RenderedText {
-  const blocks = conferences.flatMap(toBlocks);
+function renderFollowUps({ conferences, language }: ExportModel): RenderedText {
+  const { slidesWanted } = getReportStrings(language);
+  const blocks = conferences.flatMap((conference) => toBlocks(conference, slidesWanted));
   return { ...noGaps, text: `${[reportMark, ...blocks].join('\n\n')}\n` };
 }
 
-function toBlocks({ name, days }: ExportConference): readonly string[] {
-  const items = days.flatMap((day) => day.items).filter(({ followUps }) => followUps.length > 0);
-  return [writeHeading(name, 1), ...items.flatMap((item) => [...toHeading(item), toList(item)])];
+/** Slides that somebody still has to look for stand last, one task for each talk. */
+function toBlocks({ name, days }: ExportConference, slidesWanted: string): readonly string[] {
+  const all = days.flatMap((day) => day.items);
+  const items = all.filter(({ followUps }) => followUps.length > 0);
+  const slides = slideLines(all);
+  return [
+    writeHeading(name, 1),
+    ...items.flatMap((item) => [...toHeading(item), toList(item)]),
+    ...(slides.length === 0 ? [] : [writeHeading(slidesWanted, 2), slides.join('\n')]),
+  ];
 }
 
 function toHeading(item: ExportItem): readonly string[] {

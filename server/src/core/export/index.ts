@@ -13,6 +13,7 @@ import { jsonTarget } from './json.js';
 import { bookmarksTarget, linksCsvTarget, linksTarget } from './links.js';
 import { markdownTarget } from './markdown.js';
 import type { Assets } from './pictureData.js';
+import { recapTarget } from './recap.js';
 import { scheduleTarget } from './scheduleFile.js';
 import { talkFilesTarget } from './talkFiles.js';
 
@@ -33,6 +34,7 @@ export const exportTargets: readonly ExportTarget[] = [
   linksCsvTarget,
   bookmarksTarget,
   followUpsTarget,
+  recapTarget,
   talkFilesTarget,
   scheduleTarget,
 ];

@@ -1,8 +1,11 @@
 /** All links of the notes: as a Markdown list, as a table, and as bookmarks that browsers import. */
 import { writeCsv } from './csvWriter.js';
 import type { ExportConference, ExportItem, ExportLink, ExportModel } from './exportModel.js';
+import { classifyLink, linkClasses } from '../index/linkClass.js';
 import { type FileTarget, noGaps, type RenderedText } from './exportTarget.js';
+import { listLinks } from './linkLists.js';
 import { writeHeading, writeLink } from './markdownWriter.js';
+import { getReportStrings } from './reportStrings.js';
 import { reportMark } from '../reportMark.js';
 
 export const linksTarget: FileTarget = {
@@ -43,8 +46,11 @@ function groupsOf({ days }: ExportConference): readonly LinkGroup[] {
 }
 
 function linksOf(item: ExportItem): readonly ExportLink[] {
-  const own = item.kind === 'talk' && item.url !== undefined ? [{ name: item.title, url: item.url }] : [];
-  return [...own, ...item.links];
+  return [...ownPage(item), ...item.links];
+}
+
+function ownPage(item: ExportItem): readonly ExportLink[] {
+  return item.kind === 'talk' && item.url !== undefined ? [{ name: item.title, url: item.url }] : [];
 }
 
 /** The schedule's link stands above those of the talks. */
@@ -52,30 +58,42 @@ function scheduleLinks({ name, scheduleUrl }: ExportConference): readonly Export
   return scheduleUrl === undefined ? [] : [{ name, url: scheduleUrl }];
 }
 
-function renderMarkdown({ conferences }: ExportModel): RenderedText {
-  const blocks = conferences.flatMap((conference) => [
-    writeHeading(conference.name, 1),
-    toList(scheduleLinks(conference)),
-    ...groupsOf(conference).flatMap(({ title, links }) => [
-      title === undefined ? '' : writeHeading(title, 2),
-      toList(links),
-    ]),
-  ]);
+/** By what they lead to, each with its talk. */
+function renderMarkdown({ conferences, language }: ExportModel): RenderedText {
+  const strings = getReportStrings(language);
+  const blocks = conferences.flatMap((conference) => {
+    const items = conference.days.flatMap((day) => day.items);
+    const lists = linkClasses.map((name) => [strings.linkClasses[name], listLinks(items, name)] as const);
+    return [
+      writeHeading(conference.name, 1),
+      toList(scheduleLinks(conference)),
+      ...[[strings.talkPages, items.flatMap(ownPage).map(toItem)] as const, ...lists].flatMap(([title, lines]) =>
+        lines.length === 0 ? [] : [writeHeading(title, 2), lines.join('\n')],
+      ),
+    ];
+  });
   return { ...noGaps, text: `${[reportMark, ...blocks].filter((block) => block !== '').join('\n\n')}\n` };
 }
 
 function toList(links: readonly ExportLink[]): string {
-  return links.map(({ name, url }) => `- ${writeLink(name, url)}`).join('\n');
+  return links.map(toItem).join('\n');
+}
+
+function toItem({ name, url }: ExportLink): string {
+  return `- ${writeLink(name, url)}`;
 }
 
 function renderCsv({ conferences }: ExportModel): RenderedText {
   const rows = conferences.flatMap((conference) => [
-    ...scheduleLinks(conference).map(({ name, url }) => [conference.name, '', name, url]),
-    ...groupsOf(conference).flatMap(({ title, links }) =>
-      links.map(({ name, url }) => [conference.name, title ?? '', name, url]),
-    ),
+    ...scheduleLinks(conference).map(({ name, url }) => [conference.name, '', name, url, 'schedule']),
+    ...conference.days
+      .flatMap((day) => day.items)
+      .flatMap((item) => [
+        ...ownPage(item).map(({ name, url }) => [conference.name, item.title ?? '', name, url, 'talk']),
+        ...item.links.map(({ name, url }) => [conference.name, item.title ?? '', name, url, classifyLink(url, name)]),
+      ]),
   ]);
-  return { ...noGaps, text: writeCsv(['conference', 'talk', 'name', 'url'], rows) };
+  return { ...noGaps, text: writeCsv(['conference', 'talk', 'name', 'url', 'class'], rows) };
 }
 
 /** The format that all browsers import: Netscape's, which is no valid HTML and written as they write it. */

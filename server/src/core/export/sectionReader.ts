@@ -1,10 +1,11 @@
 /** Reads one note file's sections for an export: their notes without what stands elsewhere, and what is collected. */
+import { findSlidesWanted } from '../index/slidesWanted.js';
 import type { FollowUp, PlacedSection, Section } from '../model/note.js';
 import { findFrontMatterEnd } from '../parse/frontMatter.js';
 import { writeUsedDefinitions } from '../parse/inside/usedDefinitions.js';
 import { isParsed } from '../parse/parsedNote.js';
-import type { Range } from '../text/positions.js';
-import { createSourceText, lineText, offsetAt } from '../text/sourceText.js';
+import { createRange, type Range } from '../text/positions.js';
+import { createSourceText, lineText, offsetAt, type SourceText } from '../text/sourceText.js';
 import {
   noNotes,
   type ExportFollowUp,
@@ -14,6 +15,7 @@ import {
   type ExportSource,
 } from './exportModel.js';
 import { rebaseHeadings, type Span } from './markdownTree.js';
+import { readTakeawayLines } from './takeawayLines.js';
 import { findPictures, removePictures } from './pictures.js';
 import { isPrivateLine } from './privateLines.js';
 import { readBody, readFootnotes } from './sectionBody.js';
@@ -27,6 +29,10 @@ export interface SectionReading {
   readonly links: readonly ExportLink[];
   /** Paragraphs of the programme's text, separated by an empty line. */
   readonly abstract: string | undefined;
+  /** Of a talk, each as Markdown. */
+  readonly takeaways: readonly string[];
+  /** Lines that lean on slides which the talk has no link to. */
+  readonly slidesWanted: readonly string[];
   /** Why the talk was missed, unless the writer keeps that private. */
   readonly reason: string | undefined;
   /** The section's own title is private. */
@@ -83,15 +89,16 @@ function readSection({ source, options, placed, findFootnote }: Reading): Sectio
   const text = createSourceText(sectionText(source, placed));
   const keepsPrivate = parts.has('private');
   const { dialect } = source.note;
-  const { markdown, privateSpans } = readBody({
-    text: text.text,
+  const manner = {
     dialect,
-    leaveOut: findShownElsewhere({ source, placed, text, inside, options }),
     keepsPrivate,
     truncated: inside.truncated,
     definitions: writeUsedDefinitions(text.text, isParsed(source.note) ? source.note.cut.blocks : []),
     findFootnote,
-  });
+  };
+  const leaveOut = findShownElsewhere({ source, placed, text, inside, options });
+  const { markdown, privateSpans } = readBody({ ...manner, text: text.text, leaveOut });
+  const toMarkdown = (part: string): string => readBody({ ...manner, text: part, leaveOut: [] }).markdown;
   const isShown: IsShown = ({ range }) =>
     range === undefined || !privateSpans.some((span) => contains(span, offsetAt(text, range.start)));
   return {
@@ -99,8 +106,35 @@ function readSection({ source, options, placed, findFootnote }: Reading): Sectio
     followUps: parts.has('followUps') ? toFollowUps(placed.section, isShown) : [],
     links: toLinks(inside.links.filter(isShown), linksShownElsewhere(source, placed)),
     abstract: parts.has('abstracts') ? readShownAbstract({ inside, text, privateSpans, dialect }) : undefined,
+    ...readRecap({ placed, text, links: inside.links, isShown, toMarkdown }),
     reason: readReason(placed.section, isShown),
     isPrivate: !keepsPrivate && isPrivateLine(lineText(text, findTitleRange(placed)?.start.line ?? -1)),
+  };
+}
+
+interface RecapInput {
+  readonly placed: PlacedSection;
+  readonly text: SourceText;
+  readonly links: readonly ExportLink[];
+  readonly isShown: IsShown;
+  readonly toMarkdown: (text: string) => string;
+}
+
+function readRecap({
+  placed: { section },
+  text,
+  links,
+  isShown,
+  toMarkdown,
+}: RecapInput): Pick<SectionReading, 'takeaways' | 'slidesWanted'> {
+  if (section.kind !== 'talk') return { takeaways: [], slidesWanted: [] };
+  const lines = Array.from({ length: text.lineCount }, (_, line) => lineText(text, line));
+  const wanted = findSlidesWanted(lines, links).filter(({ line }) => isShown({ range: createRange(line, 0, line, 0) }));
+  return {
+    takeaways: readTakeawayLines(section.talk, lines)
+      .map(toMarkdown)
+      .filter((markdown) => markdown !== ''),
+    slidesWanted: wanted.map((mention) => mention.text),
   };
 }
 

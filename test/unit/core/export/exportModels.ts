@@ -32,6 +32,8 @@ export function createTalk({ notes = '', pictures = [], truncated = false, ...fa
     attendance: 'attended',
     reason: undefined,
     group: undefined,
+    takeaways: [],
+    slidesWanted: [],
     abstract: undefined,
     notes: { markdown: notes, pictures, truncated },
     place: { uri: 'file:///notes/a.md', line: 1 },

@@ -66,28 +66,34 @@ test('the talks are a table', () => {
   expect(cells).toHaveLength(names.length);
 });
 
-test('the links are a list', () => {
+test('the links are lists by what they lead to', () => {
   expect(linksTarget.render(model, new Map()).text).toBe(`<!-- conference-notes: report -->
 
 # A conference
 
 - [A conference](https://c.org/schedule)
 
-## Tides, and waves
+## Talk pages
 
 - [Tides, and waves](https://pretalx.com/c/talk/ABCDEF/)
-- [Slides & \\<more>](https://s.org/?a=1&b="2")
-- [x](<javascript:alert(1)>)
+
+## Slides
+
+- [Slides & \\<more>](https://s.org/?a=1&b="2") (Tides, and waves)
+
+## Other links
+
+- [x](<javascript:alert(1)>) (Tides, and waves)
 `);
 });
 
 test('the links are a table', () => {
   expect(readCsv(linksCsvTarget.render(model, new Map()).text)).toEqual([
-    ['conference', 'talk', 'name', 'url'],
-    ['A conference', '', 'A conference', 'https://c.org/schedule'],
-    ['A conference', 'Tides, and waves', 'Tides, and waves', 'https://pretalx.com/c/talk/ABCDEF/'],
-    ['A conference', 'Tides, and waves', 'Slides & <more>', 'https://s.org/?a=1&b="2"'],
-    ['A conference', 'Tides, and waves', 'x', 'javascript:alert(1)'],
+    ['conference', 'talk', 'name', 'url', 'class'],
+    ['A conference', '', 'A conference', 'https://c.org/schedule', 'schedule'],
+    ['A conference', 'Tides, and waves', 'Tides, and waves', 'https://pretalx.com/c/talk/ABCDEF/', 'talk'],
+    ['A conference', 'Tides, and waves', 'Slides & <more>', 'https://s.org/?a=1&b="2"', 'slides'],
+    ['A conference', 'Tides, and waves', 'x', 'javascript:alert(1)', 'other'],
   ]);
 });
 

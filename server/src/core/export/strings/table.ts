@@ -1,4 +1,5 @@
 /** What a report says in its own words: one table per language. */
+import type { LinkClass } from '../../index/linkClass.js';
 import type { TalkKind } from '../../model/note.js';
 
 /** Text for one and for any other number; `{0}` stands for the number. */
@@ -19,6 +20,12 @@ export interface ReportStrings {
   readonly open: string;
   readonly done: string;
   readonly links: string;
+  readonly takeaways: string;
+  /** Heading of the talks' own pages. */
+  readonly talkPages: string;
+  readonly linkClasses: Readonly<Record<LinkClass, string>>;
+  /** Heading of what the notes say about slides that they do not lead to. */
+  readonly slidesWanted: string;
   readonly skipped: string;
   readonly watchLater: string;
   readonly noNotes: string;
