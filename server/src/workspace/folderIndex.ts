@@ -91,14 +91,14 @@ export class FolderIndex {
   /** Takes in, of the files that wait to be read, those in which a query finds talks, until there are `limit`. */
   async search(query: string, limit: number, signal: CancelSignal): Promise<void> {
     await this.finding;
-    const words = readQuery(query);
+    const wanted = readQuery(query);
     const known = new WeakMap();
     let count = 0;
     const accept = (entry: NoteEntry): 'enough' | 'more' => {
-      count += searchEntry(entry, words, known).length;
+      count += searchEntry(entry, wanted, known).length;
       return count < limit ? 'more' : 'enough';
     };
-    await this.indexer.search({ words, accept }, signal);
+    await this.indexer.search({ words: wanted.words, accept }, signal);
   }
 
   /** The files of a folder, and of them those that have to be read: the others are in the index then. */

@@ -124,12 +124,11 @@ class IndexValue implements NotesIndex {
     return this.find('speakers', key, ({ speakers }) => speakers.some((speaker) => speakerKey(speaker.name) === key));
   }
 
-  // One look at the whole text of a file passes over nearly all files, which is quicker than any tree of words.
   search(query: string, limit: number): readonly TalkPlace[] {
-    const words = readQuery(query);
+    const wanted = readQuery(query);
     const found: TalkPlace[] = [];
     for (const entry of this.entries.values()) {
-      found.push(...searchEntry(entry, words, this.state.searchTexts));
+      found.push(...searchEntry(entry, wanted, this.state.searchTexts));
       if (found.length >= limit) break;
     }
     return found.slice(0, limit);

@@ -7,6 +7,7 @@ import type { Attendance, Dialect, TalkKind } from '../model/note.js';
 import { isSameData } from '../sameData.js';
 import { createRange, type Range } from '../text/positions.js';
 import { computeFacts, type EntryFacts } from './entryFacts.js';
+import { createTrigramFilter, mayHold, type TrigramFilter } from './trigramFilter.js';
 import type { DayEntry, FollowUpEntry, NoteEntry, SpeakerEntry, TakeawayState, TalkEntry } from './noteEntry.js';
 
 /** An entry in a form that can be stored. Whoever changes the form changes the version of the cache. */
@@ -76,6 +77,11 @@ export function getPacked(entry: NoteEntry): PackedNote | undefined {
   return entry instanceof PackedEntry ? entry.packed : undefined;
 }
 
+/** Whether the searched text of an entry may hold all runs of three characters; one that is not packed always may. */
+export function mayHoldTrigrams(entry: NoteEntry, trigrams: readonly number[]): boolean {
+  return !(entry instanceof PackedEntry) || mayHold(entry.getFilter(), trigrams);
+}
+
 /** Whether two entries of one file hold the same, packed or not. */
 export function isSameEntry(a: NoteEntry | undefined, b: NoteEntry): boolean {
   if (a === undefined || a === b) return a === b;
@@ -93,9 +99,15 @@ type Body = Pick<NoteEntry, 'conferenceRange' | 'scheduleRange' | 'days' | 'talk
 class PackedEntry implements NoteEntry {
   readonly uri: string;
   private opened: Body | undefined;
+  private filter: TrigramFilter | undefined;
 
   constructor(readonly packed: PackedNote) {
     this.uri = packed.uri;
+  }
+
+  getFilter(): TrigramFilter {
+    this.filter ??= createTrigramFilter(this.packed.searchText);
+    return this.filter;
   }
 
   get facts(): EntryFacts {

@@ -1,24 +1,39 @@
 /** Finding talks by words of their title, a speaker, their code or the conference. */
 import { getFacts, toSearchText } from './entryFacts.js';
 import type { NoteEntry } from './noteEntry.js';
+import { getPacked, mayHoldTrigrams } from './packedNote.js';
+import { listTrigrams } from './trigramFilter.js';
 import type { TalkPlace } from './lookupTables.js';
 
 /** What is searched of a file that is not packed, computed once in its entry's life. */
 export type SearchTexts = WeakMap<NoteEntry, string>;
 
-/** The words of a query, in lower case. */
-export function readQuery(query: string): readonly string[] {
-  return query
+/** What is searched for. */
+export interface TalkQuery {
+  /** In lower case. */
+  readonly words: readonly string[];
+  readonly trigrams: readonly number[];
+}
+
+/** The words of a query. */
+export function readQuery(query: string): TalkQuery {
+  const words = query
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '');
+  return { words, trigrams: words.flatMap(listTrigrams) };
 }
 
 /**
- * The file's talks in which every word occurs somewhere; with no words, all of them. One look at all that is searched of
- * the file passes over most files.
+ * The file's talks in which every word occurs somewhere; with no words, all of them. A look at all that is searched of the
+ * file passes over most files.
  */
-export function searchEntry(entry: NoteEntry, words: readonly string[], known: SearchTexts): readonly TalkPlace[] {
+export function searchEntry(
+  entry: NoteEntry,
+  { words, trigrams }: TalkQuery,
+  known: SearchTexts,
+): readonly TalkPlace[] {
+  if (!mayHoldTrigrams(entry, trigrams)) return [];
   const text = getSearchText(entry, known);
   if (!words.every((word) => text.includes(word))) return [];
   const conference = (entry.conference ?? '').toLowerCase();
@@ -31,7 +46,9 @@ export function searchEntry(entry: NoteEntry, words: readonly string[], known: S
 }
 
 function getSearchText(entry: NoteEntry, known: SearchTexts): string {
-  const text = known.get(entry) ?? getFacts(entry).searchText;
-  known.set(entry, text);
-  return text;
+  const text = getPacked(entry)?.searchText ?? known.get(entry);
+  if (text !== undefined) return text;
+  const { searchText } = getFacts(entry);
+  known.set(entry, searchText);
+  return searchText;
 }
