@@ -3,6 +3,7 @@ import { type Disposable, type ExtensionContext, window } from 'vscode';
 import type { ClientContext } from './clientContext.js';
 import { registerContextKeys } from './contributions/contextKeys.js';
 import { registerConvertCommands } from './contributions/convertCommands.js';
+import { registerDayRecap } from './contributions/dayRecap.js';
 import { registerExportCommands } from './contributions/exportCommands.js';
 import { registerFollowUpsView } from './contributions/followUpsView.js';
 import { registerGoToTalk } from './contributions/goToTalk.js';
@@ -37,6 +38,7 @@ import { registerRevealSection } from './revealSection.js';
 const contributions: readonly ((context: ClientContext) => Disposable)[] = [
   registerContextKeys,
   registerConvertCommands,
+  registerDayRecap,
   registerExportCommands,
   registerFollowUpsView,
   registerGoToTalk,

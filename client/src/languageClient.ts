@@ -78,6 +78,7 @@ const announcedCommands = [
   'conferenceNotes.pickTalkLink',
   'conferenceNotes.startNextTalk',
   'conferenceNotes.linkTimestamps',
+  'conferenceNotes.showDayRecap',
   'conferenceNotes.convertToMarkdown',
   'conferenceNotes.convertToPlainText',
   'conferenceNotes.convertSectionToMarkdown',

@@ -28,7 +28,7 @@ export function provideDayRecaps({ note }: NoteDocument, live?: LiveStatus): Cod
     }
     // A lens stands above its line: on the line below the day's last words it parts no paragraph.
     const line = Math.min(lastLine, last.line + Math.max(0, last.section.contentEndLine) + 1);
-    return [toLens(line, describeDay(own))];
+    return [{ ...toLens(line, describeDay(own)), data: recapData }];
   });
 }
 
@@ -80,9 +80,24 @@ export function createCodeLens(context: LensContext): Feature<CodeLensParams, Co
         line: context.findWrittenLine(uri),
       });
       shown.set(uri, kept);
-      return kept.map(({ lens, section, line }) => moveTo(lens, (document.note.sections[section]?.line ?? 0) + line));
+      return kept.map(({ lens, section, line }) => {
+        const moved = moveTo(lens, (document.note.sections[section]?.line ?? 0) + line);
+        return moved.data === recapData ? toRecapLens(snapshot, uri, moved) : moved;
+      });
     },
   };
+}
+
+/** Tells a day's recap from the other lenses, until it is sent. */
+const recapData = 'recap';
+
+/** A click shows the whole recap, where the client can. */
+function toRecapLens({ client }: Snapshot, uri: string, { range, command }: CodeLens): CodeLens {
+  const show = 'conferenceNotes.showDayRecap';
+  if (command === undefined || !hasCommand(client, show)) return { range, ...(command && { command }) };
+  // The line above is the day's last, whatever begins below it.
+  const place = { uri, line: Math.max(0, range.start.line - 1) };
+  return { range, command: { title: command.title, command: show, arguments: [place] } };
 }
 
 /** A lens with its place in a section (by its index). */
