@@ -75,7 +75,12 @@ export function isNameLine(line: string): boolean {
     .replace(leadIn, '')
     .replace(/^[-+]\s+|\.$/g, '')
     .trim();
-  return isPeople(text) || japanese.test(text);
+  // After `by`, a word that stands in titles may be a given name (`by Ruby Jones`).
+  const isLed =
+    leadIn.test(plainOf(line)) && text.split(/\s+/).filter((word) => isCommon(word.toLowerCase())).length < 2;
+  return (
+    isPeople(text) || japanese.test(text) || (isLed && /^(?:\p{Lu}[\p{Ll}’'-]+\s+){1,3}\p{Lu}[\p{Ll}’'-]+$/u.test(text))
+  );
 }
 
 /** Whether the first of a list is a name and the others are names or employers. */

@@ -91,7 +91,7 @@ function findHeaderSigns({ entries, frontMatter }: FileShape): readonly NoteSign
       text,
     ),
   );
-  const versions = headings.filter(({ text }) => versionHeading.test(plainOf(text))).length;
+  const versions = headings.filter(({ text }) => isVersion(plainOf(text))).length;
   const documents = headings.filter(({ text }) => documentHeadings.test(plainOf(text))).length;
   return [
     { name: 'speakers in headers', weight: weighSpeakers(entries, spoken) },
@@ -123,6 +123,11 @@ function findHeaderSigns({ entries, frontMatter }: FileShape): readonly NoteSign
     { name: 'versions', weight: Math.max(-9, versions * -3) },
     { name: 'sections of a document', weight: documents === 0 ? 0 : Math.max(-6, 0.9 - documents * 1.4) },
   ];
+}
+
+/** `3.1 - Overview` numbers a section. */
+function isVersion(text: string): boolean {
+  return versionHeading.test(text) && !/^\d{1,2}\.\d{1,2}\.?\s+(?:[-–—]\s+)?\p{L}/u.test(text);
 }
 
 /** One header with a speaker among many says little, unless it is the first. */

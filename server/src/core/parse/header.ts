@@ -83,7 +83,7 @@ const numberPrefix = /^(?:\d{1,2}[.)]\s+(?=[\p{L}"“'„«])|\d{1,2}\s+[-–—
 const remarkBracket =
   /\s*[([]\s*((?:i\s)?(?:skipped|missed|skip|did not attend|didn['’]t attend|not attended|cancell?ed|no notes|watch later|to watch|verpasst|ausgefallen|nicht besucht|keine notizen|manquée?|annulée?|pas assisté|sin notas|cancelad[ao]|no asistí|perdida|不参加|欠席|中止|メモなし)[^()[\]]{0,60})[)\]]\s*$/iu;
 const kindPrefix = new RegExp(
-  `^(?:${plainKindWords.join('|')})(?:\\s*#?\\d{1,2})?\\s*[:：]\\s*|^(?:${plainKindWords.join('|')})\\s*#?\\d{1,2}\\s+[-–—]\\s+(?=\\p{L})`,
+  `^(?:${plainKindWords.join('|')})(?:\\s*#?\\d{1,2})?\\s*[:：]\\s*|^(?:${plainKindWords.join('|')})\\s*#?\\d{1,2}\\s+(?:[-–—]\\s+(?=\\p{L})|(?=\\p{Lu}\\p{L}))`,
   'iu',
 );
 

@@ -56,7 +56,8 @@ export const fileNameSigns: readonly WeighedPattern[] = [
   {
     name: 'named as a list',
     weight: -3,
-    pattern: /(?:^|[-_.])(?:terms|contacts?|links|bookmarks|snippets|glossary)\.\w+$/i,
+    pattern:
+      /(?:^|[-_.])(?:terms|contacts?|links|bookmarks|snippets|glossary|reading[-_]list|things?[-_](?:i|to|we)[-_][\w-]+)\.\w+$/i,
   },
   {
     name: 'programme file',
@@ -91,7 +92,7 @@ export const folderSigns: readonly WeighedPattern[] = [
     name: 'folder of notes',
     weight: 2.4,
     pattern:
-      /(?:con|conf|camp|summit|fosdem|wwdc|devoxx|re-?invent|strange-?loop|conferences?|(?<![a-z])(?:events?|talks?|sessions?)|meetups?|symposium|webinars?|konferenz|vortrags?|charlas?|conferencias?)[-_ ]?(?:(?:19|20)?\d\d[-_ ])?(?:notes|notizen|mitschriften|notas|apuntes)(?:[-_ ]?(?:19|20)\d\d)?$|^(?:notes|notizen|notas)[-_ ](?:(?:on|from|at|of|von|de)[-_ ])?(?:\w{0,12}conf|conferences?|conférences?|talks?|meetups?)(?:[-_ ]|$)|^(?:conferences|meetups|konferenzen|conférences|conferencias)$/i,
+      /(?:con|conf|camp|summit|fosdem|wwdc|devoxx|re-?invent|strange-?loop|conferences?|(?<![a-z])(?:events?|talks?|sessions?)|meetups?|symposium|webinars?|konferenz|vortrags?|charlas?|conferencias?)[-_ ]?(?:(?:19|20)?\d\d[-_ ])?(?:notes|notizen|mitschriften|notas|apuntes)(?:[-_ ]?(?:19|20)\d\d)?$|^(?:notes|notizen|notas)[-_ ](?:(?:on|from|at|of|von|de)[-_ ])?(?:\w{0,12}conf\w{0,4}|conferences?|conférences?|talks?|meetups?)(?:[-_ ]|$)|^(?:conferences|meetups|konferenzen|conférences|conferencias)$/i,
   },
   {
     name: 'folder of a conference',

@@ -27,7 +27,7 @@ export const partTitles: readonly string[] = phraseList(`
 /** Sections of a note file that stand beside the talks. Whole titles, lower case. */
 export const asideTitles: readonly string[] = phraseList(`
   general | general notes | general information | information | info | about | about the conference
-  about the event | links | useful links | other links | more links | resources | table of contents | contents
+  about the event | links | useful links | other links | more links | resources | other resources | more resources | additional resources | table of contents | contents
   toc | index | introduction | intro | preface | foreword | livestream | live stream | recordings | videos
   video recordings | photos | pictures | photo gallery | gallery | job board | jobs | pre questions
   questions for the conference | informal conversations | conversations | hallway conversations

@@ -37,6 +37,7 @@ describe('title and speaker', () => {
     ['Keynote: Reading the sea, Mary Jones', '(keynote) Keynote: Reading the sea [Mary Jones]'],
     ['AMA with Mary Jones', '(ama) AMA with Mary Jones [Mary Jones]'],
     ['Talk 3: Reading the sea - Mary Jones', 'Reading the sea [Mary Jones]'],
+    ['Talk 3 Reading the sea', 'Reading the sea'],
     ['4. Reading the sea - Mary Jones', 'Reading the sea [Mary Jones]'],
     ['B. Reading the sea - Mary Jones', 'Reading the sea [Mary Jones]'],
     ['M. Jones - Reading the sea', 'Reading the sea [M. Jones]'],
