@@ -66,14 +66,15 @@ class StatusItem implements Disposable {
   }
 
   private show(status: StatusResult | null): void {
-    if (status === null || status.talks === 0) {
+    if (status === null || (status.talks === 0 && status.live === undefined)) {
       this.item.hide();
       return;
     }
     const { day, talk, talks, title, live } = status;
     // Before the first talk there is no number to show.
     const count = talk === 0 ? countTalks(talks) : `${talk}/${talks}`;
-    this.item.text = joinParts(day && shortenDay(day), count, live && describeLive(live));
+    const number = talks === 0 ? undefined : count;
+    this.item.text = joinParts(day && shortenDay(day), number, live && describeLive(live));
     this.item.tooltip = createTooltip(status);
     const label = talk === 0 ? countTalks(talks) : l10n.t('Talk {0} of {1}', talk, talks);
     const parts = [label, day, title, live?.on && describeOn(live.on), live?.next && describeNext(live.next)];
