@@ -164,10 +164,18 @@ const themes = [
   ['Light High Contrast', 'hc-light'],
 ] as const;
 
-test.each([
-  ['Markdown', 'pycascades-2022.md', ofMarkdown, '.conference-notes-talk', '.conference-notes-facts'],
-  ['plain text', 'pycon-us-2024.txt', ofPlainText, '.card.talk', '#notes'],
-])('axe finds nothing in %s, whatever the theme', async (name, file, command, card, inside) => {
+const both = [
+  {
+    name: 'Markdown',
+    file: 'pycascades-2022.md',
+    command: ofMarkdown,
+    card: '.conference-notes-talk',
+    inside: '.conference-notes-facts',
+  },
+  { name: 'plain text', file: 'pycon-us-2024.txt', command: ofPlainText, card: '.card.talk', inside: '#notes' },
+];
+
+test.each(both)('axe finds nothing in $name, whatever the theme', async ({ name, file, command, card, inside }) => {
   const page = await openPreview(file, command);
   await page.locator(card).first().waitFor(wait);
   await workbench.page.keyboard.press('ControlOrMeta+1');
