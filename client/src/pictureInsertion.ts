@@ -15,13 +15,13 @@ import {
   SnippetString,
   type TextDocument,
   Uri,
-  window,
   workspace,
+  WorkspaceEdit,
 } from 'vscode';
 import { type WritePicturesParams, type WritePicturesResult, writePicturesMethod } from '../../server/src/protocol.js';
 import type { ClientContext } from './clientContext.js';
 import { isNoteDocument } from './noteDocuments.js';
-import { endingOfFile, endingOfType, listNames, pictureFolderOf, writeNewPicture } from './pictureFiles.js';
+import { endingOfFile, endingOfType, listNames, pictureFolderOf } from './pictureFiles.js';
 
 export const pictureEditKind = DocumentDropOrPasteEditKind.Empty.append('conferenceNotes', 'picture');
 export const pictureMimeTypes = ['image/*', 'text/uri-list', 'files'];
@@ -50,9 +50,6 @@ interface Insertion {
 }
 
 export class PictureInsertion implements DocumentPasteEditProvider, DocumentDropEditProvider {
-  /** Files of the edits that were offered and not taken yet. */
-  private readonly waiting = new WeakMap<DocumentPasteEdit | DocumentDropEdit, readonly NewFile[]>();
-
   constructor(private readonly context: ClientContext) {}
 
   async provideDocumentPasteEdits(
@@ -64,7 +61,7 @@ export class PictureInsertion implements DocumentPasteEditProvider, DocumentDrop
     if (insertion === undefined) return [];
     const edit = new DocumentPasteEdit(insertion.snippet, insertion.title, pictureEditKind);
     edit.yieldTo = insertion.yieldTo;
-    this.waiting.set(edit, insertion.files);
+    edit.additionalEdit = await createFiles(insertion.files);
     return [edit];
   }
 
@@ -78,30 +75,8 @@ export class PictureInsertion implements DocumentPasteEditProvider, DocumentDrop
     if (insertion === undefined) return undefined;
     const edit = new DocumentDropEdit(insertion.snippet, insertion.title, pictureEditKind);
     edit.yieldTo = insertion.yieldTo;
-    this.waiting.set(edit, insertion.files);
+    edit.additionalEdit = await createFiles(insertion.files);
     return edit;
-  }
-
-  async resolveDocumentPasteEdit(edit: DocumentPasteEdit): Promise<DocumentPasteEdit> {
-    await this.writeFiles(edit);
-    return edit;
-  }
-
-  async resolveDocumentDropEdit(edit: DocumentDropEdit): Promise<DocumentDropEdit> {
-    await this.writeFiles(edit);
-    return edit;
-  }
-
-  /** The text comes in any case: where the file cannot be written, the reader is told, and the picture is found missing. */
-  private async writeFiles(edit: DocumentPasteEdit | DocumentDropEdit): Promise<void> {
-    const files = this.waiting.get(edit) ?? [];
-    this.waiting.delete(edit);
-    try {
-      for (const { file, read } of files) await writeNewPicture(file, await read());
-    } catch (error) {
-      this.context.log.error('A picture could not be written.', error);
-      void window.showErrorMessage(error instanceof Error ? error.message : String(error));
-    }
   }
 
   private async prepare(
@@ -139,6 +114,13 @@ export class PictureInsertion implements DocumentPasteEditProvider, DocumentDrop
       }),
     };
   }
+}
+
+/** Written by VS Code with the text and taken back with it; where one of the name has come meanwhile, neither is written. */
+async function createFiles(files: readonly NewFile[]): Promise<WorkspaceEdit> {
+  const edit = new WorkspaceEdit();
+  for (const { file, read } of files) edit.createFile(file, { contents: await read(), overwrite: false });
+  return edit;
 }
 
 function nameInsertion(names: readonly string[]): string {

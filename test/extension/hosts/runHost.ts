@@ -2,7 +2,7 @@ import { describe, test } from 'vitest';
 import { type ExtensionTestRun, runExtensionTests } from '../../support/vscodeHost/extensionTests.ts';
 
 /** Every suite of `suite/index.ts`: for the newest VS Code. */
-export const allSuites = ['activation', 'diagnostics', 'writing'];
+export const allSuites = ['activation', 'diagnostics', 'writing', 'pictures'];
 
 /** Those that fetch from this machine, which a page may not. */
 export const networkSuites = ['schedules'];
