@@ -35,7 +35,8 @@ export class PlacePreview {
     if (editor !== undefined) {
       const again = await window.showTextDocument(editor.document, {
         ...(editor.viewColumn !== undefined && { viewColumn: editor.viewColumn }),
-        preview: false,
+        // A tab that was to be kept stays so.
+        preview: true,
       });
       again.selections = selections;
       if (top !== undefined) again.revealRange(top, TextEditorRevealType.AtTop);

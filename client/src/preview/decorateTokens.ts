@@ -2,28 +2,16 @@
  * Notes in the Markdown preview: each talk a card with its facts, days as banners, follow-ups and attendance marked. Works
  * on copies of markdown-it's tokens and adds to them, so that source lines, anchors and what other extensions do stay.
  */
-import type { PreviewLine, PreviewMarksResult, PreviewSection, PreviewTalk } from '../../../server/src/protocol.js';
+import type { PreviewMarksResult, PreviewTalk } from '../../../server/src/protocol.js';
 import { wrapBesideTitle } from './headingParts.js';
-import {
-  copyToken,
-  createInlineHtml,
-  createToken,
-  type MarkdownToken,
-  type OwnToken,
-  withClass,
-} from './markdownTokens.js';
+import { markLines } from './lineMarks.js';
+import { copyToken, createToken, type MarkdownToken, type OwnToken, withClass } from './markdownTokens.js';
+import { placeSections, toBlocks } from './sectionPlaces.js';
 
 /** Writes what stands above and below a talk's title, as HTML; empty for nothing. */
 export interface TalkFacts {
   readonly above: (talk: PreviewTalk) => string;
   readonly below: (talk: PreviewTalk) => string;
-}
-
-/** Tokens of one block of the outermost level. */
-interface Block {
-  readonly tokens: readonly MarkdownToken[];
-  /** Zero-based; -1 for a block without a place. */
-  readonly line: number;
 }
 
 /**
@@ -59,69 +47,6 @@ export function decorateTokens(
 interface Card {
   readonly talk: PreviewTalk;
   readonly blocks: (readonly MarkdownToken[])[];
-}
-
-function toBlocks(tokens: readonly MarkdownToken[]): readonly Block[] {
-  const blocks: Block[] = [];
-  let start = 0;
-  tokens.forEach((token, index) => {
-    if (token.level > 0 || token.nesting > 0) return;
-    const own = tokens.slice(start, index + 1);
-    blocks.push({ tokens: own, line: own[0]?.map?.[0] ?? -1 });
-    start = index + 1;
-  });
-  return blocks;
-}
-
-/**
- * The block that each section begins with: the next one whose first line is the section's header, or, while the header is
- * being edited, a heading of its level between its neighbours.
- */
-function placeSections(
-  sections: readonly PreviewSection[],
-  blocks: readonly Block[],
-  lines: readonly string[],
-): ReadonlyMap<Block, PreviewSection> {
-  const placed = placeByText(sections, blocks, lines);
-  const taken = new Set(placed);
-  let next = blocks.length;
-  for (const [index, section] of [...sections.entries()].toReversed()) {
-    const level = /^ {0,3}#+/.exec(section.header)?.[0];
-    const before = placed.slice(0, index).findLast((block) => block !== undefined);
-    const between = blocks.slice(before === undefined ? 0 : blocks.indexOf(before) + 1, next);
-    placed[index] ??= between.find(
-      (block) => level !== undefined && !taken.has(block) && levelOf(block, lines) === level,
-    );
-    const own = placed[index];
-    if (own !== undefined) next = blocks.indexOf(own);
-  }
-  return new Map(sections.flatMap((section, index) => toPair(placed[index], section)));
-}
-
-function toPair(block: Block | undefined, section: PreviewSection): readonly (readonly [Block, PreviewSection])[] {
-  return block === undefined ? [] : [[block, section]];
-}
-
-function levelOf({ tokens, line }: Block, lines: readonly string[]): string | undefined {
-  return tokens[0]?.type === 'heading_open' ? /^ {0,3}#+/.exec(lines[line] ?? '')?.[0] : undefined;
-}
-
-function placeByText(
-  sections: readonly PreviewSection[],
-  blocks: readonly Block[],
-  lines: readonly string[],
-): (Block | undefined)[] {
-  const byHeader = new Map<string, Block[]>();
-  for (const block of blocks) {
-    const header = lines[block.line] ?? '';
-    byHeader.set(header, [...(byHeader.get(header) ?? []), block]);
-  }
-  let last = -1;
-  return sections.map(({ header }) => {
-    const block = header.trim() === '' ? undefined : byHeader.get(header)?.find(({ line }) => line > last);
-    last = block?.line ?? last;
-    return block;
-  });
 }
 
 /** A card in its frame; a ruler at its end parts talks and stays outside. */
@@ -161,64 +86,4 @@ function toHtml(model: MarkdownToken, html: string): readonly OwnToken[] {
 function toBanner(tokens: readonly MarkdownToken[]): readonly MarkdownToken[] {
   const [first, ...rest] = tokens;
   return first === undefined ? [] : [withClass(first, 'conference-notes-day'), ...rest];
-}
-
-type LineKinds = ReadonlyMap<string, PreviewLine['kind']>;
-
-function markLines(
-  tokens: readonly MarkdownToken[],
-  lines: readonly string[],
-  kinds: LineKinds,
-): readonly MarkdownToken[] {
-  if (kinds.size === 0) return tokens;
-  return tokens.map((token) => {
-    if (token.type !== 'inline' || token.children === null || token.map === null) return token;
-    const children = markChildren(token, lines, kinds);
-    return children === token.children ? token : Object.assign(copyToken(token), { children });
-  });
-}
-
-/** Wraps each marked line of a paragraph or list item; one that emphasis goes out of is left alone. */
-function markChildren(token: MarkdownToken, lines: readonly string[], kinds: LineKinds): readonly MarkdownToken[] {
-  const rows = splitRows(token.children ?? []);
-  const first = token.map?.[0] ?? 0;
-  if (!rows.some((_, index) => kinds.has(lines[first + index]?.trim() ?? ''))) return token.children ?? [];
-  return rows.flatMap((row, index) => {
-    const kind = kinds.get(lines[first + index]?.trim() ?? '');
-    const breaks = row.filter(isBreak);
-    const content = row.filter((child) => !isBreak(child));
-    if (kind === undefined || !isClosed(content)) return row;
-    const open = createInlineHtml(token, `<span class="conference-notes-${lineClasses[kind]}">`);
-    return [open, ...content, createInlineHtml(token, '</span>'), ...breaks];
-  });
-}
-
-const lineClasses: Record<PreviewLine['kind'], string> = {
-  followUp: 'follow-up',
-  done: 'follow-up conference-notes-done',
-  attendance: 'mark',
-  talkLink: 'link',
-};
-
-/** The children by source line, each with the break at its end. */
-function splitRows(children: readonly MarkdownToken[]): readonly (readonly MarkdownToken[])[] {
-  const rows: MarkdownToken[][] = [[]];
-  for (const child of children) {
-    rows.at(-1)?.push(child);
-    if (isBreak(child)) rows.push([]);
-  }
-  return rows;
-}
-
-function isBreak({ type }: MarkdownToken): boolean {
-  return type === 'softbreak' || type === 'hardbreak';
-}
-
-function isClosed(children: readonly MarkdownToken[]): boolean {
-  let depth = 0;
-  for (const { nesting } of children) {
-    depth += nesting;
-    if (depth < 0) return false;
-  }
-  return depth === 0;
 }
