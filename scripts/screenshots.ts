@@ -74,11 +74,11 @@ async function picturePreviews(workbench: Workbench): Promise<void> {
   const { page } = workbench;
   const preview = page.frameLocator('iframe.webview.ready').last().frameLocator('#active-frame');
   await workbench.runCommand('View: Close All Editors');
-  await page.keyboard.press('ControlOrMeta+b');
+  await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
   await workbench.openFile('pycascades-2022.md');
   await workbench.runCommand('Markdown: Open Preview to the Side');
   await preview.locator('.conference-notes-talk').first().waitFor();
-  await page.keyboard.press('ControlOrMeta+1');
+  await workbench.runCommand('View: Focus First Editor Group');
   await workbench.goTo(59);
   await preview.getByRole('heading', { name: 'Python’s tale of concurrency' }).scrollIntoViewIfNeeded();
   await keep(workbench, 'preview-markdown');
@@ -87,7 +87,7 @@ async function picturePreviews(workbench: Workbench): Promise<void> {
   await workbench.openFile('pycon-us-2024.txt');
   await workbench.runCommand('Conference Notes: Open Notes Preview to the Side');
   await preview.locator('.card.talk').first().waitFor();
-  await page.keyboard.press('ControlOrMeta+1');
+  await workbench.runCommand('View: Focus First Editor Group');
   await workbench.goTo(130);
   await preview.getByRole('heading', { name: 'Procedurally Generated Monsters' }).scrollIntoViewIfNeeded();
   await keep(workbench, 'preview-plain-text');

@@ -1,4 +1,5 @@
 /** The frame of the preview page: its policy, its style sheet, and the few lines of script that put notes into it. */
+import { escapeHtml } from './markdownTokens.js';
 
 export interface PageFrame {
   readonly language: string;
@@ -28,23 +29,19 @@ export function writePage({ language, title, styles, nonce }: PageFrame): string
     "form-action 'none'",
   ].join('; ');
   return `<!DOCTYPE html>
-<html lang="${escapeAttribute(language)}">
+<html lang="${escapeHtml(language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeAttribute(title)}</title>
-<link rel="stylesheet" nonce="${nonce}" href="${escapeAttribute(styles)}">
+<title>${escapeHtml(title)}</title>
+<link rel="stylesheet" nonce="${nonce}" href="${escapeHtml(styles)}">
 </head>
 <body>
 <div id="notes"></div>
 <script nonce="${nonce}">${pageScript}</script>
 </body>
 </html>`;
-}
-
-function escapeAttribute(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 /**

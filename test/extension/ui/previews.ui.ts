@@ -84,7 +84,7 @@ describe('Markdown', () => {
   test('a talk being written gets its card', async () => {
     const page = await openPreview('pycascades-2022.md', ofMarkdown);
     await page.locator('.conference-notes-talk').first().waitFor(wait);
-    await workbench.page.keyboard.press('ControlOrMeta+1');
+    await workbench.runCommand('View: Focus First Editor Group');
     await workbench.goTo(3, 40);
     await workbench.page.keyboard.type('\n\n## 08:15 - Lanterns - Ada Lovelace\n\nBright.\n');
     const card = page.locator('.conference-notes-talk', { hasText: 'Bright.' });
@@ -104,7 +104,7 @@ describe('plain text', () => {
   test('has a page of its own, which follows what is typed', async () => {
     const page = await openPreview('pycon-us-2024.txt', ofPlainText);
     await page.locator('.card.talk h2', { hasText: 'Flask-Con' }).waitFor(wait);
-    await workbench.page.keyboard.press('ControlOrMeta+1');
+    await workbench.runCommand('View: Focus First Editor Group');
     await workbench.goTo(3);
     await workbench.page.keyboard.type('Lanterns everywhere.\n');
     await page.getByText('Lanterns everywhere.').waitFor(wait);
@@ -114,7 +114,7 @@ describe('plain text', () => {
   test('scrolls with the editor, and stays there while one types', async () => {
     const page = await openPreview('pycon-us-2024.txt', ofPlainText);
     await page.locator('.card.talk').first().waitFor(wait);
-    await workbench.page.keyboard.press('ControlOrMeta+1');
+    await workbench.runCommand('View: Focus First Editor Group');
     await workbench.goTo(150);
     const frame = await frameOf(page);
     await expect.poll(() => frame.evaluate('window.scrollY'), wait).toBeGreaterThan(500);
@@ -178,7 +178,7 @@ const both = [
 test.each(both)('axe finds nothing in $name, whatever the theme', async ({ name, file, command, card, inside }) => {
   const page = await openPreview(file, command);
   await page.locator(card).first().waitFor(wait);
-  await workbench.page.keyboard.press('ControlOrMeta+1');
+  await workbench.runCommand('View: Focus First Editor Group');
   await workbench.goTo(56);
   for (const [theme, className] of themes) {
     await setTheme(theme, className);
