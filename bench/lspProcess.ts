@@ -57,6 +57,13 @@ export interface ProcessCost {
 
 const ticksPerSecond = 100;
 
+const running = new Set<LspProcess>();
+
+/** Ends by force whatever a measure that failed has left running. */
+export function killAll(): void {
+  for (const process of running) process.kill();
+}
+
 export class LspProcess {
   /** When the process was started, as `performance.now()`. */
   readonly spawned: number;
@@ -76,7 +83,9 @@ export class LspProcess {
     this.child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, ...env } });
     this.child.stdout.on('data', (chunk: Buffer) => this.receive(chunk));
     this.child.stdin.on('error', () => undefined);
+    running.add(this);
     this.child.on('exit', () => {
+      running.delete(this);
       for (const waiting of this.waiting.values()) waiting.reject(new Error('The server has ended.'));
       this.waiting.clear();
     });
@@ -131,6 +140,10 @@ export class LspProcess {
     } catch {
       return { cpuMilliseconds: 0, megabytes: 0 };
     }
+  }
+
+  kill(): void {
+    this.child.kill('SIGKILL');
   }
 
   /** Ends the process the way editors do, and by force where it does not listen. */

@@ -15,6 +15,7 @@ import process from 'node:process';
 import { measureOpening, measurePlaces, measureStart } from './answers.ts';
 import { type Corpus, createCorpus } from './corpus.ts';
 import { type Asked, Editor, type EditorDocument, type ServerName, serverNames } from './editor.ts';
+import { killAll } from './lspProcess.ts';
 import { type Budget, judge, type Measured, type Row, toTable } from './report.ts';
 import { measureBurst, measureTyping, pause } from './typing.ts';
 import { measureWorkspace, writeWorkspace } from './workspaceFiles.ts';
@@ -48,6 +49,7 @@ async function onEach<Value>(
     try {
       found[name] = await measure(name);
     } catch (error) {
+      killAll();
       console.error(`${what}, ${name}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
@@ -239,5 +241,6 @@ async function main(): Promise<void> {
 try {
   await main();
 } finally {
+  killAll();
   rmSync(scratch, { recursive: true, force: true });
 }
