@@ -15,9 +15,19 @@ import { joinParts, openFollowUps, talkIcon } from './talkWords.js';
 
 export class FollowUpsProvider extends RowsProvider<FollowUpsRow> {
   private wanted: FollowUpsShown = 'all';
+  private words = '';
 
   constructor(context: ClientContext) {
-    super(context, (conferences) => createFollowUpsTree(conferences, this.wanted), toFollowUpsItem);
+    super(context, (conferences) => createFollowUpsTree(conferences, this.wanted, this.words), toFollowUpsItem);
+  }
+
+  get filter(): string {
+    return this.words;
+  }
+
+  set filter(words: string) {
+    this.words = words;
+    this.refresh();
   }
 
   set wantedFollowUps(wanted: FollowUpsShown) {

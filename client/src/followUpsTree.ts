@@ -32,11 +32,21 @@ export type FollowUpsRow = FollowUpsConferenceRow | FollowUpsTalkRow | FollowUpR
 /** Which follow-ups are shown. */
 export type FollowUpsShown = 'all' | 'open';
 
+/** @param filter words that must all occur in follow-up, talk, speakers or conference; empty shows everything */
 export function createFollowUpsTree(
   conferences: readonly ConferenceNode[],
   shown: FollowUpsShown,
+  filter = '',
 ): readonly FollowUpsConferenceRow[] {
-  return conferences.map((conference) => createConferenceRow(conference, shown)).filter(hasChildren);
+  const words = filter.toLowerCase().split(/\s+/u);
+  return conferences.map((conference) => createConferenceRow(conference, { shown, words })).filter(hasChildren);
+}
+
+/** What is shown of the follow-ups of one conference. */
+interface Choice {
+  readonly shown: FollowUpsShown;
+  /** In lower case. */
+  readonly words: readonly string[];
 }
 
 /** Every follow-up of the conferences. */
@@ -47,7 +57,7 @@ export function listFollowUps(conferences: readonly ConferenceNode[]): readonly 
   ]);
 }
 
-function createConferenceRow(conference: ConferenceNode, shown: FollowUpsShown): FollowUpsConferenceRow {
+function createConferenceRow(conference: ConferenceNode, choice: Choice): FollowUpsConferenceRow {
   const children: (FollowUpsTalkRow | FollowUpRow)[] = [];
   const row: FollowUpsConferenceRow = {
     kind: 'conference',
@@ -58,27 +68,32 @@ function createConferenceRow(conference: ConferenceNode, shown: FollowUpsShown):
   };
   children.push(
     ...talksOf(conference)
-      .map((talk) => createTalkRow(talk, row, shown))
+      .map((talk) => createTalkRow(talk, row, choice))
       .filter(hasChildren),
-    ...createFollowUpRows(conference.followUps, row, shown),
+    ...createFollowUpRows(conference.followUps, row, { ...choice, context: conference.name }),
   );
   return row;
 }
 
-function createTalkRow(talk: TalkNode, parent: FollowUpsConferenceRow, shown: FollowUpsShown): FollowUpsTalkRow {
+function createTalkRow(talk: TalkNode, parent: FollowUpsConferenceRow, choice: Choice): FollowUpsTalkRow {
   const children: FollowUpRow[] = [];
   const row: FollowUpsTalkRow = { kind: 'talk', id: talk.id, talk, parent, children };
-  children.push(...createFollowUpRows(talk.followUps, row, shown));
+  const context = [talk.title, ...talk.speakers, parent.conference.name].join('\n');
+  children.push(...createFollowUpRows(talk.followUps, row, { ...choice, context }));
   return row;
 }
 
 function createFollowUpRows(
   followUps: readonly FollowUpNode[],
   parent: FollowUpsConferenceRow | FollowUpsTalkRow,
-  shown: FollowUpsShown,
+  { shown, words, context }: Choice & { readonly context: string },
 ): FollowUpRow[] {
   return followUps
     .filter((followUp) => shown === 'all' || !followUp.done)
+    .filter(({ text }) => {
+      const searched = `${text}\n${context}`.toLowerCase();
+      return words.every((word) => searched.includes(word));
+    })
     .map((followUp) => ({ kind: 'followUp', id: followUp.id, followUp, parent, children: [] }));
 }
 

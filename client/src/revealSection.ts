@@ -29,10 +29,15 @@ export function toRevealCommand(id: string): Command {
   return { command: commandId, title: '', arguments: [id] };
 }
 
+/** The same for what has no id: the place is that of the last look at the notes. */
+export function toRevealPlace({ uri, range }: Place): Command {
+  return { command: commandId, title: '', arguments: [{ uri, range }] };
+}
+
 export function registerRevealSection(context: ClientContext): Disposable {
-  return commands.registerCommand(commandId, async (id: string) => {
+  return commands.registerCommand(commandId, async (target: string | Place) => {
     const { conferences } = await context.notes.getOrNone();
-    const place = findPlace(conferences, id);
+    const place = typeof target === 'string' ? findPlace(conferences, target) : target;
     if (place !== undefined) await revealSection(place);
   });
 }

@@ -135,7 +135,7 @@ export class RowsProvider<R extends Row> implements TreeDataProvider<R>, Disposa
     }
   }
 
-  private async load(): Promise<readonly R[]> {
+  protected async load(): Promise<readonly R[]> {
     const { conferences } = await this.context.notes.getOrNone();
     return this.createRows(conferences);
   }

@@ -1,10 +1,27 @@
 /** Rows of the Talks view as VS Code draws them. */
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import type { ConferenceNode } from '../../server/src/protocol.js';
-import { toRevealCommand } from './revealSection.js';
+import { toRevealCommand, toRevealPlace } from './revealSection.js';
 import { findFeedbackPage } from './talkPages.js';
-import { type ConferenceRow, type GroupRow, type SlotRow, type TalkRow, type TalksRow, talksOf } from './talksTree.js';
-import { countFollowUps, countTalks, describeTalk, joinParts, openFollowUps, sayTalk, talkIcon } from './talkWords.js';
+import {
+  type ConferenceRow,
+  type GroupRow,
+  type LinkRow,
+  type SlotRow,
+  type TalkRow,
+  type TalksRow,
+  talksOf,
+} from './talksTree.js';
+import {
+  countFollowUps,
+  countLinks,
+  countTalks,
+  describeTalk,
+  joinParts,
+  openFollowUps,
+  sayTalk,
+  talkIcon,
+} from './talkWords.js';
 
 /** Rows whose URIs have this scheme are drawn in the colour of what is off. */
 export const unnotedScheme = 'conference-notes-unnoted';
@@ -19,6 +36,8 @@ export function toTalksItem(row: TalksRow): TreeItem {
       return toTalkItem(row);
     case 'slot':
       return toSlotItem(row);
+    case 'link':
+      return toLinkItem(row);
   }
 }
 
@@ -50,7 +69,8 @@ function describeConference(conference: ConferenceNode): string {
 
 function toGroupItem({ id, label, day, children }: GroupRow): TreeItem {
   const item = new TreeItem(label, TreeItemCollapsibleState.Expanded);
-  const description = countTalks(children.length);
+  const isLinks = children[0]?.kind === 'link';
+  const description = isLinks ? countLinks(children.length) : countTalks(children.length);
   item.id = id;
   item.description = description;
   item.contextValue = day === undefined ? 'group' : 'day';
@@ -64,7 +84,7 @@ function toGroupItem({ id, label, day, children }: GroupRow): TreeItem {
 }
 
 /** The tooltip is left to `resolveTreeItem`, as it costs a request. */
-function toTalkItem({ id, talk }: TalkRow): TreeItem {
+function toTalkItem({ id, talk, from }: TalkRow): TreeItem {
   const item = new TreeItem(talk.title, TreeItemCollapsibleState.None);
   const words = ['talk'];
   if (talk.url !== undefined) words.push('page');
@@ -72,10 +92,32 @@ function toTalkItem({ id, talk }: TalkRow): TreeItem {
   if (talk.takeaways === 'possible' || talk.takeaways === 'expected') words.push('noTakeaways');
   item.id = id;
   item.iconPath = talkIcon(talk);
-  item.description = describeTalk(talk);
+  item.description = joinParts(from, describeTalk(talk));
   item.contextValue = words.join(' ');
-  item.accessibilityInformation = { label: sayTalk(talk) };
+  item.accessibilityInformation = { label: from === undefined ? sayTalk(talk) : `${sayTalk(talk)}, ${from}` };
   item.command = toRevealCommand(talk.id);
+  return item;
+}
+
+const linkIcons: Record<LinkRow['group'], string> = {
+  slides: 'file-pdf',
+  code: 'code',
+  video: 'device-camera-video',
+  social: 'person',
+  other: 'link',
+  wanted: 'search',
+};
+
+/** A click shows the line in the notes; the page opens by the button of the row. */
+function toLinkItem({ id, group, link }: LinkRow): TreeItem {
+  const hasPage = 'url' in link;
+  const item = new TreeItem(hasPage ? link.name : link.text, TreeItemCollapsibleState.None);
+  item.id = id;
+  item.iconPath = new ThemeIcon(linkIcons[group]);
+  item.tooltip = hasPage ? link.url : link.text;
+  item.contextValue = hasPage ? 'link' : 'wanted';
+  item.command = toRevealPlace(link);
+  if (link.talk !== undefined) item.description = link.talk;
   return item;
 }
 

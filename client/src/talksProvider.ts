@@ -1,20 +1,34 @@
 /** The rows of the Talks view, in the writer's grouping and filter. */
-import { type CancellationToken, l10n, MarkdownString, type TreeItem } from 'vscode';
-import { talkCardMethod, type TalkCardParams } from '../../server/src/protocol.js';
+import { type CancellationToken, type Disposable, l10n, MarkdownString, type TreeItem, workspace } from 'vscode';
+import {
+  linksMethod,
+  type LinksParams,
+  type LinksResult,
+  talkCardMethod,
+  type TalkCardParams,
+} from '../../server/src/protocol.js';
 import { cardCommands } from './cardCommands.js';
 import type { ClientContext } from './clientContext.js';
 import { findPlace } from './conferenceLookups.js';
 import { RowsProvider } from './rowsProvider.js';
 import { toTalksItem } from './talkItems.js';
-import { createTalksTree, type TalksGrouping, type TalksRow, type TalksTreeOptions } from './talksTree.js';
+import { createTalksRows } from './talksRows.js';
+import type { TalksGrouping, TalksRow, TalksTreeOptions } from './talksTree.js';
 import { attendanceName } from './talkWords.js';
+
+const noLinks: LinksResult = { links: [], slidesWanted: [] };
 
 export class TalksProvider extends RowsProvider<TalksRow> {
   private options: TalksTreeOptions;
+  private readonly saving: Disposable;
+  /** Revision of the notes that the links are of. */
+  private linksRevision: number | undefined;
 
   constructor(context: ClientContext) {
-    super(context, (conferences) => createTalksTree(conferences, this.options), toTalksItem);
-    this.options = { grouping: 'day', filter: '', unnoted: 'shown', labels: createLabels() };
+    super(context, (conferences) => createTalksRows(conferences, this.options), toTalksItem);
+    this.options = { grouping: 'day', filter: '', unnoted: 'shown', labels: createLabels(), links: noLinks };
+    // Links are no part of what the server tells of each change: they are asked for when the writer has saved.
+    this.saving = workspace.onDidSaveTextDocument(() => this.forgetLinks());
   }
 
   get filter(): string {
@@ -34,6 +48,30 @@ export class TalksProvider extends RowsProvider<TalksRow> {
   set unnoted(unnoted: TalksTreeOptions['unnoted']) {
     this.options = { ...this.options, unnoted };
     this.refresh();
+  }
+
+  override dispose(): void {
+    this.saving.dispose();
+    super.dispose();
+  }
+
+  protected override async load(): Promise<readonly TalksRow[]> {
+    if (this.options.grouping === 'link') await this.loadLinks();
+    return super.load();
+  }
+
+  private forgetLinks(): void {
+    this.linksRevision = undefined;
+    if (this.options.grouping === 'link') this.refresh();
+  }
+
+  private async loadLinks(): Promise<void> {
+    const { conferences, revision } = await this.context.notes.getOrNone();
+    if (revision === this.linksRevision) return;
+    const params: LinksParams = { uris: conferences.flatMap(({ uris }) => uris) };
+    const links = await this.context.server.request<LinksResult>(linksMethod, params);
+    this.linksRevision = revision;
+    this.options = { ...this.options, links };
   }
 
   /** The tooltip is the talk card: asked for only when somebody points at the row. */
@@ -67,5 +105,13 @@ function createLabels(): TalksTreeOptions['labels'] {
     noSpeaker: l10n.t('No speaker'),
     noTrack: l10n.t('No track'),
     unnoted: l10n.t('not noted yet'),
+    link: {
+      slides: l10n.t('Slides'),
+      code: l10n.t('Code'),
+      video: l10n.t('Videos'),
+      social: l10n.t('People'),
+      other: l10n.t('Other links'),
+      wanted: l10n.t('Slides wanted'),
+    },
   };
 }

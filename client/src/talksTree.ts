@@ -1,13 +1,22 @@
 /**
- * The tree of the Talks view as plain values: conference > group > talk, where the groups are the days, or speakers,
- * tracks or attendances. What the schedule has and the notes do not stands among the talks. Ids are made of the server's, so that rows keep their place and state when the notes are edited.
+ * The tree of the Talks view as plain values: conference > group > talk, where the groups are the days, or tracks or
+ * attendances. By speakers the groups join all conferences (`speakersTree`), by links they hold those (`linksTree`). What the schedule has and the notes do not stands among the talks. Ids are made of the server's, so that rows keep their place and state when the notes are edited.
  */
-import type { ConferenceNode, DayNode, SlotNode, TalkNode } from '../../server/src/protocol.js';
+import type {
+  ConferenceNode,
+  DayNode,
+  LinkNode,
+  LinksResult,
+  SlidesWantedNode,
+  SlotNode,
+  TalkNode,
+} from '../../server/src/protocol.js';
 
 /** Whether the writer was there. */
 export type Attendance = TalkNode['attendance'];
 
-export type TalksGrouping = 'day' | 'speaker' | 'track' | 'attendance';
+/** By speaker and by link see `talksRows`. */
+export type TalksGrouping = 'day' | 'speaker' | 'track' | 'attendance' | 'link';
 
 export interface ConferenceRow {
   readonly kind: 'conference';
@@ -25,14 +34,17 @@ export interface GroupRow {
   readonly label: string;
   /** The day it stands for, where the rows are grouped by day. */
   readonly day: DayNode | undefined;
-  readonly parent: ConferenceRow;
-  readonly children: readonly (TalkRow | SlotRow)[];
+  /** Undefined where the rows of all conferences stand together. */
+  readonly parent: ConferenceRow | undefined;
+  readonly children: readonly (TalkRow | SlotRow | LinkRow)[];
 }
 
 export interface TalkRow {
   readonly kind: 'talk';
   readonly id: string;
   readonly talk: TalkNode;
+  /** The conference, where the rows around it are of others. */
+  readonly from?: string;
   readonly parent: ConferenceRow | GroupRow;
   readonly children: readonly never[];
 }
@@ -42,13 +54,27 @@ export interface SlotRow {
   readonly kind: 'slot';
   readonly id: string;
   readonly slot: SlotNode;
+  readonly conferenceId: string;
   /** A note file of the conference; undefined where there is none yet. */
   readonly uri: string | undefined;
   readonly parent: ConferenceRow | GroupRow;
   readonly children: readonly never[];
 }
 
-export type TalksRow = ConferenceRow | GroupRow | TalkRow | SlotRow;
+/** The groups that links stand in; `wanted` holds slides that are still to be found. */
+export type LinkGroup = LinkNode['class'] | 'wanted';
+
+/** A link of the notes, or a line that lacks one. */
+export interface LinkRow {
+  readonly kind: 'link';
+  readonly id: string;
+  readonly group: LinkGroup;
+  readonly link: LinkNode | SlidesWantedNode;
+  readonly parent: GroupRow;
+  readonly children: readonly never[];
+}
+
+export type TalksRow = ConferenceRow | GroupRow | TalkRow | SlotRow | LinkRow;
 
 export interface TalksTreeOptions {
   readonly grouping: TalksGrouping;
@@ -62,7 +88,10 @@ export interface TalksTreeOptions {
     readonly noSpeaker: string;
     readonly noTrack: string;
     readonly unnoted: string;
+    readonly link: Readonly<Record<LinkGroup, string>>;
   };
+  /** For the grouping by them. */
+  readonly links: LinksResult;
 }
 
 /**
@@ -87,7 +116,8 @@ export function talksOf(conference: ConferenceNode): readonly TalkNode[] {
 /** The first row of a talk; undefined where the filter leaves it out. */
 export function findTalkRow(rows: readonly TalksRow[], talkId: string): TalkRow | undefined {
   for (const row of rows) {
-    const found = row.kind === 'talk' ? row : row.kind === 'slot' ? undefined : findTalkRow(row.children, talkId);
+    const isLeaf = row.kind === 'slot' || row.kind === 'link';
+    const found = row.kind === 'talk' ? row : isLeaf ? undefined : findTalkRow(row.children, talkId);
     if (found?.talk.id === talkId) return found;
   }
   return undefined;
@@ -108,14 +138,14 @@ function createConferenceRow(conference: ConferenceNode, options: TalksTreeOptio
   };
   const slots = options.unnoted === 'shown' ? (conference.schedule?.unnoted ?? []) : [];
   const shown = (item: Item): boolean =>
-    matches('talk' in item ? item.talk : item.slot, conference.name, options.filter);
+    matchesFilter('talk' in item ? item.talk : item.slot, conference.name, options.filter);
   const unnoted = slots.map((slot) => ({ slot })).filter(shown);
   const talks = (list: readonly TalkNode[]): readonly Item[] => list.map((talk) => ({ talk })).filter(shown);
   const groups =
     options.grouping === 'day'
       ? groupByDay(conference, { talks, unnoted })
       : groupBy(conference, [...talks(talksOf(conference)), ...unnoted], options);
-  if (options.grouping === 'day') children.push(...createRows(talks(conference.talks), row));
+  if (options.grouping === 'day') children.push(...createRows(talks(conference.talks), row, conference));
   const isFiltered = options.filter !== '';
   children.push(
     ...groups.filter(({ items }) => items.length > 0 || !isFiltered).map((group) => createGroupRow(group, row)),
@@ -133,14 +163,17 @@ interface Group {
 function createGroupRow({ id, label, day, items }: Group, parent: ConferenceRow): GroupRow {
   const children: (TalkRow | SlotRow)[] = [];
   const row: GroupRow = { kind: 'group', id, label, day, parent, children };
-  children.push(...createRows(items, row));
+  children.push(...createRows(items, row, parent.conference));
   return row;
 }
 
-/** A talk of two speakers has two rows, hence the group in the id. */
-function createRows(items: readonly Item[], parent: ConferenceRow | GroupRow): (TalkRow | SlotRow)[] {
+/** A talk may stand in several groups, hence the group in the id. */
+function createRows(
+  items: readonly Item[],
+  parent: ConferenceRow | GroupRow,
+  conference: ConferenceNode,
+): (TalkRow | SlotRow)[] {
   const isShared = parent.kind === 'group' && parent.day === undefined;
-  const conference = parent.kind === 'group' ? parent.parent.conference : parent.conference;
   const toId = (id: string): string => (isShared ? `${parent.id}/${id}` : id);
   return items.map((item) =>
     'talk' in item
@@ -149,6 +182,7 @@ function createRows(items: readonly Item[], parent: ConferenceRow | GroupRow): (
           kind: 'slot',
           id: toId(`${conference.id}/slot/${item.slot.key}`),
           slot: item.slot,
+          conferenceId: conference.id,
           uri: conference.uris.at(-1),
           parent,
           children: [],
@@ -206,7 +240,7 @@ function groupBy(
   { grouping, labels }: TalksTreeOptions,
 ): readonly Group[] {
   const groups = new Map<string, Item[]>();
-  const rest = grouping === 'track' ? labels.noTrack : labels.noSpeaker;
+  const rest = labels.noTrack;
   if (grouping === 'attendance') {
     for (const state of attendanceOrder) groups.set(labels.attendance[state], []);
   }
@@ -226,13 +260,13 @@ function groupBy(
 }
 
 function findGroupNames(item: Item, grouping: TalksGrouping, labels: TalksTreeOptions['labels']): readonly string[] {
-  const { speakers, track } = 'talk' in item ? item.talk : item.slot;
-  if (grouping === 'speaker') return speakers;
+  const { track } = 'talk' in item ? item.talk : item.slot;
   if (grouping === 'track') return track === undefined ? [] : [track];
   return ['talk' in item ? labels.attendance[item.talk.attendance] : labels.unnoted];
 }
 
-function matches(talk: TalkNode | SlotNode, conference: string, filter: string): boolean {
+/** Whether all words of a filter occur in what names a talk. */
+export function matchesFilter(talk: TalkNode | SlotNode, conference: string, filter: string): boolean {
   if (filter === '') return true;
   const text = [talk.title, ...talk.speakers, talk.code ?? '', conference].join('\n').toLowerCase();
   return filter

@@ -6,6 +6,7 @@ import type { ConversionLoss } from './core/edit/conversionLosses.js';
 import type { ExportPart, ExportScope } from './core/export/exportModel.js';
 import type { BinaryTargetId, ExportedFile, FileTargetId, FolderTargetId } from './core/export/exportTarget.js';
 import type { ReportLanguage } from './core/export/reportStrings.js';
+import type { LinkClass } from './core/index/linkClass.js';
 import type { Attendance, Dialect, TalkKind } from './core/model/note.js';
 import type { PhotoTime } from './core/pictures/photoTimes.js';
 import type { FetchFailureFacts } from './core/schedule/fetchFailures.js';
@@ -262,6 +263,35 @@ export interface ConvertResult extends PlannedEdit {
   readonly losses: readonly ConversionLoss[];
   /** What the notes will be taken for afterwards. */
   readonly readAs: Dialect;
+}
+
+/** Client to server, request: the links of note files, for views that group by them. */
+export const linksMethod = 'conferenceNotes/links';
+export interface LinksParams {
+  readonly uris: readonly string[];
+}
+export interface LinksResult {
+  /** In the order of the files and of their lines; the talks' own pages are not among them. */
+  readonly links: readonly LinkNode[];
+  /** Lines of talks that lean on slides which their notes do not lead to. */
+  readonly slidesWanted: readonly SlidesWantedNode[];
+}
+export interface LinkNode {
+  readonly uri: string;
+  readonly url: string;
+  /** As a reader would call it. */
+  readonly name: string;
+  readonly class: LinkClass;
+  readonly range: Range;
+  /** Title of the talk or aside that it stands in. */
+  readonly talk?: string;
+}
+export interface SlidesWantedNode {
+  readonly uri: string;
+  /** The line without marks before it. */
+  readonly text: string;
+  readonly range: Range;
+  readonly talk?: string;
 }
 
 /** Client to server, request: the notes of several people as one text, and what it joins; nothing is written. */

@@ -19,6 +19,7 @@ import { foldingRange } from './features/foldingRange.js';
 import { formatting } from './features/formatting.js';
 import { hover, talkCard } from './features/hover.js';
 import { inlayHints } from './features/inlayHints.js';
+import { links } from './features/links.js';
 import { mergeNotes } from './features/mergeNotes.js';
 import { newNotes, scheduleSlots } from './features/newNotes.js';
 import {
@@ -82,6 +83,7 @@ const features: readonly Feature[] = [
   inlayHints,
   insertPictures,
   namePictures,
+  links,
   mergeNotes,
   newNotes,
   photoTimes,

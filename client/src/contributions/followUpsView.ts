@@ -8,12 +8,15 @@ import { countFollowUps, openFollowUps } from '../talkWords.js';
 
 /** A key of the workspace's state and the context key that menus ask. */
 const shownKey = 'conferenceNotes.followUpsShown';
+const filteredKey = 'conferenceNotes.followUpsFiltered';
 
 export function registerFollowUpsView(context: ClientContext): Disposable {
   const followUps = new FollowUpsView(context);
   return Disposable.from(
     followUps,
     commands.registerCommand('conferenceNotes.hideDoneFollowUps', () => followUps.show('open')),
+    commands.registerCommand('conferenceNotes.filterFollowUps', () => followUps.askFilter()),
+    commands.registerCommand('conferenceNotes.clearFollowUpsFilter', () => followUps.filterBy('')),
     commands.registerCommand('conferenceNotes.showDoneFollowUps', () => followUps.show('all')),
   );
 }
@@ -45,6 +48,18 @@ class FollowUpsView implements Disposable {
     await this.count();
     await commands.executeCommand('setContext', shownKey, shown);
     await this.context.extension.workspaceState.update(shownKey, shown);
+  }
+
+  async askFilter(): Promise<void> {
+    const prompt = l10n.t('Show follow-ups that have these words, or whose talk, speaker or conference has');
+    const words = await window.showInputBox({ prompt, value: this.provider.filter });
+    if (words !== undefined) await this.filterBy(words.trim());
+  }
+
+  async filterBy(words: string): Promise<void> {
+    this.provider.filter = words;
+    this.view.message = words === '' ? undefined : l10n.t('Follow-ups with “{0}”', words);
+    await commands.executeCommand('setContext', filteredKey, words !== '');
   }
 
   dispose(): void {

@@ -9,7 +9,7 @@ import { findConferenceOf } from '../conferenceLookups.js';
 import { applyPlannedEdit } from '../plannedEdits.js';
 import { revealSection } from '../revealSection.js';
 import { countLinks } from '../talkWords.js';
-import type { ConferenceRow, SlotRow } from '../talksTree.js';
+import type { SlotRow } from '../talksTree.js';
 
 export function registerSlotCommands(context: ClientContext): Disposable {
   return registerCommands(context, {
@@ -23,24 +23,20 @@ export function registerSlotCommands(context: ClientContext): Disposable {
 async function noteSlot(context: ClientContext, argument: unknown): Promise<void> {
   const row = argument as SlotRow | undefined;
   if (row?.kind !== 'slot') return;
+  const { conferences } = await context.notes.get();
   if (row.uri === undefined) {
-    const { conference } = findConferenceRow(row);
+    // A schedule without notes: they are begun with its conference.
+    const conference = conferences.find(({ id }) => id === row.conferenceId);
     await commands.executeCommand('conferenceNotes.newNotes', { conference, slot: row.slot.key });
     return;
   }
   const place = context.places.lastNote;
-  const { conferences } = await context.notes.get();
   const uris = findConferenceOf(conferences, row.uri)?.uris ?? [];
   const isHere = place !== undefined && uris.includes(place.document.uri.toString());
   const target = isHere ? { uri: place.document.uri.toString(), line: place.line } : { uri: row.uri, line: endOfFile };
   const start = { line: isHere ? target.line : 0, character: 0 };
   await revealSection({ uri: target.uri, range: { start, end: start } });
   await applyPlannedEdit(context, { kind: 'insertTalk', ...target, slot: row.slot.key });
-}
-
-/** A schedule without notes: they are begun with its conference. */
-function findConferenceRow(row: SlotRow): ConferenceRow {
-  return row.parent.kind === 'conference' ? row.parent : row.parent.parent;
 }
 
 /** A line beyond every file: its last section is meant. */

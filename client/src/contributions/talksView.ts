@@ -1,5 +1,5 @@
 /** The Talks view: conference > day > talk, in the writer's grouping and filter, following the cursor. */
-import { commands, Disposable, l10n, ThemeColor, type TreeView, type Uri, window } from 'vscode';
+import { commands, Disposable, env, l10n, ThemeColor, type TreeView, Uri, window } from 'vscode';
 import type { ClientContext } from '../clientContext.js';
 import { findTalkAt } from '../conferenceLookups.js';
 import { ScheduleDrop } from '../scheduleDrop.js';
@@ -22,6 +22,8 @@ export function registerTalksView(context: ClientContext): Disposable {
     commands.registerCommand('conferenceNotes.groupTalksBySpeaker', () => talks.groupBy('speaker')),
     commands.registerCommand('conferenceNotes.groupTalksByAttendance', () => talks.groupBy('attendance')),
     commands.registerCommand('conferenceNotes.groupTalksByTrack', () => talks.groupBy('track')),
+    commands.registerCommand('conferenceNotes.groupTalksByLink', () => talks.groupBy('link')),
+    commands.registerCommand('conferenceNotes.openLink', openLink),
     commands.registerCommand('conferenceNotes.showUnnotedTalks', () => talks.showUnnoted('shown')),
     commands.registerCommand('conferenceNotes.hideUnnotedTalks', () => talks.showUnnoted('hidden')),
     commands.registerCommand('conferenceNotes.followCursor', () => talks.follow('always')),
@@ -33,6 +35,10 @@ export function registerTalksView(context: ClientContext): Disposable {
 
 function dimUnnoted({ scheme }: Uri): { readonly color: ThemeColor } | undefined {
   return scheme === unnotedScheme ? { color: new ThemeColor('disabledForeground') } : undefined;
+}
+
+async function openLink(row: TalksRow): Promise<void> {
+  if (row.kind === 'link' && 'url' in row.link) await env.openExternal(Uri.parse(row.link.url));
 }
 
 type Following = 'always' | 'never';

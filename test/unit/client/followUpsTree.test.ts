@@ -33,3 +33,9 @@ test('without the done ones, a talk whose follow-ups are all done goes too', () 
 test('all follow-ups are listed, done or not', () => {
   expect(listFollowUps([notesConf, silent]).length).toBe(3);
 });
+
+test('a filter looks at follow-up, talk and conference', () => {
+  expect(texts(createFollowUpsTree([notesConf, silent], 'all', 'paper'))).toEqual(['read the paper']);
+  expect(texts(createFollowUpsTree([notesConf, silent], 'all', 'FLASK notesconf'))).toEqual(['try it']);
+  expect(createFollowUpsTree([notesConf], 'open', 'flask')).toEqual([]);
+});

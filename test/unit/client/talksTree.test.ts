@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { createTalksTree, findTalkRow, type TalksRow, type TalksTreeOptions } from '../../../client/src/talksTree.js';
+import { createTalksRows } from '../../../client/src/talksRows.js';
+import { findTalkRow, type TalksRow, type TalksTreeOptions } from '../../../client/src/talksTree.js';
 import type { ConferenceNode, SlotNode } from '../../../server/src/protocol.js';
 import { conferenceOf } from './conferenceWorld.js';
 
@@ -14,6 +15,21 @@ const labels = {
   noSpeaker: 'No speaker',
   noTrack: 'No track',
   unnoted: 'not noted yet',
+  link: {
+    slides: 'Slides',
+    code: 'Code',
+    video: 'Videos',
+    social: 'People',
+    other: 'Other links',
+    wanted: 'Slides wanted',
+  },
+};
+const base: TalksTreeOptions = {
+  grouping: 'day',
+  filter: '',
+  unnoted: 'shown',
+  labels,
+  links: { links: [], slidesWanted: [] },
 };
 
 const notesConf = conferenceOf(
@@ -28,7 +44,7 @@ const notesConf = conferenceOf(
 );
 
 function check(options: Partial<TalksTreeOptions>, expected: string): void {
-  const rows = createTalksTree([notesConf], { grouping: 'day', filter: '', unnoted: 'shown', labels, ...options });
+  const rows = createTalksRows([notesConf], { ...base, ...options });
   expect(print(rows, '').trim()).toBe(expected.trim().replaceAll(/^ {4}/gmu, ''));
 }
 
@@ -39,6 +55,7 @@ function print(rows: readonly TalksRow[], indent: string): string {
 function nameOf(row: TalksRow): string {
   if (row.kind === 'conference') return row.conference.name;
   if (row.kind === 'slot') return `(${row.slot.title})`;
+  if (row.kind === 'link') return 'url' in row.link ? row.link.name : row.link.text;
   return row.kind === 'group' ? row.label : row.talk.title;
 }
 
@@ -60,15 +77,55 @@ test('a talk stands under each of its speakers', () => {
   check(
     { grouping: 'speaker' },
     `
-    NotesConf
-      Ada Lovelace
-        Mocks
-        Panel
-      Grace Hopper
-        Panel
-      No speaker
-        Opening
-        Ruff`,
+    Ada Lovelace
+      Mocks
+      Panel
+    Grace Hopper
+      Panel
+    No speaker
+      Opening
+      Ruff`,
+  );
+});
+
+test('speakers have their talks of all conferences, however their names are written', () => {
+  const other = conferenceOf('Zed Days', '1000 Ropes / ada lovelace\n1100 Anchors / Bo Peep');
+  const rows = createTalksRows([notesConf, other], { ...base, grouping: 'speaker' });
+  expect(print(rows.slice(0, 2), '').trim().split('\n')).toEqual([
+    'Ada Lovelace',
+    '  Mocks',
+    '  Panel',
+    '  Ropes',
+    'Bo Peep',
+    '  Anchors',
+  ]);
+});
+
+test('links stand by what they lead to, slides to look for last', () => {
+  const range = { start: { line: 1, character: 0 }, end: { line: 1, character: 9 } };
+  const uri = notesConf.uris[0] ?? '';
+  const link = { uri, range, talk: 'Mocks' };
+  const links = {
+    links: [
+      { ...link, url: 'https://github.com/x', name: 'repo', class: 'code' as const },
+      { ...link, url: 'https://speakerdeck.com/x', name: 'Slides', class: 'slides' as const },
+      { ...link, url: 'https://speakerdeck.com/x', name: 'Slides', class: 'slides' as const },
+    ],
+    slidesWanted: [{ ...link, talk: 'Ruff', text: 'see slide 3' }],
+  };
+  const rows = createTalksRows([notesConf], { ...base, grouping: 'link', links });
+  expect(print(rows, '').trim().split('\n')).toEqual([
+    'NotesConf',
+    '  Slides',
+    '    Slides',
+    '    Slides',
+    '  Code',
+    '    repo',
+    '  Slides wanted',
+    '    see slide 3',
+  ]);
+  expect(print(createTalksRows([notesConf], { ...base, grouping: 'link', links, filter: 'ruff' }), '')).not.toContain(
+    'repo',
   );
 });
 
@@ -105,14 +162,13 @@ test.each(['day', 'speaker', 'attendance'] as const)('ids are unique when groupe
       collect(row.children);
     }
   };
-  collect(createTalksTree([notesConf], { grouping, filter: '', unnoted: 'shown', labels }));
+  collect(createTalksRows([notesConf], { ...base, grouping }));
   expect(new Set(ids).size).toBe(ids.length);
 });
 
 test('the row of a talk is found by its id, unless the filter leaves it out', () => {
   const find = (filter: string): string | undefined =>
-    findTalkRow(createTalksTree([notesConf], { grouping: 'speaker', filter, unnoted: 'shown', labels }), 'NotesConf/3')
-      ?.talk.title;
+    findTalkRow(createTalksRows([notesConf], { ...base, grouping: 'speaker', filter }), 'NotesConf/3')?.talk.title;
   expect(find('')).toBe('Ruff');
   expect(find('panel')).toBeUndefined();
 });
@@ -147,13 +203,7 @@ function slotOf(start: string, title: string, date: string): SlotNode {
 
 function checkScheduled(options: Partial<TalksTreeOptions>, expected: readonly string[]): void {
   const days = scheduled.days.map((day) => ({ ...day, scheduleDate: '2026-05-02' }));
-  const rows = createTalksTree([{ ...scheduled, days }], {
-    grouping: 'day',
-    filter: '',
-    unnoted: 'shown',
-    labels,
-    ...options,
-  });
+  const rows = createTalksRows([{ ...scheduled, days }], { ...base, ...options });
   expect(print(rows, '').trimEnd().split('\n')).toEqual(['NotesConf', ...expected]);
 }
 
@@ -188,9 +238,8 @@ test('a schedule without notes starts closed, with its days; it goes with the ta
   const slot = { ...scheduled.schedule!.unnoted[0]!, date: '2031-06-01' };
   const planned = { ...scheduled, id: 'kept', name: 'Planned', uris: [], days: [], talks: [] };
   const conferences = [notesConf, { ...planned, schedule: { ...scheduled.schedule!, unnoted: [slot] } }];
-  const options = { grouping: 'day', filter: '', unnoted: 'shown', labels } as const;
-  const rows = createTalksTree(conferences, options);
-  expect(rows.map(({ startsClosed }) => startsClosed)).toEqual([false, true]);
+  const rows = createTalksRows(conferences, base);
+  expect(rows.map((row) => row.kind === 'conference' && row.startsClosed)).toEqual([false, true]);
   expect(print(rows.slice(1), '').trim()).toBe(`Planned\n  2031-06-01\n    (${slot.title})`);
-  expect(createTalksTree(conferences, { ...options, unnoted: 'hidden' })).toHaveLength(1);
+  expect(createTalksRows(conferences, { ...base, unnoted: 'hidden' })).toHaveLength(1);
 });
