@@ -3,7 +3,7 @@
  * to Symbol does it. The list keeps the keyboard.
  */
 import { Range, type Tab, TabInputText, type TextEditor, TextEditorRevealType, Uri, window } from 'vscode';
-import type { Place } from './revealSection.js';
+import { type Place, revealSection } from './revealSection.js';
 
 /** What the reader saw before the list came. */
 interface OldPlace {
@@ -41,9 +41,22 @@ export class PlacePreview {
       again.selections = selections;
       if (top !== undefined) again.revealRange(top, TextEditorRevealType.AtTop);
     }
+    await this.closeShown(undefined);
+  }
+
+  /** Shows the place for good, and closes what was opened for a look elsewhere. */
+  async take(place: Place): Promise<void> {
+    this.wanted = undefined;
+    await this.showing;
+    await revealSection(place);
+    await this.closeShown(Uri.parse(place.uri, true).toString());
+  }
+
+  private async closeShown(kept: string | undefined): Promise<void> {
     const opened = listTabs().filter((tab) => {
       const uri = uriOf(tab);
-      return uri !== undefined && this.shown.has(uri) && !this.known.has(uri) && tab.isPreview;
+      const isShown = uri !== undefined && this.shown.has(uri) && !this.known.has(uri);
+      return isShown && tab.isPreview && uri !== kept;
     });
     if (opened.length > 0) await window.tabGroups.close(opened, true);
   }

@@ -4,7 +4,7 @@
  */
 import { type QuickPick, type QuickPickItem, window } from 'vscode';
 import { PlacePreview } from './placePreview.js';
-import { type Place, revealSection } from './revealSection.js';
+import type { Place } from './revealSection.js';
 
 /** A row that leads somewhere; separators lead nowhere. */
 export interface PlaceItem extends QuickPickItem {
@@ -48,7 +48,7 @@ export function showRankedPick({ title, placeholder, fill, onHide }: RankedPick)
     if (place === undefined) return;
     isTaken = true;
     pick.hide();
-    void revealSection(place);
+    void preview.take(place);
   });
   pick.onDidHide(() => {
     onHide?.();

@@ -68,7 +68,7 @@ async function show(context: ClientContext, pick: QuickPick<PlaceItem>, { typed,
     const slice = await context.server.request<SearchNotesResult>(searchNotesMethod, params, source.token);
     if (source.token.isCancellationRequested) return;
     talks += slice.found.length;
-    items.push(...slice.found.flatMap(toItems));
+    items.push(...slice.found.flatMap((found) => toItems(found, typed)));
     if (slice.found.length > 0) replaceItems(pick, items);
     if (slice.next !== undefined && slice.done === done) await pause();
     ({ done, next } = slice);
@@ -89,7 +89,7 @@ function replaceItems(pick: QuickPick<PlaceItem>, items: readonly PlaceItem[]): 
 }
 
 /** The talk as a separator, its lines under it. */
-function toItems({ uri, title, start, speakers, conference, lines }: FoundTalkNode): PlaceItem[] {
+function toItems({ uri, title, start, speakers, conference, lines }: FoundTalkNode, typed: string): PlaceItem[] {
   const talk = joinParts(title, start, speakers?.join(', '), conference);
   return [
     { label: talk, kind: QuickPickItemKind.Separator },
@@ -97,7 +97,7 @@ function toItems({ uri, title, start, speakers, conference, lines }: FoundTalkNo
       const range = { start: { line, character: text.length - text.trimStart().length }, end: { line, character: 0 } };
       return {
         // Signs of icons in notes are words here.
-        label: text.trim().replaceAll('$(', '$\u200B('),
+        label: cutToWords(text.trim(), typed).replaceAll('$(', '$\u200B('),
         iconPath: new ThemeIcon('note'),
         alwaysShow: true,
         place: { uri, range },
@@ -105,6 +105,23 @@ function toItems({ uri, title, start, speakers, conference, lines }: FoundTalkNo
     }),
   ];
 }
+
+/** A line from a little before the first word that was looked for, where that would be out of sight. */
+function cutToWords(text: string, typed: string): string {
+  const lower = text.toLowerCase();
+  const places = typed
+    .toLowerCase()
+    .split(/[\s"]+/)
+    .filter((word) => word !== '')
+    .map((word) => lower.indexOf(word))
+    .filter((place) => place >= 0);
+  const first = places.length === 0 ? 0 : Math.min(...places);
+  if (first <= wordInSight) return text;
+  return `…${text.slice(text.lastIndexOf(' ', first - lead) + 1)}`;
+}
+
+const wordInSight = 36;
+const lead = 16;
 
 function toMessage(label: string): PlaceItem {
   return { label, alwaysShow: true };

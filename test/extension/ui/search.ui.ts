@@ -29,6 +29,12 @@ function cursor(): Promise<string> {
   return workbench.page.locator('[id="status.editor.selection"]').innerText();
 }
 
+/** Takes what is chosen, or leaves the list. */
+async function press(key: 'Enter' | 'Escape'): Promise<void> {
+  await workbench.page.keyboard.press(key);
+  await workbench.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
 const activeTab = (name: string): Promise<void> =>
   workbench.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor(wait);
 
@@ -38,7 +44,7 @@ test('talks are found by a few letters, and shown while one moves; Escape goes b
   await expect.poll(async () => (await rows())[0], wait).toContain('Flask-Con');
   await activeTab('pycon-us-2024.txt');
   await expect.poll(() => workbench.visibleText(), wait).toContain('1145 - Flask-Con');
-  await workbench.page.keyboard.press('Escape');
+  await press('Escape');
   await activeTab('pycascades-2022.md');
   await expect.poll(cursor, wait).toContain('40');
   await expect.poll(() => workbench.page.locator('.tab').count(), wait).toBe(1);
@@ -50,16 +56,17 @@ test('a speaker, or letters with a slip, lead there too; Enter stays', async () 
   await expect.poll(async () => (await rows())[0], wait).toContain('11:45 · Adam Englander');
   await type('conurrency');
   await expect.poll(async () => (await rows())[0], wait).toContain('tale of concurrency');
-  await workbench.page.keyboard.press('Enter');
+  await press('Enter');
   await expect.poll(() => workbench.visibleText(), wait).toContain('tale of concurrency');
   await activeTab('pycascades-2022.md');
+  await expect.poll(() => workbench.page.locator('.tab').count(), wait).toBe(1);
 });
 
 test('words of the notes lead to their line', async () => {
   await workbench.runCommand('Conference Notes: Search in Notes...');
   await type('gnome foundation');
   await expect.poll(rows, wait).toContainEqual(expect.stringContaining('supported by the Gnome Foundation'));
-  await workbench.page.keyboard.press('Enter');
+  await press('Enter');
   await activeTab('pycon-us-2024.txt');
   await expect.poll(() => workbench.visibleText(), wait).toContain('Gnome Foundation');
 });
@@ -68,5 +75,5 @@ test('words that no notes have are said to be in none', async () => {
   await workbench.runCommand('Conference Notes: Search in Notes...');
   await type('zanzibar');
   await expect.poll(rows, wait).toEqual(['No notes with these words']);
-  await workbench.page.keyboard.press('Escape');
+  await press('Escape');
 });
