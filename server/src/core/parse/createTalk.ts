@@ -18,6 +18,7 @@ import { chooseReading } from './headerChoice.js';
 import type { Header, HeaderReading } from './header.js';
 import { isDoubtful, type BlockSummary } from './summarizeBlock.js';
 import { findTakeawayLabel } from '../phrases/takeaways.js';
+import { labelOf } from '../phrases/labels.js';
 import { isOtherHost } from './talkLinks.js';
 
 /** A block and the line of the section at which it starts. */
@@ -190,6 +191,9 @@ function findSpeakersNearby(plan: SectionPlan, placed: readonly PlacedBlock[]): 
     }
     if (header?.isLeadIn === true && index < plan.headerBlock) {
       return shiftSpeakers(header.readings[0]?.speakers ?? [], line);
+    }
+    if (index > plan.headerBlock && labelOf(header?.text ?? '') === 'speaker' && body.speakers !== undefined) {
+      return shiftSpeakers(body.speakers.speakers, line);
     }
     const isOpen = index < plan.headerBlock || (isNext && placed[plan.headerBlock]?.block.summary.body.noteLines === 0);
     if (isOpen && body.speakers !== undefined && (body.speakers.form === 'label' || body.speakers.form === 'bold')) {

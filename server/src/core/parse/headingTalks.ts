@@ -40,6 +40,7 @@ class Headings {
     this.addGroupChildren();
     this.dropLoneTopics(level);
     this.takeSpeakerHeadings();
+    this.openLightning();
     this.joinLoneTalk();
     const evidence = this.weighed.weights.reduce((sum, weight, index) => sum + (this.isTalk(index) ? weight : 0), 0);
     return { verdicts: this.verdicts, conference: this.conference, evidence };
@@ -53,6 +54,7 @@ class Headings {
     if (top !== undefined && item !== undefined) {
       this.chooseTop(top, item, tops.length);
       this.takeSpeakerHeadings();
+      this.openLightning();
     }
     return { verdicts: this.verdicts, conference: this.conference, evidence: 0 };
   }
@@ -243,6 +245,19 @@ class Headings {
         this.verdicts[index] = undefined;
       }
     }
+  }
+
+  /** `# Lightning Talks` with a heading for each: where it is the whole file, they are the talks. */
+  private openLightning(): void {
+    const [only, second] = this.listTalks();
+    const item = this.items[only ?? -1];
+    const isBlock = item?.header.kind === 'lightning' && item.summary.body.noteLines < 2 && !hasOwnParts(item);
+    if (only === undefined || second !== undefined || only !== this.weighed.first || !isBlock) return;
+    const below = [...listChildren(this.items, only)].filter((index) => this.weighed.mayBeTalk(index));
+    const talks = below.filter((index) => !this.weighed.isWord(index));
+    if (talks.length < 2) return;
+    this.verdicts[only] = 'group';
+    for (const index of below) this.verdicts[index] = talks.includes(index) ? 'talk' : 'aside';
   }
 
   /** Below the only talk of a file, with no event above it, every heading belongs to it. */

@@ -57,7 +57,7 @@ export const fileNameSigns: readonly WeighedPattern[] = [
     name: 'named as a list',
     weight: -3,
     pattern:
-      /(?:^|[-_.])(?:terms|contacts?|links|bookmarks|snippets|glossary|reading[-_]list|things?[-_](?:i|to|we)[-_][\w-]+)\.\w+$/i,
+      /(?:^|[-_.])(?:terms|contacts?|links|bookmarks|snippets|glossary|reading[-_]list|(?:things?|talks?|sessions?|videos?)[-_](?:i|to|we)[-_][\w-]+)\.\w+$/i,
   },
   {
     name: 'programme file',
@@ -114,7 +114,7 @@ export const titleSigns: readonly WeighedPattern[] = [
     name: 'list of things',
     weight: -3,
     pattern:
-      /^(?:(?:things?|tech|stuff|links?|topics?|tools?|books?|words?)\s+(?:to|i|we)\b|to[- ](?:check|read|look|learn|google|watch|buy|pack|try)\b|terms$|ideas?$|terminology\b|packing\b|shopping\b)/i,
+      /\b(?:hiring|jobs?) board\b|^(?:(?:things?|tech|stuff|links?|topics?|tools?|books?|words?)\s+(?:to|i|we)\b|to[- ](?:check|read|look|learn|google|watch|buy|pack|try)\b|terms$|ideas?$|terminology\b|packing\b|shopping\b)/i,
   },
   {
     name: 'release notes',

@@ -9,7 +9,7 @@ export const partTitles: readonly string[] = phraseList(`
   next steps | todo | todos | to do | to-do | follow-up | follow ups | follow-ups | questions | q&a | q & a
   questions and answers | q&a session | resources | references | further reading | reading list | links
   slides | video | recording | code | examples | example | demo | conclusion | conclusions | introduction
-  intro | background | motivation | agenda | outline | presenter | presenters | speaker | speakers | panel
+  intro | background | motivation | agenda | outline | presenter | presenters | speaker | speakers | author | authors | panel
   panelists | about the speaker | bio | thoughts | my thoughts | opinion | discussion | context | goals
   epilogue | misc | tl;dr | tldr | comments | feedback | ideas | quotes | tools | problems | the problem
   problem | solution | solutions | results | tips | implications | recommendations | announcements

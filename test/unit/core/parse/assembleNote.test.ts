@@ -108,6 +108,19 @@ describe('levels are a habit of the file', () => {
     `);
   });
 
+  test('a file of lightning talks', () => {
+    expect(
+      describeText(
+        '# Day 3 Morning Lightning Talks\n\n## Tides\n\nwet\n\n## Knots\n\nsafe\n\n### Why\n\n- a\n\n## Links\n\n- b\n',
+      ),
+    ).toMatchInlineSnapshot(`
+      "1 group Day 3 Morning Lightning Talks
+      3 talk Tides
+      7 talk Knots
+      15 aside Links"
+    `);
+  });
+
   test('a group of talks at the top names no event', () => {
     expect(describeText('# Session II: Users\n\n## Tides\n\n- a\n\n## Knots\n\n- b\n\n## To google\n\n- c\n'))
       .toMatchInlineSnapshot(`
@@ -572,6 +585,11 @@ describe('a file about one talk', () => {
       'Mary Jones',
     ],
     ['=======\n Tides\n=======\n\n:author: Mary Jones\n\n#. a\n', 'Mary Jones'],
+    ['# Tides\n\n## Speaker\n\n- Mary Jones\n- sails\n\n## Why\n\n- b\n', 'Mary Jones'],
+    [
+      '=====\nTides\n=====\n\nAuthor\n------\n  * Mary Jones\n  * sails\n\nTesting\n-------\n  * a\n\nTable\n-----\n  * b\n',
+      'Mary Jones',
+    ],
     ['# Tides\n\n* speaker: CTO and co-founder of Sea Inc\n* a\n', ''],
   ])('%j', (text, speakers) => {
     const { sections } = parseNote(text);
