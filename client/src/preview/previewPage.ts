@@ -55,8 +55,8 @@ function scrollToLine(line) {
     line: Number(element.dataset.line),
     top: (element.closest('.card') ?? element).getBoundingClientRect().top + window.scrollY - 12,
   }));
-  const after = places.find((place) => place.line > line);
-  const before = places.findLast((place) => place.line <= line) ?? { line: 0, top: 0 };
+  const after = line > 0 ? places.find((place) => place.line > line) : undefined;
+  const before = (line > 0 && places.findLast((place) => place.line <= line)) || { line: 0, top: 0 };
   const share = after === undefined ? 0 : (line - before.line) / Math.max(1, after.line - before.line);
   window.scrollTo({ top: before.top + share * ((after ?? before).top - before.top) });
 }
