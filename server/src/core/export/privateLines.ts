@@ -57,7 +57,8 @@ function privateSpansOf(node: Nodes, { text, column, index, parent }: Surroundin
     case 'heading':
       return isPrivateLine(text.slice(span.start, span.end))
         ? [{ start: span.start, end: sectionEnd(text, parent, index) }]
-        : [];
+        : // Lines right above a ruler are a heading to Markdown.
+          findPrivateLines(text, span, column);
     default:
       return [];
   }

@@ -2,6 +2,7 @@
 import { findSlidesWanted } from '../index/slidesWanted.js';
 import type { FollowUp, PlacedSection, Section } from '../model/note.js';
 import { findFrontMatterEnd } from '../parse/frontMatter.js';
+import { exceedsLimits } from '../parse/inside/insideLimits.js';
 import { writeUsedDefinitions } from '../parse/inside/usedDefinitions.js';
 import { isParsed } from '../parse/parsedNote.js';
 import { createRange, type Range } from '../text/positions.js';
@@ -18,7 +19,7 @@ import { rebaseHeadings, type Span } from './markdownTree.js';
 import { readTakeawayLines } from './takeawayLines.js';
 import { findPictures, removePictures } from './pictures.js';
 import { isPrivateLine } from './privateLines.js';
-import { readBody, readFootnotes } from './sectionBody.js';
+import { type Body, type BodyInput, readBody, readFootnotes } from './sectionBody.js';
 import { readShownAbstract } from './shownAbstract.js';
 import { findShownElsewhere, findTitleRange } from './shownElsewhere.js';
 
@@ -97,12 +98,12 @@ function readSection({ source, options, placed, findFootnote }: Reading): Sectio
     findFootnote,
   };
   const leaveOut = findShownElsewhere({ source, placed, text, inside, options });
-  const { markdown, privateSpans } = readBody({ ...manner, text: text.text, leaveOut });
-  const toMarkdown = (part: string): string => readBody({ ...manner, text: part, leaveOut: [] }).markdown;
+  const { markdown, privateSpans, truncated } = readBounded({ ...manner, text: text.text, leaveOut });
+  const toMarkdown = (part: string): string => readBounded({ ...manner, truncated, text: part, leaveOut: [] }).markdown;
   const isShown: IsShown = ({ range }) =>
     range === undefined || !privateSpans.some((span) => contains(span, offsetAt(text, range.start)));
   return {
-    notes: inside.truncated ? { ...noNotes, markdown, truncated: true } : toNotes(markdown, source, parts),
+    notes: truncated ? { ...noNotes, markdown, truncated } : toNotes(markdown, source, parts),
     followUps: parts.has('followUps') ? toFollowUps(placed.section, isShown) : [],
     links: toLinks(inside.links.filter(isShown), linksShownElsewhere(source, placed)),
     abstract: parts.has('abstracts') ? readShownAbstract({ inside, text, privateSpans, dialect }) : undefined,
@@ -136,6 +137,15 @@ function readRecap({
       .filter((markdown) => markdown !== ''),
     slidesWanted: wanted.map((mention) => mention.text),
   };
+}
+
+/** Plain text may be nested as deep as Markdown once it is some: what is too much for a tree is then shown as it is. */
+function readBounded(input: BodyInput): Body & { readonly truncated: boolean } {
+  const isPlain = input.dialect === 'plaintext';
+  const truncated = input.truncated || (isPlain && exceedsLimits(input.text));
+  const body = readBody({ ...input, truncated });
+  if (truncated || !isPlain || !exceedsLimits(body.markdown)) return { ...body, truncated };
+  return { ...readBody({ ...input, truncated: true }), truncated: true };
 }
 
 /** Whether a part of the section stands outside of its private lines. */

@@ -57,6 +57,11 @@ const headLines = 14;
 const fewNotes = 8;
 
 const unscheduledMark = /^[\s*_]*[(（]\s*not in the schedule\s*[)）][\s*_.]*$/i;
+/**
+ * A line that is longer (UTF-16 units) is notes, whatever stands in it: nobody writes such a line, and patterns that go
+ * back and forth in it would run out of stack.
+ */
+const longestLine = 10_000;
 /** A directive of a documentation catalogue (`@Metadata {`), and its end: markup, no notes. */
 const directive = /^\s*(?:@[A-Z]\w*\s*(?:\([^)]*\))?\s*\{?|\})\s*$/;
 const emptyItem = /^[\s.…*_-]*$/;
@@ -90,6 +95,7 @@ class BodyReader {
   }
 
   read(line: ScannedLine, index: number): void {
+    if (line.text.length > longestLine) return this.addNote(line);
     switch (line.kind) {
       case 'blank':
       case 'ruler':

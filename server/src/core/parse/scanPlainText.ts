@@ -11,6 +11,8 @@ export function createPlainTextScanner(result: ScanResult): LineScanner {
 }
 
 const tabWidth = 4;
+/** A line that is longer (UTF-16 units) is text, whatever it begins with: patterns would run out of stack in it. */
+const longestMarked = 10_000;
 const ruler = /^ {0,3}(?:([=\-*_~#─━═—–])\1{2,}|[=\-*_~#]{5,}|([-*_=~])(?: \2){2,})\s*$/;
 const underline = /^([=\-~^"*+#_])\1{2,}\s*$/;
 const itemMark = /^(?:[-*+•◦‣▪·]|\d{1,3}[.)]|\(\d{1,3}\))(?=\s|$)/;
@@ -31,7 +33,10 @@ class PlainTextScanner implements LineScanner {
     const { pending } = this;
     this.pending = undefined;
     if (pending === undefined) return this.read(text);
-    const sign = underline.test(text) && isAsLong(pending, text.trimEnd()) ? (text[0] ?? '') : undefined;
+    const sign =
+      text.length <= longestMarked && underline.test(text) && isAsLong(pending, text.trimEnd())
+        ? (text[0] ?? '')
+        : undefined;
     this.add(sign === undefined ? pending : { ...pending, kind: 'heading', marker: sign });
     if (sign === undefined) this.read(text);
     else this.add(createLine('underline', text, { marker: sign }));
@@ -45,6 +50,7 @@ class PlainTextScanner implements LineScanner {
   private read(text: string): void {
     const start = text.length - text.trimStart().length;
     if (start === text.length) return this.add(createLine('blank', text, { start }));
+    if (text.length > longestMarked) return this.addOutside(createLine('text', text, { start }));
     if (ruler.test(text)) return this.addOutside(createLine('ruler', text, { start, marker: text[start] ?? '' }));
     const rest = text.slice(start);
     const mark = itemMark.exec(rest)?.[0];

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { firstTalk, readModel } from './readModel.js';
 import { plainToMarkdown } from '../../../../server/src/core/export/plainBody.js';
 
 function check(plain: string, expected: string): void {
@@ -50,3 +51,12 @@ test('URLs stay as they are, with and without brackets', () =>
   check('see https://a.org/x_y. and <https://b.org>', 'see https://a.org/x_y. and <https://b.org>'));
 
 test('nothing is nothing', () => check(' \n\t\n', ''));
+
+test.each([
+  ['quotations', '> '.repeat(100_000)],
+  ['items', '- '.repeat(5000)],
+])('plain text of %s nested too deep is shown as it is', (_, marks) => {
+  const { notes } = firstTalk(readModel(`Conf\n\n=====\n\n1000 - Tides\n\n${marks}a\n\n=====\n\n1100 - Knots\n\nb\n`));
+  expect(notes.truncated).toBe(true);
+  expect(notes.markdown).toContain(marks);
+});

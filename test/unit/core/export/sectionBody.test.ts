@@ -29,6 +29,7 @@ describe('private lines', () => {
     ['a box', '- [ ] private: x\n- [ ] y', '- [ ] y'],
     ['a quotation', '> private: x\n\ntwo', 'two'],
     ['a heading with its section', '### private: x\n\ny\n\n#### z\n\n### two', '### two'],
+    ['a further line of an underlined heading', 'one\nprivate: x\n---\n\ntwo', 'one\n---\n\ntwo'],
     ['a table row', '| a |\n| - |\n| private: x |\n| y |', '| a |\n| - |\n| y |'],
     ['the middle of a line is not its beginning', 'so private: x', 'so private: x'],
     ['code is no prose', '```cpp\nprivate: int x;\n```', '```cpp\nprivate: int x;\n```'],

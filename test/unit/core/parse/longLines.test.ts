@@ -18,3 +18,13 @@ test('a header is read up to a bound, and its section holds all of it', () => {
   const { sections, length } = parseNote(text);
   expect(sections.reduce((sum, { section }) => sum + section.length, 0)).toBe(length);
 });
+
+test.each([
+  ['an open bracket', `## Talk\n\n[${'x'.repeat(10_000_000)}`],
+  ['a ruler', `Title\n${'='.repeat(10_000_000)}\n`],
+  ['a quotation', '> '.repeat(5_000_000)],
+  ['a link', `## Talk\n\n<https://a.example/${'b'.repeat(10_000_000)}>`],
+])('%s of ten megabytes on one line is read in either dialect', (_, text) => {
+  expect(parseNote(text, { dialect: 'markdown' }).length).toBe(text.length);
+  expect(parseNote(text, { dialect: 'plaintext' }).length).toBe(text.length);
+});
