@@ -8,7 +8,7 @@ import { copyToken, createInlineHtml, type MarkdownToken } from './markdownToken
  */
 export function wrapBesideTitle(children: readonly MarkdownToken[], talk: PreviewTalk): readonly MarkdownToken[] {
   const plain = children.map(plainText).join('');
-  const start = talk.title === '' ? -1 : plain.indexOf(talk.title);
+  const start = /[\p{L}\p{N}]/u.test(talk.title) ? plain.indexOf(talk.title) : -1;
   if (start < 0) return children;
   const end = start + talk.title.length;
   const classOf = (said: boolean): string => (said ? 'conference-notes-beside' : 'conference-notes-further');
