@@ -112,7 +112,7 @@ async function askAndTrash({ log }: ClientContext, pictures: readonly Uri[]): Pr
     pictures.length === 1 && first !== undefined
       ? l10n.t('Move {0} to the trash?', fileNameOf(first))
       : l10n.t('Move {0} pictures to the trash?', pictures.length);
-  const detail = pictures.slice(0, 10).map(fileNameOf).join('\n');
+  const detail = pictures.length === 1 ? '' : pictures.slice(0, 10).map(fileNameOf).join('\n');
   const move = l10n.t('Move to Trash');
   if ((await window.showWarningMessage(question, { modal: true, detail }, move)) !== move) return;
   for (const picture of pictures) {

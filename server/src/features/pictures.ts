@@ -7,6 +7,7 @@ import type { CancelSignal } from '../core/cancelSignal.js';
 import type { Section } from '../core/model/note.js';
 import { findSectionAt } from '../core/model/sections.js';
 import { fromBase64 } from '../core/text/base64.js';
+import { lineText } from '../core/text/sourceText.js';
 import {
   assignPhotosMethod,
   type AssignPhotosParams,
@@ -56,7 +57,11 @@ export const writePictures: Feature<WritePicturesParams, WritePicturesResult | n
           : `${pictureFolder}/${unused.shift() ?? ''}`;
       return core.writePictureSnippet(manner, { path, alt: title }, index + 1);
     });
-    return { names, snippet: texts.join(document.note.dialect === 'markdown' ? '\n\n' : '\n') };
+    const before = lineText(document.source, position.line).slice(0, position.character);
+    // A line with words of its own (`photo: x.png`) does not go on in another's.
+    const hasOwnLine = manner.beforeAlt !== '' && manner.betweenAltAndPath === undefined;
+    const start = hasOwnLine && before.trim() !== '' ? '\n' : '';
+    return { names, snippet: start + texts.join(document.note.dialect === 'markdown' ? '\n\n' : '\n') };
   },
 };
 

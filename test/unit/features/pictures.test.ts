@@ -62,6 +62,15 @@ describe('a picture at a place', () => {
     });
   });
 
+  test('in plain text with a label begins a line', async () => {
+    const text = '//- /notes.txt\n1100 - A talk - Ana Müller\n\nphoto: x.png\n\nOne.$0\n';
+    const { snapshot, uri, cursors } = openConference(text);
+    const params = { uri, position: cursors[0]!, pictures: [{ extension: '.png' }], taken: [] };
+    expect((await writePictures.handle(snapshot, params, neverCancelled))?.snippet).toBe(
+      '\nphoto: pictures/a-talk-01.png',
+    );
+  });
+
   test('is none in code', async () => {
     expect(await write(7, [{ extension: '.png' }])).toBeNull();
   });
