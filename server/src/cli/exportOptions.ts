@@ -21,6 +21,7 @@ export const exportTargetNames = [
   'links-csv',
   'bookmarks',
   'follow-ups',
+  'recap',
   'talk-files',
   'schedule',
 ] as const;
