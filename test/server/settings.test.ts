@@ -76,3 +76,25 @@ test('files can be named note files, and be left out', async () => {
   expect(await uris()).toEqual([]);
   await server.stop();
 });
+
+test('follow-ups begin with phrases of the user, in files that are open and that are not', async () => {
+  const body = (name: string) =>
+    `# ${name}\n\n## Talk\n\n<https://pretalx.com/conf/talk/WEYYJG/>\n\n- Ask about ${name}.\n`;
+  const world = `//- /open.md\n${body('Open')}\n//- /closed.md\n${body('Closed')}`;
+  let phrases: string[] = [];
+  const server = await startTestServer({ world, settings: () => ({ followUps: { phrases } }) });
+  await server.indexed();
+  const texts = async (): Promise<string[]> => {
+    const { conferences } = await server.request<{
+      conferences: { talks: { followUps: { text: string }[] }[] }[];
+    }>('conferenceNotes/conferences', {});
+    const talks = conferences.flatMap((conference) => conference.talks);
+    return talks.flatMap(({ followUps }) => followUps.map(({ text }) => text)).sort();
+  };
+  expect(await texts()).toEqual([]);
+  phrases = ['ask about'];
+  await server.client.sendNotification('workspace/didChangeConfiguration', { settings: null });
+  await server.indexed();
+  expect(await texts()).toEqual(['Ask about Closed', 'Ask about Open']);
+  await server.stop();
+});
