@@ -23,11 +23,14 @@ export interface BuiltServer {
   readonly errors: () => string;
 }
 
+/** Builds the bundle where nobody has yet. */
+export function buildServer(): void {
+  if (!existsSync(bundle)) execFileSync(process.execPath, ['esbuild.mjs'], { cwd: root });
+}
+
 /** Starts the bundle with `lsp --stdio` or `lsp --node-ipc`; builds it where nobody has yet. */
 export function startBuiltServer(transport: 'stdio' | 'ipc'): BuiltServer {
-  if (!existsSync(bundle)) {
-    execFileSync(process.execPath, ['esbuild.mjs'], { cwd: root });
-  }
+  buildServer();
   const isStdio = transport === 'stdio';
   const child = spawn(process.execPath, [bundle, 'lsp', isStdio ? '--stdio' : '--node-ipc'], {
     stdio: isStdio ? ['pipe', 'pipe', 'pipe'] : ['ignore', 'ignore', 'pipe', 'ipc'],

@@ -5,7 +5,7 @@
 import type { Note, PlacedSection, Section } from '../model/note.js';
 import { findFrontMatterEnd } from '../parse/frontMatter.js';
 import { parseNote } from '../parse/parseNote.js';
-import { findFences, hardBreak, isIndentedCode, isOffSwitch, splitText } from './convertedLines.js';
+import { findFences, hardBreak, isIndentedCode, isOffSwitch, isTooLong, splitText } from './convertedLines.js';
 import {
   isListItem,
   isPlainRuler,
@@ -140,7 +140,7 @@ interface LinePlace {
 
 function findState({ line, at, fences, isInList, above }: LinePlace, roles: LineRoles): LineState {
   const { headings, underlines, frontMatter } = roles;
-  if (at < frontMatter) return 'verbatim';
+  if (at < frontMatter || isTooLong(line)) return 'verbatim';
   if (line.trim() === '') return 'blank';
   if (fences.has(at)) return 'verbatim';
   if (headings.has(at)) return 'heading';

@@ -4,7 +4,7 @@
  * come back to the same bytes.
  */
 import { findFrontMatterEnd } from '../parse/frontMatter.js';
-import { findFences, hardBreak, isIndentedCode, isOffSwitch, splitText } from './convertedLines.js';
+import { findFences, hardBreak, isIndentedCode, isOffSwitch, isTooLong, splitText } from './convertedLines.js';
 import { isListItem } from './markdownLines.js';
 import {
   findCommented,
@@ -54,7 +54,7 @@ function findKinds(text: string, lines: readonly string[]): readonly LineKind[] 
   const kinds: LineKind[] = [];
   let isInList = false;
   for (const [at, line] of lines.entries()) {
-    const isVerbatim = at < frontMatter || fences.has(at);
+    const isVerbatim = at < frontMatter || fences.has(at) || isTooLong(line);
     const kind = isVerbatim ? 'verbatim' : findKind(line, { above: kinds[at - 1], isInList });
     kinds.push(kind);
     if (kind === 'text' && isListItem(line)) isInList = true;

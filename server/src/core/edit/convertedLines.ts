@@ -5,6 +5,14 @@ export function splitText(text: string): readonly string[] {
   return text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
 }
 
+/**
+ * Whether a line is longer than anybody writes one: it stays as it is both ways, as patterns that go back and forth in it
+ * would run out of stack.
+ */
+export function isTooLong(line: string): boolean {
+  return line.length > 10_000;
+}
+
 /** Two spaces at a line's end keep it apart from the next one in Markdown, as it is in plain text. */
 export const hardBreak = '  ';
 

@@ -3,6 +3,7 @@
  * is escaped, rulers change their sign, and what has no Markdown form goes into a comment. Bullets, numbers, quotation
  * marks, boxes, links and code in backticks read the same in both and stay as they are.
  */
+import { isTooLong } from './convertedLines.js';
 
 /** A ruler: three or more of one sign (plain text). */
 const plainRuler = /^(\s*)([=\-*_~#])\2{2,}(\s*)$/;
@@ -32,12 +33,12 @@ const rulerForms: { readonly [sign: string]: { readonly sign: string; readonly g
 
 /** Whether a plain line is a ruler. */
 export function isPlainRuler(line: string): boolean {
-  return plainRuler.test(line);
+  return !isTooLong(line) && plainRuler.test(line);
 }
 
 /** Whether a plain line opens a list item that stays one in Markdown. */
 export function isListItem(line: string): boolean {
-  return /^\s*(?:[-*+]|\d{1,9}[.)])(?:\s|$)/.test(line) && !misreadLine.test(line);
+  return !isTooLong(line) && /^\s*(?:[-*+]|\d{1,9}[.)])(?:\s|$)/.test(line) && !misreadLine.test(line);
 }
 
 /**

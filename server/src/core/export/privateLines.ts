@@ -12,9 +12,12 @@ const lineMarks = String.raw`[ \t]*(?:>[ \t]?|[-*+•–][ \t]+|\d{1,9}[.)][ \t]
 const privateLine = new RegExp(`^${lineMarks}[*_~]{0,3}private:`, 'i');
 const markedLine = /^[ \t]*(?:[>#|]|[-*+•–][ \t]|\d{1,9}[.)][ \t])/;
 
+/** Marks go on for fewer characters than this before the words of a line begin. */
+const longestMarks = 1000;
+
 /** Whether a line, marks of lists, quotes and headings aside, begins with `private:`. */
 export function isPrivateLine(line: string): boolean {
-  return privateLine.test(line);
+  return privateLine.test(line.slice(0, longestMarks));
 }
 
 /** The spans of a Markdown text that its private lines take with them; may overlap. */

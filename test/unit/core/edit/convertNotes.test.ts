@@ -248,3 +248,13 @@ describe('the way back', () => {
     );
   });
 });
+
+test.each([
+  ['one word', 'x'.repeat(2_000_000)],
+  ['a ruler', `Title\n${'='.repeat(10_000_000)}`],
+  ['a dashed ruler', `one\n\n${'- '.repeat(5_000_000)}`],
+  ['a heading', `## ${'word '.repeat(2_000_000)}`],
+])('a line of megabytes (%s) stays as it is', (_, text) => {
+  expect(convert(text).split('\n').at(-1)).toBe(text.split('\n').at(-1));
+  expect(toPlain(text).split('\n').at(-1)).toBe(text.split('\n').at(-1));
+});
