@@ -13,6 +13,7 @@ import {
   fileNameSigns,
   folderSigns,
   phraseSigns,
+  softwareFolder,
   titleSigns,
   versionHeading,
 } from '../phrases/detectWords.js';
@@ -53,7 +54,8 @@ function findPathSigns(path: string, { entries, itemLines }: FileShape): readonl
   const folders = path.split('/');
   const fileName = folders.pop() ?? '';
   // A folder makes notes of what has the form of some.
-  const near = entries.length + itemLines > 0 ? folders.slice(-mostFolders) : [];
+  const software = folders.findLastIndex((folder) => softwareFolder.test(folder));
+  const near = entries.length + itemLines > 0 ? folders.slice(software + 1).slice(-mostFolders) : [];
   return [
     ...fileNameSigns.filter(({ pattern }) => pattern.test(fileName)),
     ...folderSigns.filter(({ pattern }) => near.some((folder) => pattern.test(folder))),

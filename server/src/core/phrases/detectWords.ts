@@ -86,6 +86,10 @@ export const fileNameSigns: readonly WeighedPattern[] = [
   },
 ];
 
+/** A folder of software and of what documents it, and a hidden one: the folders above it say nothing of its files. */
+export const softwareFolder =
+  /^(?:docs?|documentation|src|lib|tests?|node[-_]modules|vendor|third[-_]party|packages|templates?|\.[^.].*)$/i;
+
 /** By the name of a folder above the file. */
 export const folderSigns: readonly WeighedPattern[] = [
   {
