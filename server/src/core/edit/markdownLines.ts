@@ -16,7 +16,7 @@ export const verbatimPattern = '<?https?://[^\\s<>\\\\`]*>?|`[^`\\\\]+`(?!`)';
 const verbatim = new RegExp(verbatimPattern, 'y');
 
 /** Lines that hold nothing to escape but would be read as something else: list rulers, underlines, table borders. */
-const misreadLine = /^\s*(?:([-*_])(?:\s*\1){2,}|=+|-+|\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?)\s*$/;
+const misreadLine = /^(?:([-*_])(?:\s*\1){2,}|=+|-+|\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?)\s*$/;
 
 const wordSign = /[\p{L}\p{N}]/u;
 const entity = /&#?[a-z0-9]+;/iy;
@@ -38,7 +38,12 @@ export function isPlainRuler(line: string): boolean {
 
 /** Whether a plain line opens a list item that stays one in Markdown. */
 export function isListItem(line: string): boolean {
-  return !isTooLong(line) && /^\s*(?:[-*+]|\d{1,9}[.)])(?:\s|$)/.test(line) && !misreadLine.test(line);
+  return !isTooLong(line) && /^\s*(?:[-*+]|\d{1,9}[.)])(?:\s|$)/.test(line) && !isMisread(line);
+}
+
+/** Without its indentation, as the pattern would try each part of a long one. */
+function isMisread(line: string): boolean {
+  return misreadLine.test(line.trimStart());
 }
 
 /**
@@ -68,9 +73,9 @@ export function toMarkdownComment(line: string): string {
 
 /** A plain line of notes with all that Markdown would take for markup escaped. */
 export function toMarkdownText(line: string): string {
-  const marks = misreadLine.test(line) ? '' : (containerMarks.exec(line)?.[0] ?? '');
+  const marks = isMisread(line) ? '' : (containerMarks.exec(line)?.[0] ?? '');
   const rest = line.slice(marks.length);
-  if (misreadLine.test(rest)) return marks + rest.replace(/\S/, '\\$&');
+  if (isMisread(rest)) return marks + rest.replace(/\S/, '\\$&');
   return marks + escapeWords(rest).replace(/^(?:#{1,6}(?=\s|$)|\[(?=[^\]]*\]:))/, '\\$&');
 }
 

@@ -258,3 +258,8 @@ test.each([
   expect(convert(text).split('\n').at(-1)).toBe(text.split('\n').at(-1));
   expect(toPlain(text).split('\n').at(-1)).toBe(text.split('\n').at(-1));
 });
+
+test('a long indentation costs its length, not its square', () => {
+  const text = `${' '.repeat(9000)}- a\n`.repeat(300);
+  expect(convert(text).split('\n')).toHaveLength(301);
+});
