@@ -41,11 +41,17 @@ export function writeHeader(
     place.clock === undefined ? title : addTime(findTimeManner(note, source, place.index), place.clock, title);
   const sample = findSampleTalk(note, place.index);
   if (note.dialect === 'markdown') {
-    const level = hasNoTalkYet(note) ? 2 : sample?.section.talk.level || 2;
+    const level = hasNoTalkYet(note) ? findFirstLevel(note) : sample?.section.talk.level || 2;
     return [`${'#'.repeat(level)} ${words}`];
   }
   const sign = sample === undefined ? undefined : findUnderline(source, sample);
   return sign === undefined || words === '' ? [words] : [words, sign.repeat(words.length)];
+}
+
+/** Below the day marks, where there are any. */
+function findFirstLevel(note: Note): number {
+  const day = note.sections.find(({ section }) => section.kind === 'day')?.section;
+  return day?.kind === 'day' && day.level > 0 ? Math.min(6, day.level + 1) : 2;
 }
 
 /** A time of day in the form of another: `HHMM`, `HH:MM`, `9:15am` ...; 24 hours unless the sample has am or pm. */
