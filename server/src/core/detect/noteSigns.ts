@@ -309,6 +309,7 @@ function findFrontMatterSigns({ frontMatter, lines }: FileShape): readonly NoteS
     },
     { name: 'page of a site', weight: keys * -2 + (isPelican ? -5 : 0) },
     { name: 'book', weight: isBook ? -4 : 0 },
+    { name: 'slides of a talk to give', weight: has('marp', 'paginate', 'revealoptions', 'slidenumbers') ? -6 : 0 },
     { name: 'subtitle of names', weight: isNameLine(frontMatter.get('subtitle') ?? '') ? 2 : 0 },
     {
       name: 'speakers of the file',

@@ -39,7 +39,7 @@ export const fileNameSigns: readonly WeighedPattern[] = [
     name: 'project file',
     weight: -6,
     pattern:
-      /(?:^|[-_.])(?:readme|changelog|changes|licen[cs]e|copying|notice|authors|contributing|contributors|code[-_]of[-_]conduct|codeofconduct|coc|maintainers|todo|faq|requirements|robots|dictionary|style[-_]?guide|cfp)(?:[-_.][\w-]*)?\.\w+$/i,
+      /(?:^|[-_.])(?:readme|changelog|changes|licen[cs]e|copying|notice|authors|contributing|contributors|code[-_]of[-_]conduct|codeofconduct|coc|maintainers|todo|faq|requirements|robots|dictionary|style[-_]?guide|cfp)(?:[-_.][\w-]*)?\.\w+$|^about(?:[-_]?(?:me|us|this|these)(?:[-_]\w*)?)?\.\w+$/i,
   },
   {
     // In small letters these are topics of talks, too.
@@ -112,7 +112,7 @@ export const titleSigns: readonly WeighedPattern[] = [
     name: 'other document',
     weight: -6,
     pattern:
-      /^(?:change\s?log|readme|licen[cs]e agreement|contributing|code of conduct|security policy|privacy policy|terms (?:of|and)|frequently asked|install(?:ation|ing) (?:guide|instructions)|style\s?guide|call for|anti-harassment|release process|datenschutz|impressum|table of contents)\b|^(?:changes|history|licen[cs]e|privacy|terms|todo|to-do|faq|installation|manual|glossary|index)(?:\s+list|\s+of\s+(?:use|service|contents)|\s+\(.*\))?\s*[:.]?$/i,
+      /^(?:change\s?log|readme|licen[cs]e agreement|contributing|code of conduct|security policy|privacy policy|terms (?:of|and)|frequently asked|install(?:ation|ing) (?:guide|instructions)|style\s?guide|call for|anti-harassment|release process|datenschutz|impressum|table of contents|about (?:me|us|these notes|this (?:site|page|repo(?:sitory)?)))\b|^(?:changes|history|licen[cs]e|privacy|terms|todo|to-do|faq|installation|manual|glossary|index)(?:\s+list|\s+of\s+(?:use|service|contents)|\s+\(.*\))?\s*[:.]?$/i,
   },
   {
     name: 'list of things',
