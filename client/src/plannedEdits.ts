@@ -34,7 +34,8 @@ export async function applyCurrentPlan(uri: string, ask: () => Promise<PlannedEd
 }
 
 async function applyPlan(document: TextDocument, plan: PlannedEdit): Promise<boolean> {
-  if (plan.isSnippet === true) return insertSnippet(document, plan);
+  const snippet = toSnippet(document, plan);
+  if (snippet !== undefined) return insertSnippet(document, snippet);
   if (plan.edits.length === 0) {
     if (plan.cursor !== undefined) moveCursor(document, plan.cursor);
     return false;
@@ -49,12 +50,35 @@ async function applyPlan(document: TextDocument, plan: PlannedEdit): Promise<boo
   return true;
 }
 
+type Edit = PlannedEdit['edits'][number];
+
+/**
+ * One edit with a cursor in it is a snippet, too, where the text is in sight: so the cursor moves with the edit, and not a
+ * moment later, when somebody may be typing already.
+ */
+function toSnippet(document: TextDocument, { edits, cursor, isSnippet }: PlannedEdit): Edit | undefined {
+  const [edit] = edits;
+  if (isSnippet === true) return edit;
+  const isShown = window.visibleTextEditors.some((visible) => visible.document === document);
+  if (edit === undefined || edits.length > 1 || cursor === undefined || !isShown) return undefined;
+  const { line, character } = edit.range.start;
+  const breaks = [...edit.newText.matchAll(/\r\n|\r|\n/gu)].map((found) => found.index + found[0].length);
+  const below = cursor.line - line;
+  const offset = below === 0 ? cursor.character - character : (breaks[below - 1] ?? Number.NaN) + cursor.character;
+  if (!(offset >= 0 && offset <= edit.newText.length)) return undefined;
+  const escape = (text: string): string => text.replace(/[\\$}]/gu, '\\$&');
+  return { ...edit, newText: `${escape(edit.newText.slice(0, offset))}$0${escape(edit.newText.slice(offset))}` };
+}
+
 /** Fields are filled in in an editor only, so one is shown. */
-async function insertSnippet(document: TextDocument, { edits: [edit] }: PlannedEdit): Promise<boolean> {
-  if (edit === undefined) return false;
+async function insertSnippet(document: TextDocument, edit: Edit): Promise<boolean> {
   const shown = window.visibleTextEditors.find((visible) => visible.document === document);
   const editor = shown ?? (await window.showTextDocument(document));
-  const done = await editor.insertSnippet(new SnippetString(edit.newText), toRange(edit.range));
+  const done = await editor.insertSnippet(new SnippetString(edit.newText), toRange(edit.range), {
+    undoStopBefore: true,
+    undoStopAfter: true,
+    keepWhitespace: true,
+  });
   if (!done) throw new Error(l10n.t('VS Code did not take the edit.'));
   editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
   return true;

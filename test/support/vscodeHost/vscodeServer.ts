@@ -26,6 +26,8 @@ export interface VsCodeServerOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Whether the page obeys a `payload` parameter (tests), or greets a user as VS Code does. */
   readonly purpose: 'tests' | 'use';
+  /** Arguments of Node, for VS Code and its extension hosts. */
+  readonly nodeArguments?: readonly string[];
   /** What the extension hosts find in their environment. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -67,11 +69,16 @@ export async function startVsCodeServer(options: VsCodeServerOptions): Promise<V
   await runProgram(build.node, [build.main, ...common, installed, '--install-extension', options.vsix]);
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const child = spawn(build.node, [build.main, ...common, extensions, ...serverArguments(port, options)], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    // VS Code opens extension hosts with what it inherits: nothing of an npm run or of an editor around us.
-    env: { ...cleanEnvironment(), ...options.env },
-  });
+  const { nodeArguments = [] } = options;
+  const child = spawn(
+    build.node,
+    [...nodeArguments, build.main, ...common, extensions, ...serverArguments(port, options)],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // VS Code opens extension hosts with what it inherits: nothing of an npm run or of an editor around us.
+      env: { ...cleanEnvironment(), ...options.env },
+    },
+  );
   // Whatever ends us, VS Code does not outlive it.
   process.once('exit', () => child.kill());
   await waitUntilListening(child);
