@@ -40,12 +40,16 @@ function isAddedUnderline(back: readonly string[], at: number): boolean {
 
 /** The lines of the talks' titles in `before` that are none in `after`. */
 export function findLostTitles(before: Note, after: Note): readonly number[] {
-  const found = getTalks(after).map(({ section }) => toKey(section.talk.title));
+  const found = new Map<string, number>();
+  for (const { section } of getTalks(after)) {
+    const key = toKey(section.talk.title);
+    found.set(key, (found.get(key) ?? 0) + 1);
+  }
   return getTalks(before).flatMap(({ line, section }) => {
-    const at = found.indexOf(toKey(section.talk.title));
-    if (at < 0) return [line + section.talk.headerRange.start.line];
-    found.splice(at, 1);
-    return [];
+    const key = toKey(section.talk.title);
+    const left = found.get(key) ?? 0;
+    found.set(key, left - 1);
+    return left > 0 ? [] : [line + section.talk.headerRange.start.line];
   });
 }
 

@@ -103,14 +103,11 @@ function countCommon(wanted: readonly string[], found: readonly string[]): numbe
 
 function findLosses(text: string, after: string, to: Dialect): readonly ConversionLoss[] {
   const back = join(after, convertLines(after, opposite(to)));
-  const changed = back === text ? [] : findChangedLines(splitText(text), splitText(back));
-  const lost = findLostTitles(parseNote(text, { dialect: opposite(to) }), parseNote(after));
-  const titles = lost.map((line) => createLoss(text, line));
-  return [...titles, ...changed.filter(({ line }) => !lost.includes(line))].toSorted((a, b) => a.line - b.line);
-}
-
-function createLoss(text: string, line: number): ConversionLoss {
-  return { kind: 'title', line, text: splitText(text)[line] ?? '' };
+  const lines = splitText(text);
+  const changed = back === text ? [] : findChangedLines(lines, splitText(back));
+  const lost = new Set(findLostTitles(parseNote(text, { dialect: opposite(to) }), parseNote(after)));
+  const titles = Array.from(lost, (line): ConversionLoss => ({ kind: 'title', line, text: lines[line] ?? '' }));
+  return [...titles, ...changed.filter(({ line }) => !lost.has(line))].toSorted((a, b) => a.line - b.line);
 }
 
 /** Replaces only what differs, so that the cursor and folds stay where they are; a byte order mark stays the first. */
