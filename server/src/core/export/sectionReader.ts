@@ -94,7 +94,7 @@ function readSection({ source, options, placed, findFootnote }: Reading): Sectio
     dialect,
     keepsPrivate,
     truncated: inside.truncated,
-    definitions: writeUsedDefinitions(text.text, isParsed(source.note) ? source.note.cut.blocks : []),
+    definitions: writeUsedDefinitions(text.text, source.note),
     findFootnote,
   };
   const leaveOut = findShownElsewhere({ source, placed, text, inside, options });

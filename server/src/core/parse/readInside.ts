@@ -1,13 +1,12 @@
 import type { Dialect, Inside, Note, PlacedSection } from '../model/note.js';
 import { createLineReader, type TextSource } from '../text/lines.js';
-import type { Block, ScannedLine } from './block.js';
+import type { ScannedLine } from './block.js';
 import { findFrontMatterEnd } from './frontMatter.js';
 import { exceedsLimits, isTooLong } from './inside/insideLimits.js';
 import { readMarkdownInside, type SectionSource } from './inside/insideMarkdown.js';
 import { readPlainTextInside } from './inside/insidePlainText.js';
 import { createSectionFacts } from './inside/sectionFacts.js';
 import { writeUsedDefinitions } from './inside/usedDefinitions.js';
-import { isParsed } from './parsedNote.js';
 import { createPlainTextScanner } from './scanPlainText.js';
 
 const byteOrderMark = '\uFEFF';
@@ -28,7 +27,7 @@ export function readInside(note: Note, placed: PlacedSection, text: TextSource):
   }
   if (exceedsLimits(section)) return unread;
   const bodyStart = placed.offset === 0 ? findBodyStart(text, section.length, note.dialect) : 0;
-  return readMarkdownInside(createSource(section, bodyStart, isParsed(note) ? note.cut.blocks : []), facts);
+  return readMarkdownInside(createSource(section, bodyStart, note), facts);
 }
 
 /** Offset in the first section of what follows front matter and byte order mark, which the Markdown parser never gets. */
@@ -36,10 +35,10 @@ function findBodyStart(text: TextSource, length: number, dialect: Dialect): numb
   return Math.min(length, findFrontMatterEnd(text, dialect) || Number(text.slice(0, 1) === byteOrderMark));
 }
 
-function createSource(section: string, bodyStart: number, blocks: readonly Block[]): SectionSource {
+function createSource(section: string, bodyStart: number, note: Note): SectionSource {
   const body = section.slice(bodyStart);
   // A mark that is not the file's byte order mark must not be the parser's first character: it would drop it.
-  const definitions = writeUsedDefinitions(body, blocks) || (body.startsWith(byteOrderMark) ? '\n' : '');
+  const definitions = writeUsedDefinitions(body, note) || (body.startsWith(byteOrderMark) ? '\n' : '');
   const definitionLines = countLineEnds(definitions);
   const linesBefore = countLineEnds(section.slice(0, bodyStart));
   return {
