@@ -24,7 +24,9 @@ async function fillFolder(): Promise<Manifest> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(path.join(folder, 'dist/server'), { recursive: true });
   const bundles = (await readdir(path.join(root, 'dist/server'))).filter((name) => /^(?!browser).*\.js$/.test(name));
+  const languages = (await readdir(path.join(root, 'l10n'))).filter((name) => /^bundle\.l10n\.\w+\.json$/.test(name));
   const files = [
+    ...languages.map((name) => `l10n/${name}`),
     ...bundles.map((name) => `dist/server/${name}`),
     'LICENSE',
     'docs/cli-ci.md',
@@ -51,7 +53,7 @@ function toPackage({ version, license, engines }: Manifest): object {
     license,
     engines,
     bin: { 'conference-notes': 'dist/server/node.js' },
-    files: ['dist', 'docs', 'THIRD_PARTY_NOTICES.md'],
+    files: ['dist', 'docs', 'l10n', 'THIRD_PARTY_NOTICES.md'],
   };
 }
 

@@ -1,7 +1,10 @@
 /** The program behind the entry, which loads it to run it: the language server where a client wants to speak, else a command. */
 import process from 'node:process';
+import * as l10n from '@vscode/l10n';
 import { describeError } from '../logger.js';
 import { exitCodes } from './commandHost.js';
+import { chooseLanguage, loadTranslations } from './language.js';
+import { findPackageFolder } from './packageFolder.js';
 
 /** Sets the exit code of the process, and leaves the end to what is still to be written. */
 async function run(args: readonly string[]): Promise<void> {
@@ -10,6 +13,7 @@ async function run(args: readonly string[]): Promise<void> {
     startNodeServer(args);
     return;
   }
+  speakLanguage(args);
   const { runCommandLine } = await import('./commandLine.js');
   const { createProcessHost } = await import('./processHost.js');
   try {
@@ -18,6 +22,13 @@ async function run(args: readonly string[]): Promise<void> {
     process.stderr.write(`conference-notes: ${describeError(error)}\n`);
     process.exitCode = exitCodes.usage;
   }
+}
+
+function speakLanguage(args: readonly string[]): void {
+  const language = chooseLanguage(args, process.env);
+  if (language === undefined) return;
+  const contents = loadTranslations(findPackageFolder(__dirname), language);
+  if (contents !== undefined) l10n.config({ contents: { ...contents } });
 }
 
 void run(process.argv.slice(2));
