@@ -15,7 +15,7 @@ afterEach(() => vi.restoreAllMocks());
 function failWith(code: string): void {
   const write = fs.writeFile.bind(fs);
   vi.spyOn(fs, 'writeFile').mockImplementation(async (file, content, options) => {
-    await write(file, String(content).slice(0, 20), options);
+    await write(file, Buffer.from(content as string).subarray(0, 20), options);
     throw Object.assign(new Error(code), { code });
   });
 }
