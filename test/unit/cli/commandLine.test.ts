@@ -21,7 +21,7 @@ test.each([
 });
 
 const targets =
-  'html, markdown, docx, json, csv, icalendar, links, links-csv, bookmarks, follow-ups, talk-files, schedule';
+  'html, markdown, docx, json, csv, icalendar, links, links-csv, bookmarks, follow-ups, recap, talk-files, schedule';
 
 test.each([
   [['tals', 'x.md'], 'conference-notes: there is no command "tals". Do you mean "talks"?'],
