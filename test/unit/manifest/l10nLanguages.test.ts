@@ -1,0 +1,48 @@
+/** Every language has every string, with the same placeholders, links and codes. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+
+interface Strings {
+  readonly [key: string]: string;
+}
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const languages = ['de', 'fr', 'es', 'ja'];
+
+/** English text by key, and the translations beside it. */
+const files = languages
+  .flatMap((language) => [
+    { name: `package.nls.${language}.json`, source: 'package.nls.json' },
+    { name: `l10n/bundle.l10n.${language}.json`, source: 'l10n/bundle.l10n.json' },
+  ])
+  .filter(({ name }) => existsSync(path.join(root, name)));
+
+function read(name: string): Strings {
+  return JSON.parse(readFileSync(path.join(root, name), 'utf8')) as Strings;
+}
+
+/** What has to be the same in every language: placeholders, and the commands of links. */
+function fixedParts(text: string): readonly string[] {
+  return (text.match(/\{\d+\}|\(command:[\w.]+\)/gu) ?? []).toSorted();
+}
+
+test.each(files)('$name has all strings, and no others', ({ name, source }) => {
+  expect(Object.keys(read(name)).toSorted()).toEqual(Object.keys(read(source)).toSorted());
+});
+
+test.each(files)('$name keeps placeholders and command links', ({ name, source }) => {
+  const [translated, english] = [read(name), read(source)];
+  const changed = Object.entries(translated).filter(
+    ([key, text]) => fixedParts(text).join() !== fixedParts(english[key] ?? '').join(),
+  );
+  expect(changed).toEqual([]);
+});
+
+test.each(files)('$name leaves no sentence in English', ({ name, source }) => {
+  const english = read(source);
+  const untouched = Object.entries(read(name)).filter(
+    ([key, text]) => text === english[key] && text.split(/\s+/u).length > 3,
+  );
+  expect(untouched).toEqual([]);
+});
