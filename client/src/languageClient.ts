@@ -1,7 +1,7 @@
 /** Client options, and the answers to what the server asks; loaded with the server, not with the extension. */
 import { FileType, type FileWillRenameEvent, l10n, RelativePattern, Uri, workspace, WorkspaceEdit } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { RevealOutputChannelOn, State } from 'vscode-languageclient';
+import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
+import { CloseAction, ErrorAction, RevealOutputChannelOn, State } from 'vscode-languageclient';
 import {
   type FindFilesResult,
   findFilesMethod,
@@ -15,6 +15,7 @@ import { toBase64 } from './base64.js';
 import { cardCommands } from './cardCommands.js';
 import type { LaunchOptions, ServerState } from './host.js';
 import { noteLanguages } from './noteDocuments.js';
+import { createRestartLimit } from './restartLimit.js';
 
 /** Schemes where notes are at home beside those of the workspace's folders. */
 const homeSchemes = ['file', 'untitled', 'vscode-vfs', 'vscode-remote'];
@@ -24,7 +25,8 @@ const noteFiles = '**/*.{md,markdown,mdown,mkd,txt,text,rst,org}';
 const foreignFolders = '**/{.*,node_modules,bower_components,__pycache__}/**';
 const maxFiles = 20_000;
 
-export function createClientOptions(options: LaunchOptions): LanguageClientOptions {
+/** @param giveUp called once, when the server has died too often to be started again */
+export function createClientOptions(options: LaunchOptions, giveUp: () => void): LanguageClientOptions {
   const { extension, host, log } = options;
   const initializationOptions: InitializationOptions = {
     ...(extension.globalStorageUri.scheme === 'file' && { storagePath: extension.globalStorageUri.fsPath }),
@@ -41,7 +43,21 @@ export function createClientOptions(options: LaunchOptions): LanguageClientOptio
     diagnosticCollectionName: 'conference-notes',
     markdown: { isTrusted: { enabledCommands: cardCommands } },
     diagnosticPullOptions: { onChange: true, onSave: true },
+    errorHandler: createErrorHandler(giveUp),
     middleware: { workspace: { willRenameFiles: leaveMarkdownFiles } },
+  };
+}
+
+/** Says nothing of a server that comes back: the writer lost nothing. An error of the pipe is the death that is told of next. */
+function createErrorHandler(giveUp: () => void): ErrorHandler {
+  const mayRestart = createRestartLimit(() => Date.now());
+  return {
+    error: () => ({ action: ErrorAction.Continue, handled: true }),
+    closed() {
+      if (mayRestart()) return { action: CloseAction.Restart, handled: true };
+      giveUp();
+      return { action: CloseAction.DoNotRestart, handled: true };
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 /** The life of the language server: nothing runs until something asks. */
-import { type CancellationToken, type Disposable, EventEmitter } from 'vscode';
+import { type CancellationToken, type Disposable, EventEmitter, l10n, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { didChangeNotesMethod } from '../../server/src/protocol.js';
 import type { LaunchOptions, ServerState } from './host.js';
@@ -54,7 +54,12 @@ export class NotesServer implements Disposable {
     const running = this.client;
     this.client = undefined;
     const client = await running?.catch(() => undefined);
-    await client?.dispose();
+    try {
+      await client?.dispose();
+    } catch (error) {
+      // It had died, which must not keep the next one from starting.
+      this.options.log.warn('The server could not be asked to end.', error);
+    }
     this.setState('stopped');
   }
 
@@ -70,7 +75,9 @@ export class NotesServer implements Disposable {
     try {
       const { announceCommands, createClientOptions, serveFiles, watchState } = await import('./languageClient.js');
       const { serveFetches } = await import('./scheduleFetch.js');
-      const client = await this.options.host.createClient(createClientOptions(this.options));
+      const client = await this.options.host.createClient(
+        createClientOptions(this.options, () => void this.offerRestart()),
+      );
       announceCommands(client);
       watchState(client, (state) => this.setState(state));
       client.onNotification(didChangeNotesMethod, () => this.notesEmitter.fire());
@@ -85,6 +92,17 @@ export class NotesServer implements Disposable {
       this.options.log.error('The server could not be started.', error);
       throw error;
     }
+  }
+
+  private async offerRestart(): Promise<void> {
+    const restart = l10n.t('Restart');
+    const showOutput = l10n.t('Show Output');
+    const message = l10n.t(
+      'Conference Notes has stopped several times within minutes and is not started again by itself. Your notes are as you wrote them.',
+    );
+    const choice = await window.showErrorMessage(message, restart, showOutput);
+    if (choice === restart) await this.restart();
+    if (choice === showOutput) this.options.log.show();
   }
 
   private setState(state: ServerState): void {
