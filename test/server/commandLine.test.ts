@@ -22,9 +22,12 @@ const machinesNode = process.env['npm_node_execpath'] ?? process.execPath;
 /** Runs the program; with `lines`, whoever reads its output goes away after so many bytes. */
 async function run(
   args: readonly string[],
-  options: { readonly input?: string; readonly readsFirst?: number } = {},
+  options: { readonly input?: string; readonly readsFirst?: number; readonly locale?: string } = {},
 ): Promise<Ran> {
-  const child = spawn(machinesNode, [program, ...args], { cwd: root });
+  const child = spawn(machinesNode, [program, ...args], {
+    cwd: root,
+    env: { ...process.env, LC_ALL: options.locale ?? 'C' },
+  });
   const chunks: Buffer[] = [];
   let errors = '';
   child.stdout.on('data', (chunk: Buffer) => {
@@ -40,6 +43,13 @@ async function run(
 test('--version is that of the package', async () => {
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
   expect(await run(['--version'])).toEqual({ code: 0, output: `${version}\n`, errors: '' });
+});
+
+test('speaks the language of the locale to people, and English to programs', async () => {
+  const locale = 'de_DE.UTF-8';
+  expect((await run(['talks', '--help'], { locale })).output).toContain('Listet die Vorträge');
+  const args = ['check', '--format', 'json', 'samples'];
+  expect(await run(args, { locale })).toEqual(await run(args));
 });
 
 test('talks --json prints one object a file', async () => {

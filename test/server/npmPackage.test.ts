@@ -32,6 +32,7 @@ test('installs offline, runs, and has the pages that it names', async () => {
   expect(run('export', '--to', 'html', 'pycon-us-2024.txt')).toMatch(/^<!doctype html>/);
   expect(run('check', '--format', 'sarif', '--fail-on', 'never', '.')).toContain('Default severity');
   const home = path.join(folder, 'node_modules/conference-notes');
+  expect(existsSync(path.join(home, 'l10n/bundle.l10n.de.json'))).toBe(true);
   const readme = readFileSync(path.join(home, 'README.md'), 'utf8');
   const links = [...readme.matchAll(/\]\((docs\/[\w.-]+)/g)].map(([, link = '']) => link);
   expect(links).toContain('docs/cli-ci.md');
