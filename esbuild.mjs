@@ -139,9 +139,11 @@ function splitAtDynamicImports(resolveBundle) {
         return resolveBundle(name);
       });
       pluginBuild.onResolve({ filter: /^on-first-use:/ }, (args) => resolveBundle(args.path.split(':')[1]));
-      // VS Code starts the worker from a blob, where relative URLs lead nowhere: hence the client names it by its URL.
+      // VS Code starts the worker from a blob, where relative URLs lead nowhere: hence the client names it by its URL,
+      // before which VS Code puts the name of its own worker.
       pluginBuild.onLoad({ filter: /.*/, namespace: 'on-first-use' }, (args) => ({
-        contents: `importScripts(new URL('${args.path}.js', self.name || self.location.href).href);
+        contents: `const [here] = /[a-z][a-z+.-]*:\\/\\/.*$/i.exec(self.name) || [self.location.href];
+          importScripts(new URL('${args.path}.js', here).href);
           module.exports = self.conferenceNotesBundle;`,
       }));
     },
