@@ -12,6 +12,7 @@ export default defineConfig({
     globalSetup: ['./prepareHosts.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    maxWorkers: 2,
+    // Each drives a VS Code of several processes: two at once make each other slow.
+    maxWorkers: 1,
   },
 });

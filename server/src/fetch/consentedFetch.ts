@@ -3,9 +3,9 @@ import { boundedFetch, type FetchAnswer, type FetchEnvironment, type FetchReques
 
 export interface Consent {
   /** Asks where nothing is known of the host; waits as long as the user thinks. */
-  hasConsent(hostname: string): Promise<boolean>;
+  readonly hasConsent: (hostname: string) => Promise<boolean>;
   /** Called with every address that is asked, and with what came of it. */
-  onFetch(url: string, outcome: Promise<string>): void;
+  readonly onFetch: (url: string, outcome: Promise<string>) => void;
 }
 
 export type ConsentedAnswer =

@@ -1,3 +1,3 @@
-import { allSuites, networkSuites, runHost } from './runHost.ts';
+import { allSuites, diskSuites, networkSuites, runHost } from './runHost.ts';
 
-await runHost({ version: 'newest', extensionHost: 'node', suites: [...allSuites, ...networkSuites] });
+await runHost({ version: 'newest', extensionHost: 'node', suites: [...allSuites, ...diskSuites, ...networkSuites] });

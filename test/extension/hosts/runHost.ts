@@ -1,8 +1,11 @@
 import { describe, test } from 'vitest';
 import { type ExtensionTestRun, runExtensionTests } from '../../support/vscodeHost/extensionTests.ts';
 
-/** Every suite of `suite/index.ts`: for the newest VS Code. */
-export const allSuites = ['activation', 'diagnostics', 'writing', 'pictures'];
+/** What every host of the newest VS Code can do. */
+export const allSuites = ['activation', 'diagnostics', 'writing'];
+
+/** Photos find no talk in the web host yet: the known state, told in docs/pictures.md. */
+export const diskSuites = ['pictures'];
 
 /** Those that fetch from this machine, which a page may not. */
 export const networkSuites = ['schedules'];

@@ -88,10 +88,12 @@ test('a README stays silent', async () => {
 test('the palette has the commands that fit, by their category', async () => {
   await workbench.openFile('pycon-us-2024.txt');
   await workbench.page.keyboard.press('F1');
-  await workbench.page.locator('.quick-input-widget input[type="text"]').fill('>Conference Notes: ');
   const rows = workbench.quickInputRows();
-  await expect
-    .poll(() => rows.allInnerTexts(), wait)
-    .toEqual(expect.arrayContaining([expect.stringContaining('Go to Talk'), expect.stringContaining('Export')]));
+  for (const command of ['Conference Notes: Go to Talk', 'Conference Notes: Export...']) {
+    await workbench.page.locator('.quick-input-widget input[type="text"]').fill(`>${command}`);
+    await expect
+      .poll(() => rows.allInnerTexts(), wait)
+      .toEqual(expect.arrayContaining([expect.stringContaining(command)]));
+  }
   await workbench.page.keyboard.press('Escape');
 });

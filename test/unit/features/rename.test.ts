@@ -164,7 +164,7 @@ photo: pictures/ti$0de.png
     return edit.documentChanges?.map((change) =>
       'kind' in change
         ? `${change.kind} ${Object.values(change)
-            .filter((value) => /^file:/.test(String(value)))
+            .filter((value) => String(value).startsWith('file:'))
             .join(' ')}`
         : applyEdits(
             textOf(change.textDocument.uri),

@@ -8,7 +8,7 @@ async function fetchFrom(url: string, yes: readonly string[], redirects: Readonl
   const questions: string[] = [];
   const environment: FetchEnvironment = {
     fetch: async (address) => {
-      const location = redirects[String(address)];
+      const location = redirects[address instanceof Request ? address.url : address.toString()];
       return location === undefined ? new Response('{}') : new Response(null, { status: 302, headers: { location } });
     },
     lookUp: async () => [],
