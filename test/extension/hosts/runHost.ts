@@ -4,9 +4,6 @@ import { type ExtensionTestRun, runExtensionTests } from '../../support/vscodeHo
 /** What every host of the newest VS Code can do. */
 export const allSuites = ['activation', 'diagnostics', 'writing'];
 
-/** Photos find no talk in the web host yet: the known state, told in docs/pictures.md. */
-export const diskSuites = ['pictures'];
-
 /** Those that fetch from this machine, which a page may not. */
 export const networkSuites = ['schedules'];
 
