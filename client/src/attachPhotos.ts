@@ -4,7 +4,6 @@ import {
   assignPhotosMethod,
   type AssignPhotosParams,
   type AssignPhotosResult,
-  type ConferenceNode,
   insertPicturesMethod,
   type InsertPicturesParams,
   namePicturesMethod,
@@ -18,7 +17,7 @@ import {
 import { toBase64 } from './base64.js';
 import type { ClientContext } from './clientContext.js';
 import { Notice } from './commandRegistry.js';
-import { listTalks } from './conferenceLookups.js';
+import { type FoundTalk, listTalks } from './conferenceLookups.js';
 import { fileNameOf } from './noteDocuments.js';
 import { confirmPhotos, type PlacedPhoto } from './photoPreview.js';
 import {
@@ -48,14 +47,14 @@ const headLength = 256 * 1024;
 const maxPhotoBytes = 100 * 1024 * 1024;
 
 export async function attachPhotos(context: ClientContext, request: AttachRequest): Promise<void> {
-  const { conferences } = await context.notes.get();
+  const { conferences } = await context.notes.getNewest();
   if (listTalks(conferences).length === 0) {
     throw new Notice(l10n.t('There are no notes of talks yet that photos could be attached to.'));
   }
   const photos = request.photos ?? (await choosePhotos(context));
   if (photos === undefined || photos.length === 0) return;
   refuseOthers(photos);
-  const placed = await placePhotos(context, photos, conferences);
+  const placed = await placePhotos(context, photos);
   if (placed === undefined) return;
   const chosen = request.preview === false ? placed : await confirmPhotos(placed, conferences);
   const fitting = chosen?.filter(({ talk }) => talk !== undefined) ?? [];
@@ -92,7 +91,6 @@ function refuseOthers(photos: readonly Uri[]): void {
 async function placePhotos(
   context: ClientContext,
   photos: readonly Uri[],
-  conferences: readonly ConferenceNode[],
 ): Promise<readonly PlacedPhoto[] | undefined> {
   const options = { location: ProgressLocation.Notification, title: l10n.t('Looking at photos...'), cancellable: true };
   const times = await window.withProgress(options, async (progress, token) => {
@@ -108,12 +106,18 @@ async function placePhotos(
   const note = context.places.lastNote?.document.uri.toString();
   const params: AssignPhotosParams = { photos: times, ...(note !== undefined && { uri: note }) };
   const assigned = await context.server.request<AssignPhotosResult>(assignPhotosMethod, params);
-  const talks = new Map(listTalks(conferences).map((found) => [found.talk.id, found]));
+  const talks = await mapTalks(context);
   return photos.map((uri, index) => ({
     uri,
     taken: assigned[index]?.taken,
     talk: talks.get(assigned[index]?.talk ?? ''),
   }));
+}
+
+/** The talks as they stand now, by id. */
+async function mapTalks({ notes }: ClientContext): Promise<ReadonlyMap<string, FoundTalk>> {
+  const { conferences } = await notes.getNewest();
+  return new Map(listTalks(conferences).map((found) => [found.talk.id, found]));
 }
 
 async function readTimes(
@@ -152,10 +156,14 @@ async function writePhotos(
   photos: readonly PlacedPhoto[],
   files: FileTreatment,
 ): Promise<number> {
-  const byNote = new Map<string, PlacedPhoto[]>();
-  for (const photo of photos.toSorted((a, b) => ((a.taken ?? '') < (b.taken ?? '') ? -1 : 1))) {
-    const note = photo.talk?.talk.uri ?? '';
-    byNote.set(note, [...(byNote.get(note) ?? []), photo]);
+  // Somebody may have written on while choosing.
+  const talks = await mapTalks(context);
+  const byNote = new Map<string, TakenPhoto[]>();
+  for (const { uri, talk } of photos.toSorted((a, b) => ((a.taken ?? '') < (b.taken ?? '') ? -1 : 1))) {
+    const current = talks.get(talk?.talk.id ?? '')?.talk;
+    if (current === undefined) continue;
+    const line = current.range.start.line;
+    byNote.set(current.uri, [...(byNote.get(current.uri) ?? []), { uri, line }]);
   }
   let count = 0;
   for (const [uri, group] of byNote) {
@@ -174,9 +182,15 @@ async function writePhotos(
   return count;
 }
 
+/** A photo with the line of its talk. */
+interface TakenPhoto {
+  readonly uri: Uri;
+  readonly line: number;
+}
+
 interface NotePhotos {
   readonly uri: string;
-  readonly group: readonly PlacedPhoto[];
+  readonly group: readonly TakenPhoto[];
   readonly files: FileTreatment;
   /** Gets what is written. */
   readonly copies: Uri[];
@@ -200,13 +214,9 @@ async function provideFiles(
       await writeNewPicture(file, await workspace.fs.readFile(photo.uri));
       copies.push(file);
     }
-    pictures.push({ line: lineOf(photo), file: file.toString() });
+    pictures.push({ line: photo.line, file: file.toString() });
   }
   return pictures;
-}
-
-function lineOf({ talk }: PlacedPhoto): number {
-  return talk?.talk.range.start.line ?? 0;
 }
 
 async function nameCopies(
@@ -214,7 +224,7 @@ async function nameCopies(
   { uri, group, files, taken }: Pick<NotePhotos, 'uri' | 'group' | 'files'> & { readonly taken: readonly string[] },
 ): Promise<readonly string[]> {
   if (files === 'rename') {
-    const pictures = group.map((photo) => ({ line: lineOf(photo), extension: endingOfFile(photo.uri) ?? '' }));
+    const pictures = group.map(({ uri: photo, line }) => ({ line, extension: endingOfFile(photo) ?? '' }));
     const params: NamePicturesParams = { uri, pictures, taken };
     return server.request<NamePicturesResult>(namePicturesMethod, params);
   }

@@ -27,7 +27,7 @@ export async function findLineTarget(context: ClientContext, argument: unknown):
   const talkId = asRecord(row?.['talk'])?.['id'];
   if (typeof talkId === 'string') {
     // Edits have moved the talk since its row was drawn: only its id holds.
-    const { conferences } = await context.notes.get();
+    const { conferences } = await context.notes.getNewest();
     const talk = listTalks(conferences).find((found) => found.talk.id === talkId)?.talk;
     return talk && { uri: talk.uri, line: talk.range.start.line };
   }
@@ -41,7 +41,7 @@ export async function findLineTarget(context: ClientContext, argument: unknown):
 export async function findTalkTarget(context: ClientContext, argument: unknown): Promise<FoundTalk | undefined> {
   const target = await findLineTarget(context, argument);
   if (target === undefined) return undefined;
-  const { conferences } = await context.notes.get();
+  const { conferences } = await context.notes.getNewest();
   return findTalkAt(conferences, target.uri, target.line);
 }
 
@@ -50,7 +50,7 @@ export async function findConferenceTarget(
   context: ClientContext,
   argument: unknown,
 ): Promise<ConferenceNode | undefined> {
-  const { conferences } = await context.notes.get();
+  const { conferences } = await context.notes.getNewest();
   const id = asRecord(asRecord(argument)?.['conference'])?.['id'];
   if (id !== undefined) return conferences.find((conference) => conference.id === id);
   const uri = (await findLineTarget(context, argument))?.uri ?? context.places.lastNote?.document.uri.toString();

@@ -26,7 +26,7 @@ export interface Scope {
 export async function findScope(context: ClientContext, argument: unknown): Promise<Scope | undefined> {
   const named = await findNamedScope(context, argument);
   if (named !== undefined) return named;
-  const { conferences } = await context.notes.get();
+  const { conferences } = await context.notes.getNewest();
   const conference = (await findConferenceTarget(context, argument)) ?? (await askConference(listNoted(conferences)));
   return conference && conferenceScope(context, conference);
 }
@@ -68,7 +68,7 @@ async function findNamedScope(context: ClientContext, argument: unknown): Promis
 
 /** From the smallest to the largest. */
 async function listScopes(context: ClientContext): Promise<readonly Scope[]> {
-  const conferences = listNoted((await context.notes.get()).conferences);
+  const conferences = listNoted((await context.notes.getNewest()).conferences);
   const place = context.places.current;
   const uri = place?.isNote === true ? place.document.uri.toString() : undefined;
   const found = await findTalkTarget(context, undefined);
@@ -124,7 +124,7 @@ function talkScope(context: ClientContext, { talk: { id, title } }: FoundTalk): 
     kind: 'talk',
     name: title,
     find: async () => {
-      const { conferences } = await context.notes.get();
+      const { conferences } = await context.notes.getNewest();
       const talk = listTalks(conferences).find((found) => found.talk.id === id)?.talk;
       if (talk === undefined) throw new Notice(l10n.t('This talk is no longer in the notes.'));
       return { uris: [talk.uri], scope: { kind: 'talk', uri: talk.uri, line: talk.range.start.line } };
@@ -137,7 +137,7 @@ function dayScope(context: ClientContext, { id, label }: DayNode): Scope {
     kind: 'day',
     name: label,
     find: async () => {
-      const { conferences } = await context.notes.get();
+      const { conferences } = await context.notes.getNewest();
       const day = conferences.flatMap(({ days }) => days).find((one) => one.id === id);
       if (day === undefined) throw new Notice(l10n.t('This day is no longer in the notes.'));
       return { uris: [day.uri], scope: { kind: 'day', uri: day.uri, line: day.range.start.line } };
@@ -155,7 +155,7 @@ function conferenceScope(context: ClientContext, { id, name }: ConferenceNode): 
     kind: 'conference',
     name,
     find: async () => {
-      const { conferences } = await context.notes.get();
+      const { conferences } = await context.notes.getNewest();
       const conference = conferences.find((one) => one.id === id);
       if (conference === undefined) throw new Notice(l10n.t('This conference is no longer in the notes.'));
       return { uris: conference.uris };
@@ -167,7 +167,7 @@ function allScope(context: ClientContext): Scope {
   return {
     kind: 'all',
     name: '',
-    find: async () => ({ uris: (await context.notes.get()).conferences.flatMap(({ uris }) => uris) }),
+    find: async () => ({ uris: (await context.notes.getNewest()).conferences.flatMap(({ uris }) => uris) }),
   };
 }
 
@@ -179,7 +179,7 @@ function folderScope(context: ClientContext, folder: Uri): Scope {
     kind: 'all',
     name,
     find: async () => {
-      const { conferences } = await context.notes.get();
+      const { conferences } = await context.notes.getNewest();
       const uris = conferences.flatMap((conference) => conference.uris.filter((uri) => uri.startsWith(start)));
       if (uris.length === 0) throw new Notice(l10n.t('There are no conference notes in {0}.', name));
       return { uris };

@@ -1,7 +1,11 @@
-/** The conferences as the server last told them: asked for once per change, whoever asks. */
-import { type Disposable, EventEmitter } from 'vscode';
+/**
+ * The conferences as the server tells them. Views take the answer that they share until the server says that there is another;
+ * commands act on the notes as they are at this moment, whose latest keystrokes the server does not announce one by one.
+ */
+import { type Disposable, EventEmitter, type TextDocument, workspace } from 'vscode';
 import { type ConferencesResult, conferencesMethod } from '../../server/src/protocol.js';
 import type { ServerState } from './host.js';
+import { noteLanguages } from './noteDocuments.js';
 import type { NotesServer } from './notesServer.js';
 
 const nothing: ConferencesResult = { revision: 0, conferences: [], indexing: false };
@@ -14,8 +18,10 @@ export class NotesStore implements Disposable {
   private known: ConferencesResult | undefined;
   /** Questions that have no answer yet. */
   private underWay = 0;
+  /** A document was opened, closed or changed since the current question was asked. */
+  private isOutdated = false;
 
-  /** Fires when what {@link get} answers may have changed. */
+  /** Fires when the server says that talks, days or follow-ups have changed. */
   readonly onDidChange = this.changeEmitter.event;
 
   /** Fires with every new answer. */
@@ -25,6 +31,9 @@ export class NotesStore implements Disposable {
     this.subscriptions = [
       server.onDidChangeNotes(() => this.forget()),
       server.onDidChangeState((state) => this.followServer(state)),
+      workspace.onDidOpenTextDocument((document) => this.noteChange(document)),
+      workspace.onDidCloseTextDocument((document) => this.noteChange(document)),
+      workspace.onDidChangeTextDocument(({ document }) => this.noteChange(document)),
     ];
   }
 
@@ -33,16 +42,19 @@ export class NotesStore implements Disposable {
     return this.known;
   }
 
-  /** All conferences, from a server that is started for it; rejects where the server cannot be started. */
-  get(): Promise<ConferencesResult> {
-    this.current ??= this.ask();
-    return this.current;
+  /**
+   * All conferences as the notes are now, for commands, from a server that is started for it; rejects where the server
+   * cannot be started.
+   */
+  getNewest(): Promise<ConferencesResult> {
+    if (this.isOutdated) this.current = undefined;
+    return this.getShared();
   }
 
-  /** The same, but no conferences where the server cannot be started: for views, whose welcome text says what to do. */
-  async getOrNone(): Promise<ConferencesResult> {
+  /** All conferences as the server last announced them, for views; none where the server cannot be started. */
+  async getAnnounced(): Promise<ConferencesResult> {
     try {
-      return await this.get();
+      return await this.getShared();
     } catch {
       return nothing;
     }
@@ -54,19 +66,31 @@ export class NotesStore implements Disposable {
     this.loadEmitter.dispose();
   }
 
+  private getShared(): Promise<ConferencesResult> {
+    if (this.current !== undefined) return this.current;
+    const asked = this.ask();
+    this.current = asked;
+    asked.catch(() => {
+      if (this.current === asked) this.current = undefined;
+    });
+    return asked;
+  }
+
   private async ask(): Promise<ConferencesResult> {
     this.underWay += 1;
+    this.isOutdated = false;
     try {
       const result = await this.server.request<ConferencesResult>(conferencesMethod, {});
       this.known = result;
       this.loadEmitter.fire(result);
       return result;
-    } catch (error) {
-      this.current = undefined;
-      throw error;
     } finally {
       this.underWay -= 1;
     }
+  }
+
+  private noteChange({ languageId }: TextDocument): void {
+    if (noteLanguages.includes(languageId)) this.isOutdated = true;
   }
 
   /**

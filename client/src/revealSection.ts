@@ -36,7 +36,7 @@ export function toRevealPlace({ uri, range }: Place): Command {
 
 export function registerRevealSection(context: ClientContext): Disposable {
   return commands.registerCommand(commandId, async (target: string | Place) => {
-    const { conferences } = await context.notes.getOrNone();
+    const { conferences } = await context.notes.getAnnounced();
     const place = typeof target === 'string' ? findPlace(conferences, target) : target;
     if (place !== undefined) await revealSection(place);
   });

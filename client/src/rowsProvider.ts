@@ -136,7 +136,7 @@ export class RowsProvider<R extends Row> implements TreeDataProvider<R>, Disposa
   }
 
   protected async load(): Promise<readonly R[]> {
-    const { conferences } = await this.context.notes.getOrNone();
+    const { conferences } = await this.context.notes.getAnnounced();
     return this.createRows(conferences);
   }
 

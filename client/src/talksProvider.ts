@@ -66,7 +66,7 @@ export class TalksProvider extends RowsProvider<TalksRow> {
   }
 
   private async loadLinks(): Promise<void> {
-    const { conferences, revision } = await this.context.notes.getOrNone();
+    const { conferences, revision } = await this.context.notes.getAnnounced();
     if (revision === this.linksRevision) return;
     const params: LinksParams = { uris: conferences.flatMap(({ uris }) => uris) };
     const links = await this.context.server.request<LinksResult>(linksMethod, params);
@@ -77,7 +77,7 @@ export class TalksProvider extends RowsProvider<TalksRow> {
   /** The tooltip is the talk card: asked for only when somebody points at the row. */
   async resolveTreeItem(item: TreeItem, row: TalksRow, token: CancellationToken): Promise<TreeItem> {
     if (row.kind !== 'talk') return item;
-    const { conferences } = await this.context.notes.getOrNone();
+    const { conferences } = await this.context.notes.getAnnounced();
     const place = findPlace(conferences, row.talk.id);
     if (place === undefined) return item;
     const params: TalkCardParams = { uri: place.uri, position: place.range.start };

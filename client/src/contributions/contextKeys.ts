@@ -20,7 +20,7 @@ export function registerContextKeys(context: ClientContext): Disposable {
 
 /** A running server's notes are kept at hand for badge and menus; they never start a server. */
 async function load(context: ClientContext): Promise<void> {
-  if (context.server.state === 'running') await context.notes.getOrNone();
+  if (context.server.state === 'running') await context.notes.getAnnounced();
 }
 
 /**

@@ -30,7 +30,7 @@ async function showDayRecap(context: ClientContext, argument: unknown): Promise<
 type RecapPlace = Pick<LineTarget, 'uri'> & Partial<LineTarget>;
 
 async function findPlace(context: ClientContext, argument: unknown): Promise<RecapPlace | undefined> {
-  const { conferences } = await context.notes.get();
+  const { conferences } = await context.notes.getNewest();
   const { day: named } = (argument ?? {}) as { readonly day?: DayNode };
   const days = conferences.flatMap((conference) => conference.days);
   // Edits have moved the day since its row was drawn: only its id holds.

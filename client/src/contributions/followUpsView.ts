@@ -83,7 +83,7 @@ class FollowUpsView implements Disposable {
 
   /** Gives whether the notes changed: not where the follow-up has gone since its row was drawn. */
   private async tickOne(id: string, state: TreeItemCheckboxState): Promise<boolean> {
-    const { conferences } = await this.context.notes.get();
+    const { conferences } = await this.context.notes.getNewest();
     const followUp = listFollowUps(conferences).find((each) => each.id === id);
     if (followUp === undefined) return false;
     const { uri, range } = followUp;

@@ -16,7 +16,7 @@ const mostTalks = 200;
 
 /** The talk of the cursor is chosen to begin with. */
 async function goToTalk(context: ClientContext): Promise<void> {
-  const { conferences } = await context.notes.get();
+  const { conferences } = await context.notes.getNewest();
   const talks = listTalks(conferences);
   if (talks.length === 0) {
     void window.showInformationMessage(l10n.t('There are no conference notes here yet.'));

@@ -29,7 +29,7 @@ interface FileItem extends QuickPickItem {
 
 /** Of the conference at hand, those are ticked that stand for one conference each: the file in the editor comes first. */
 async function askFiles(context: ClientContext, argument: unknown): Promise<readonly string[] | undefined> {
-  const { conferences } = await context.notes.get();
+  const { conferences } = await context.notes.getNewest();
   const own = await findConferenceTarget(context, argument);
   const current = context.places.current?.document.uri.toString();
   const noted = listNoted(conferences);

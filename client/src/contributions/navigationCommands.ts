@@ -22,7 +22,7 @@ export function registerNavigationCommands(context: ClientContext): Disposable {
 async function goToNow(context: ClientContext): Promise<void> {
   const { lastNote } = context.places;
   const uri = lastNote?.document.uri.toString();
-  const { conferences } = await context.notes.get();
+  const { conferences } = await context.notes.getNewest();
   if (uri !== undefined) {
     const params: StatusParams = { uri, line: lastNote?.line ?? 0 };
     const on = (await context.server.request<StatusResult | null>(statusMethod, params))?.live?.on;
@@ -53,7 +53,7 @@ async function step(context: ClientContext, list: ListPlaces, way: 'next' | 'pre
   const place = context.places.current;
   if (place?.isNote !== true) return;
   const uri = place.document.uri.toString();
-  const { conferences } = await context.notes.get();
+  const { conferences } = await context.notes.getNewest();
   const places = list(conferences, uri);
   const here = places.findLastIndex((each) => each.uri === uri && each.range.start.line <= place.line);
   const target = way === 'next' ? places[here + 1] : places[previousIndex(places, here, place.line)];

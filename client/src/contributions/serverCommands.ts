@@ -15,7 +15,7 @@ export function registerServerCommands(context: ClientContext): Disposable {
 /** Notes are checked while they are open: those of the conference at hand, else all, are opened behind the scenes. */
 async function checkNotes(context: ClientContext, argument: unknown): Promise<void> {
   const conference = await findConferenceTarget(context, argument);
-  const { conferences } = await context.notes.get();
+  const { conferences } = await context.notes.getNewest();
   const uris = conference === undefined ? conferences.flatMap((each) => each.uris) : conference.uris;
   await Promise.all(uris.map((uri) => workspace.openTextDocument(Uri.parse(uri, true))));
   await commands.executeCommand('workbench.actions.view.problems');

@@ -23,7 +23,7 @@ export function registerSlotCommands(context: ClientContext): Disposable {
 async function noteSlot(context: ClientContext, argument: unknown): Promise<void> {
   const row = argument as SlotRow | undefined;
   if (row?.kind !== 'slot') return;
-  const { conferences } = await context.notes.get();
+  const { conferences } = await context.notes.getNewest();
   if (row.uri === undefined) {
     // A schedule without notes: they are begun with its conference.
     const conference = conferences.find(({ id }) => id === row.conferenceId);

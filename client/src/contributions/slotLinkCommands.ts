@@ -61,7 +61,7 @@ async function findTarget(context: ClientContext, argument: unknown): Promise<Co
   const kept =
     typeof argument === 'object' && argument !== null && 'keptUri' in argument ? argument.keptUri : undefined;
   if (kept === undefined) return findConferenceTarget(context, argument);
-  const { conferences } = await context.notes.get();
+  const { conferences } = await context.notes.getNewest();
   return conferences.find(({ schedule, uris }) => schedule?.keptUri === kept && uris.length > 0);
 }
 

@@ -112,7 +112,7 @@ class TalksView implements Disposable {
   private async reveal(): Promise<void> {
     const place = this.context.places.current;
     if (this.following === 'never' || !this.view.visible || place?.isNote !== true) return;
-    const { conferences } = await this.context.notes.getOrNone();
+    const { conferences } = await this.context.notes.getAnnounced();
     const talk = findTalkAt(conferences, place.document.uri.toString(), place.line)?.talk;
     const row = talk && findTalkRow(this.provider.rows, talk.id);
     if (row === undefined || row.id === this.revealed) return;

@@ -21,7 +21,7 @@ async function jot(context: ClientContext): Promise<void> {
   const place = context.places.lastNote;
   if (place === undefined) return;
   const target = { uri: place.document.uri.toString(), line: place.line };
-  const { conferences } = await context.notes.get();
+  const { conferences } = await context.notes.getNewest();
   const title = findTalkAt(conferences, target.uri, target.line)?.talk.title;
   const prompt = l10n.t('Added at the end of the talk');
   const text = await window.showInputBox({ prompt, ...(title !== undefined && { title }) });

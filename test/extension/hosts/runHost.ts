@@ -2,7 +2,7 @@ import { describe, test } from 'vitest';
 import { type ExtensionTestRun, runExtensionTests } from '../../support/vscodeHost/extensionTests.ts';
 
 /** What every host of the newest VS Code can do. */
-export const allSuites = ['activation', 'diagnostics', 'writing'];
+export const allSuites = ['activation', 'diagnostics', 'pictures', 'writing'];
 
 /** Those that fetch from this machine, which a page may not. */
 export const networkSuites = ['schedules'];
