@@ -21,49 +21,22 @@ function fileOf(name: string): string {
 /** Runs a command that asks, and leaves its question open. */
 async function ask(name: string, question: string): Promise<void> {
   await workbench.page.keyboard.press('F1');
-  const input = workbench.page.locator('.quick-input-widget input[type="text"]');
+  const input = workbench.quickInput.field;
   await input.fill(`>Conference Notes: ${name}`);
-  await workbench.quickInputRows().filter({ hasText: name }).first().click();
-  await untilAsked(question);
-}
-
-async function untilAsked(question: string): Promise<void> {
-  const input = workbench.page.locator('.quick-input-widget input[type="text"]');
-  const text = workbench.page.locator('.quick-input-widget .quick-input-message', { hasText: question });
-  await expect
-    .poll(async () => (await input.getAttribute('placeholder')) === question || (await text.count()) > 0, wait)
-    .toBe(true);
-}
-
-/** Takes an entry of the open question. */
-async function answer(entry: string): Promise<void> {
-  await workbench.quickInputRows().filter({ hasText: entry }).first().click();
-}
-
-/** Types the answer to the open question. */
-async function type(text: string): Promise<void> {
-  const input = workbench.page.locator('.quick-input-widget input[type="text"]');
-  await input.fill(text);
-  await input.press('Enter');
+  await workbench.quickInput.row(name).click();
+  await workbench.quickInput.untilAsked(question);
 }
 
 /** Gives the save dialog another file, once it has proposed its own. */
 async function typeFile(file: string): Promise<void> {
-  const input = workbench.page.locator('.quick-input-widget input[type="text"]');
+  const input = workbench.quickInput.field;
   await expect.poll(() => input.inputValue(), wait).toMatch(/-report\.html$/u);
-  await type(file);
-}
-
-/** Opens a note with the cursor on a line (one-based), once the extension has read it. */
-async function openAt(name: string, line: number): Promise<void> {
-  await workbench.openFile(name);
-  await workbench.goTo(line);
-  await workbench.page.locator('[id="conference-notes.conference-notes.conferenceNotes.status"]').waitFor();
+  await workbench.quickInput.type(file);
 }
 
 describe('exporting', () => {
   test('writes one HTML file with the pictures in it', async () => {
-    await openAt('pycascades-2022.md', 60);
+    await workbench.openNoteAt('pycascades-2022.md', 60);
     await ask('Export HTML Report', '');
     await typeFile(fileOf('report.html'));
     await expect.poll(() => existsSync(fileOf('report.html')), wait).toBe(true);
@@ -79,7 +52,7 @@ describe('exporting', () => {
   });
 
   test('never replaces a file unasked', async () => {
-    await openAt('pycascades-2022.md', 60);
+    await workbench.openNoteAt('pycascades-2022.md', 60);
     await writeFile(fileOf('mine.html'), 'mine');
     await ask('Export HTML Report', '');
     await typeFile(fileOf('mine.html'));
@@ -89,15 +62,15 @@ describe('exporting', () => {
   });
 
   test('shows one talk as Markdown in a new editor', async () => {
-    await openAt('pycascades-2022.md', 60);
+    await workbench.openNoteAt('pycascades-2022.md', 60);
     await ask('Export...', 'What should be exported?');
-    await answer('This talk');
-    await untilAsked('Which kind of export?');
-    await answer('Markdown report');
-    await untilAsked('What should be in it?');
+    await workbench.quickInput.take('This talk');
+    await workbench.quickInput.untilAsked('Which kind of export?');
+    await workbench.quickInput.take('Markdown report');
+    await workbench.quickInput.untilAsked('What should be in it?');
     await workbench.page.keyboard.press('Enter');
-    await untilAsked('Where to?');
-    await answer('New editor');
+    await workbench.quickInput.untilAsked('Where to?');
+    await workbench.quickInput.take('New editor');
     await workbench.page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();
     await expect.poll(() => workbench.visibleText(), wait).toContain('Python’s tale of concurrency');
     expect(await workbench.visibleText()).not.toContain('Intellicode Demo');
@@ -106,28 +79,28 @@ describe('exporting', () => {
 
 describe('asking for words', () => {
   test('a jotted line stands at the end of the current talk', async () => {
-    await openAt('pycon-us-2024.txt', 58);
+    await workbench.openNoteAt('pycon-us-2024.txt', 58);
     await ask('Jot to Current Talk', 'Added at the end of the talk');
-    await type('ask about hot reload');
+    await workbench.quickInput.type('ask about hot reload');
     await expect
       .poll(() => readFile(fileOf('pycon-us-2024.txt'), 'utf8'), wait)
       .toMatch(/no big deal for the team\.\n+ask about hot reload\n+=====/u);
   });
 
   test('a talk is found by its speaker', async () => {
-    await openAt('pycascades-2022.md', 60);
+    await workbench.openNoteAt('pycascades-2022.md', 60);
     await ask('Go to Talk', 'Title, speaker, talk code or conference');
-    await workbench.page.locator('.quick-input-widget input[type="text"]').fill('englander');
-    await answer('Flask-Con');
+    await workbench.quickInput.field.fill('englander');
+    await workbench.quickInput.take('Flask-Con');
     await workbench.page.locator('.tab.active', { hasText: 'pycon-us-2024.txt' }).waitFor();
     await expect.poll(() => workbench.visibleText(), wait).toContain('1145 - Flask-Con');
   });
 
   test('attendance is written into the talk, and shown by the view', async () => {
     const talks = await workbench.focusView('Talks', 'Conference Notes: Focus on Talks View');
-    await openAt('pycascades-2022.md', 80);
+    await workbench.openNoteAt('pycascades-2022.md', 80);
     await ask('Set Attendance', 'Were you there?');
-    await answer('skipped');
+    await workbench.quickInput.take('skipped');
     const row = talks.locator('.monaco-list-row', { hasText: 'Intellicode Demo' });
     await expect.poll(() => row.innerText(), wait).toContain('skipped');
     await workbench.page.keyboard.press('ControlOrMeta+z');
@@ -136,11 +109,11 @@ describe('asking for words', () => {
   test('new notes begin with the name, unsaved and read at once', async () => {
     const talks = await workbench.focusView('Talks', 'Conference Notes: Focus on Talks View');
     await ask('New Conference Notes', 'What do the notes begin with?');
-    await answer('Empty notes');
-    await untilAsked('Name of the conference');
-    await type('PyCon DE & PyData 2025');
-    await untilAsked('How do you like to write?');
-    await answer('Markdown');
+    await workbench.quickInput.take('Empty notes');
+    await workbench.quickInput.untilAsked('Name of the conference');
+    await workbench.quickInput.type('PyCon DE & PyData 2025');
+    await workbench.quickInput.untilAsked('How do you like to write?');
+    await workbench.quickInput.take('Markdown');
     await workbench.page.locator('.tab.active', { hasText: 'pycon-de-pydata-2025.md' }).waitFor();
     await expect.poll(() => workbench.visibleText(), wait).toContain('# PyCon DE & PyData 2025');
     expect(existsSync(fileOf('pycon-de-pydata-2025.md'))).toBe(false);

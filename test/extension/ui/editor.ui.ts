@@ -68,7 +68,7 @@ test('a picture without alternative text is given one by a quick fix', async () 
 test('the report is written where the dialog says', async () => {
   await workbench.openFile('pycascades-2022.md');
   await workbench.runCommand('Conference Notes: Export HTML Report');
-  const dialog = workbench.page.locator('.quick-input-widget input[type="text"]');
+  const dialog = workbench.quickInput.field;
   await expect.poll(() => dialog.inputValue(), wait).toContain('.html');
   const file = await dialog.inputValue();
   await dialog.press('Enter');
@@ -88,9 +88,9 @@ test('a README stays silent', async () => {
 test('the palette has the commands that fit, by their category', async () => {
   await workbench.openFile('pycon-us-2024.txt');
   await workbench.page.keyboard.press('F1');
-  const rows = workbench.quickInputRows();
+  const rows = workbench.quickInput.rows;
   for (const command of ['Conference Notes: Go to Talk', 'Conference Notes: Export...']) {
-    await workbench.page.locator('.quick-input-widget input[type="text"]').fill(`>${command}`);
+    await workbench.quickInput.field.fill(`>${command}`);
     await expect
       .poll(() => rows.allInnerTexts(), wait)
       .toEqual(expect.arrayContaining([expect.stringContaining(command)]));

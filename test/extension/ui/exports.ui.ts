@@ -4,6 +4,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { chooseFromContextMenu } from '../../support/vscodeHost/menus.ts';
 import { Workbench } from '../../support/vscodeHost/workbench.ts';
 
 const wait = { timeout: 15_000 };
@@ -19,49 +20,6 @@ function fileOf(name: string): string {
   return path.join(workbench.server.workspace, name);
 }
 
-function input(): Locator {
-  return workbench.page.locator('.quick-input-widget input[type="text"]');
-}
-
-async function untilAsked(question: string): Promise<void> {
-  const text = workbench.page.locator('.quick-input-widget .quick-input-message', { hasText: question });
-  await expect
-    .poll(async () => (await input().getAttribute('placeholder')) === question || (await text.count()) > 0, wait)
-    .toBe(true);
-}
-
-async function answer(question: string, entry: string): Promise<void> {
-  await untilAsked(question);
-  await workbench.quickInputRows().filter({ hasText: entry }).first().click();
-}
-
-/** Takes what is ticked. */
-async function agree(question: string): Promise<void> {
-  await untilAsked(question);
-  await workbench.page.keyboard.press('Enter');
-}
-
-/** Opens a note with the cursor on a line (one-based), once the extension has read it. */
-async function openAt(name: string, line: number): Promise<void> {
-  await workbench.openFile(name);
-  await workbench.goTo(line);
-  await workbench.page.locator('[id="conference-notes.conference-notes.conferenceNotes.status"]').waitFor();
-}
-
-/** Takes an entry of a row's context menu. */
-async function choose(row: Locator, entry: string): Promise<void> {
-  await row.click({ button: 'right' });
-  const item = workbench.page.locator('.monaco-menu .action-label', { hasText: entry }).first();
-  await item.waitFor();
-  // A menu that has just opened takes no click yet.
-  await expect
-    .poll(async () => {
-      if (await item.isVisible()) await item.click();
-      return item.count();
-    }, wait)
-    .toBe(0);
-}
-
 function clipboard(): Promise<string> {
   return workbench.page.evaluate(() => navigator.clipboard.readText());
 }
@@ -73,31 +31,34 @@ function modal(): Locator {
 
 describe('exporting', () => {
   test('a talk of the Talks view goes to the clipboard', async () => {
-    await openAt('pycascades-2022.md', 60);
+    await workbench.openNoteAt('pycascades-2022.md', 60);
     const talks = await workbench.focusView('Talks', 'Conference Notes: Focus on Talks View');
-    await choose(talks.locator('.monaco-list-row', { hasText: 'Python’s tale of concurrency' }), 'Export...');
-    await answer('Which kind of export?', 'Markdown report');
-    await agree('What should be in it?');
-    await answer('Where to?', 'Clipboard');
+    await chooseFromContextMenu(
+      talks.locator('.monaco-list-row', { hasText: 'Python’s tale of concurrency' }),
+      'Export...',
+    );
+    await workbench.quickInput.take('Markdown report', 'Which kind of export?');
+    await workbench.quickInput.agree('What should be in it?');
+    await workbench.quickInput.take('Clipboard', 'Where to?');
     await expect.poll(clipboard, wait).toContain('Python’s tale of concurrency');
     expect(await clipboard()).not.toContain('Intellicode Demo');
   });
 
   test('the selection gives the talks that it touches, and the last choices come first', async () => {
-    await openAt('pycascades-2022.md', 90);
+    await workbench.openNoteAt('pycascades-2022.md', 90);
     await workbench.page.keyboard.press('Shift+ArrowDown');
     await workbench.runCommand('Conference Notes: Export...');
-    await answer('What should be exported?', 'The selected talks');
-    await untilAsked('Which kind of export?');
+    await workbench.quickInput.take('The selected talks', 'What should be exported?');
+    await workbench.quickInput.untilAsked('Which kind of export?');
     await expect
       .poll(() => workbench.page.locator('.quick-input-widget .monaco-list-row.focused').innerText(), wait)
       .toContain('Markdown report');
     await workbench.screenshot('exports-question');
     await workbench.page.keyboard.press('Enter');
-    await untilAsked('What should be in it?');
+    await workbench.quickInput.untilAsked('What should be in it?');
     await workbench.screenshot('exports-parts');
     await workbench.page.keyboard.press('Enter');
-    await answer('Where to?', 'New editor');
+    await workbench.quickInput.take('New editor', 'Where to?');
     await workbench.page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();
     await expect.poll(() => workbench.visibleText(), wait).toContain('### ');
     const titles = (await workbench.visibleText()).split('\n').filter((line) => line.startsWith('### '));
@@ -107,17 +68,20 @@ describe('exporting', () => {
   test('a day of the Talks view, a folder of the explorer', async () => {
     const folders = workbench.page.locator('.explorer-folders-view');
     await workbench.runCommand('File: Focus on Files Explorer');
-    await choose(folders.locator('.monaco-list-row', { hasText: 'pictures' }), 'Export Conference Notes...');
-    await answer('Which kind of export?', 'JSON');
-    await agree('What should be in it?');
-    await answer('Where to?', 'Clipboard');
+    await chooseFromContextMenu(
+      folders.locator('.monaco-list-row', { hasText: 'pictures' }),
+      'Export Conference Notes...',
+    );
+    await workbench.quickInput.take('JSON', 'Which kind of export?');
+    await workbench.quickInput.agree('What should be in it?');
+    await workbench.quickInput.take('Clipboard', 'Where to?');
     await workbench.runCommand('Notifications: Show Notifications');
     const message = 'There are no conference notes in pictures.';
     await workbench.page.locator('.notification-list-item', { hasText: message }).waitFor();
   });
 
   test('talk files keep what is in the folder, unless told otherwise', async () => {
-    await openAt('pycon-us-2024.txt', 3);
+    await workbench.openNoteAt('pycon-us-2024.txt', 3);
     const before = new Set(await readdir(workbench.server.workspace));
     await exportTalkFiles();
     await expect.poll(async () => (await readdir(workbench.server.workspace)).length - before.size, wait).toBe(9);
@@ -145,15 +109,15 @@ describe('exporting', () => {
     const file = fileOf('pycascades-2022.md');
     const notes = await readFile(file, 'utf8');
     const talks = await workbench.focusView('Talks', 'Conference Notes: Focus on Talks View');
-    await openAt('pycascades-2022.md', 80);
+    await workbench.openNoteAt('pycascades-2022.md', 80);
     const row = talks.locator('.monaco-list-row', { hasText: 'Intellicode Demo' });
-    await choose(row, 'Export...');
-    await answer('Which kind of export?', 'Markdown report');
-    await agree('What should be in it?');
-    await untilAsked('Where to?');
+    await chooseFromContextMenu(row, 'Export...');
+    await workbench.quickInput.take('Markdown report', 'Which kind of export?');
+    await workbench.quickInput.agree('What should be in it?');
+    await workbench.quickInput.untilAsked('Where to?');
     await writeFile(file, notes.replace(/## Intellicode Demo.*?---\n\n/su, ''));
     await expect.poll(() => row.count(), wait).toBe(0);
-    await answer('Where to?', 'Clipboard');
+    await workbench.quickInput.take('Clipboard', 'Where to?');
     await workbench.runCommand('Notifications: Show Notifications');
     const message = 'This talk is no longer in the notes.';
     await workbench.page.locator('.notification-list-item', { hasText: message }).waitFor();
@@ -162,15 +126,15 @@ describe('exporting', () => {
   });
 
   test('says in one sentence why a file cannot be written', async () => {
-    await openAt('pycascades-2022.md', 60);
+    await workbench.openNoteAt('pycascades-2022.md', 60);
     await workbench.runCommand('Conference Notes: Export Table of Talks (CSV)...');
-    await expect.poll(() => input().inputValue(), wait).toMatch(/\.csv$/u);
-    await input().fill('/proc/talks.csv');
+    await expect.poll(() => workbench.quickInput.field.inputValue(), wait).toMatch(/\.csv$/u);
+    await workbench.quickInput.field.fill('/proc/talks.csv');
     // The dialog takes no answer while it reads the folder.
     await expect
       .poll(async () => {
-        if (await input().isVisible()) await input().press('Enter');
-        return input().isVisible();
+        if (await workbench.quickInput.field.isVisible()) await workbench.quickInput.field.press('Enter');
+        return workbench.quickInput.field.isVisible();
       }, wait)
       .toBe(false);
     await workbench.runCommand('Notifications: Show Notifications');
@@ -182,7 +146,7 @@ describe('exporting', () => {
 
 async function exportTalkFiles(): Promise<void> {
   await workbench.runCommand('Conference Notes: Export Talk Files...');
-  await expect.poll(() => input().inputValue(), wait).toContain(workbench.server.workspace);
+  await expect.poll(() => workbench.quickInput.field.inputValue(), wait).toContain(workbench.server.workspace);
   await workbench.page.locator('.quick-input-widget').getByRole('button', { name: 'Export Here' }).click();
 }
 
@@ -190,7 +154,7 @@ describe('converting', () => {
   const undo = 'ControlOrMeta+z';
 
   test('plain text becomes Markdown at once, and one undo brings it back', async () => {
-    await openAt('pycon-us-2024.txt', 3);
+    await workbench.openNoteAt('pycon-us-2024.txt', 3);
     const before = await workbench.visibleText();
     await workbench.runCommand('Conference Notes: Convert to Markdown');
     await expect.poll(() => workbench.visibleText(), wait).toMatch(/^## /mu);
@@ -205,7 +169,7 @@ describe('converting', () => {
   });
 
   test('Markdown becomes plain text once it is said what cannot be carried', async () => {
-    await openAt('pycascades-2022.md', 60);
+    await workbench.openNoteAt('pycascades-2022.md', 60);
     const before = await workbench.visibleText();
     await workbench.runCommand('Conference Notes: Convert to Plain Text');
     await modal().waitFor();
@@ -219,7 +183,7 @@ describe('converting', () => {
   });
 
   test('a section is converted by a refactoring', async () => {
-    await openAt('pycon-us-2024.txt', 3);
+    await workbench.openNoteAt('pycon-us-2024.txt', 3);
     await workbench.page.keyboard.press('Shift+ArrowDown');
     await workbench.page.keyboard.press('Control+Shift+r');
     const action = workbench.page.locator('.action-widget .monaco-list-row.action', {

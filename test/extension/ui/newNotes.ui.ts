@@ -2,7 +2,6 @@
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { Workbench } from '../../support/vscodeHost/workbench.ts';
 
@@ -21,38 +20,27 @@ afterAll(async () => {
 });
 afterEach(({ task }) => workbench.screenshot(`new-notes-${task.name.replaceAll(/\W+/gu, '-')}`));
 
-function input(): Locator {
-  return workbench.page.locator('.quick-input-widget input[type="text"]');
-}
-
-async function untilAsked(question: string): Promise<void> {
-  const text = workbench.page.locator('.quick-input-widget .quick-input-message', { hasText: question });
-  await expect
-    .poll(async () => (await input().getAttribute('placeholder')) === question || (await text.count()) > 0, wait)
-    .toBe(true);
-}
-
 /** Takes the entry by its label: by keys, as the tooltip of the entry under the pointer may cover the others. */
 async function answer(entry: string): Promise<void> {
-  await input().fill(entry);
-  await workbench.quickInputRows().first().filter({ hasText: entry }).waitFor();
+  await workbench.quickInput.field.fill(entry);
+  await workbench.quickInput.rows.first().filter({ hasText: entry }).waitFor();
   await workbench.page.keyboard.press('Enter');
 }
 
 /** Ticks the entries that the words leave. */
 async function tick(words: string, entries: readonly string[]): Promise<void> {
-  await input().fill(words);
+  await workbench.quickInput.field.fill(words);
   for (const entry of entries) {
-    const row = workbench.quickInputRows().filter({ hasText: entry }).first();
+    const row = workbench.quickInput.row(entry);
     await row.click();
     await row.locator('[aria-checked="true"], input:checked, .codicon-check').first().waitFor({ state: 'attached' });
   }
 }
 
 async function pickTalks(): Promise<void> {
-  await untilAsked('Which days?');
+  await workbench.quickInput.untilAsked('Which days?');
   await workbench.page.keyboard.press('Enter');
-  await untilAsked('Which talks? Search by title, speaker, room or track.');
+  await workbench.quickInput.untilAsked('Which talks? Search by title, speaker, room or track.');
 }
 
 function textOf(name: string): Promise<string> {
@@ -61,7 +49,7 @@ function textOf(name: string): Promise<string> {
 
 test('picked talks stand under their days, with the cursor where the notes begin', async () => {
   await workbench.runCommand('Conference Notes: New Conference Notes');
-  await untilAsked('What do the notes begin with?');
+  await workbench.quickInput.untilAsked('What do the notes begin with?');
   await answer('Lighthouse Days 2026');
   await pickTalks();
   await workbench.screenshot('new-notes-pick');
@@ -69,10 +57,10 @@ test('picked talks stand under their days, with the cursor where the notes begin
   await tick('hands-on', ['Night Walk: Listening for Fog']);
   await tick('', []);
   await workbench.page.keyboard.press('Enter');
-  await untilAsked('How do you like to write?');
+  await workbench.quickInput.untilAsked('How do you like to write?');
   await answer('Markdown');
-  await untilAsked('Name in the folder');
-  expect(await input().inputValue()).toBe('lighthouse-days-2026.md');
+  await workbench.quickInput.untilAsked('Name in the folder');
+  expect(await workbench.quickInput.field.inputValue()).toBe('lighthouse-days-2026.md');
   await workbench.page.keyboard.press('Enter');
   await workbench.page.locator('.tab.active', { hasText: 'lighthouse-days-2026.md' }).waitFor();
   await workbench.page.locator('.editor-instance .view-line', { hasText: 'Bring a harbour of your own.' }).waitFor();
@@ -86,18 +74,18 @@ test('picked talks stand under their days, with the cursor where the notes begin
 
 test('a folder of files is made under a name that nothing has', async () => {
   await workbench.runCommand('Conference Notes: New Conference Notes');
-  await untilAsked('What do the notes begin with?');
+  await workbench.quickInput.untilAsked('What do the notes begin with?');
   await answer('Lighthouse Days 2026');
   await pickTalks();
   await tick('lamp', ['Workshop: Solder a Signal Lamp']);
   await tick('panel', ['Panel: Who Keeps the Light On?']);
   await workbench.page.keyboard.press('Enter');
-  await untilAsked('How do you like to write?');
+  await workbench.quickInput.untilAsked('How do you like to write?');
   await answer('A folder of Markdown files');
-  await untilAsked('Name in the folder');
-  await input().fill('.conference-notes');
+  await workbench.quickInput.untilAsked('Name in the folder');
+  await workbench.quickInput.field.fill('.conference-notes');
   await workbench.page.locator('.quick-input-widget', { hasText: 'is there already. Choose another name.' }).waitFor();
-  await input().fill('talks');
+  await workbench.quickInput.field.fill('talks');
   await workbench.page.keyboard.press('Enter');
   await workbench.page
     .locator('.tab.active', { hasText: '2026-10-24-1100-workshop-solder-a-signal-lamp.md' })
@@ -110,7 +98,7 @@ test('a folder of files is made under a name that nothing has', async () => {
 
 test('the sample is copied into the folder', async () => {
   await workbench.runCommand('Conference Notes: Open Sample Notes');
-  await untilAsked('Where shall the sample be opened?');
+  await workbench.quickInput.untilAsked('Where shall the sample be opened?');
   await answer('In the folder');
   await workbench.page.locator('.tab.active', { hasText: 'lighthouse-days-2026-sample.md' }).waitFor();
   expect(await textOf('lighthouse-days-2026-sample.md')).toContain('a lighthouse');

@@ -129,7 +129,7 @@ test('paths of pictures are completed in plain text, with the picture', async ()
 
 test('unused pictures are listed, and nothing is deleted without a question', async () => {
   await workbench.runCommand('Conference Notes: Find Unused Pictures');
-  const rows = workbench.quickInputRows();
+  const rows = workbench.quickInput.rows;
   await rows.filter({ hasText: 'old.png' }).waitFor();
   expect((await rows.allInnerTexts()).join(' ')).not.toContain('quiet-mornings-01.png');
   await workbench.screenshot('pictures-unused-list');

@@ -88,7 +88,7 @@ describe('the Talks view', () => {
   test('finds by its filter what is not noted yet', async () => {
     await talks.locator('.pane-header').hover();
     await talks.locator('.action-label[aria-label^="Filter Talks"]').click();
-    const words = workbench.page.locator('.quick-input-widget input[type="text"]');
+    const words = workbench.quickInput.field;
     await words.fill('lamps');
     await words.press('Enter');
     await expect.poll(async () => (await labels()).filter((label) => !label.startsWith('1 ')), wait).toHaveLength(2);
@@ -148,7 +148,7 @@ async function drop(target: Locator, name: string, content: string): Promise<voi
 describe('in the notes', () => {
   test('the next talk is picked among the rooms where one is on', async () => {
     await runAtLine(9, 'Start Next Talk');
-    const rows = workbench.quickInputRows();
+    const rows = workbench.quickInput.rows;
     await rows.filter({ hasText: 'Sailing by the Stars' }).waitFor();
     await workbench.screenshot('schedules-pick-of-rooms');
     const [first, second, third] = await rows.allInnerTexts();
@@ -170,16 +170,16 @@ describe('in the notes', () => {
     const titles = await workbench.quickFixes();
     expect(titles).toContain('Link to another talk of the schedule...');
     await workbench.takeQuickFix('Link to another talk of the schedule...');
-    const rows = workbench.quickInputRows();
+    const rows = workbench.quickInput.rows;
     await rows.filter({ hasText: 'Closing Bell' }).waitFor();
-    await workbench.page.locator('.quick-input-widget input[type="text"]').fill('oil');
+    await workbench.quickInput.field.fill('oil');
     await rows.filter({ hasText: 'Lamps and Their Oil' }).click();
     await expect.poll(savedText, wait).toContain('## Lighthouse keeping\n\n<https://pretalx.com/harbour/talk/LMN8PQ/>');
   });
 
   test('slides and recordings are written where they are missing, in one step', async () => {
     await runAtLine(13, 'Backfill Slides and Recordings');
-    const rows = workbench.quickInputRows();
+    const rows = workbench.quickInput.rows;
     await rows.filter({ hasText: 'Rope archive' }).waitFor();
     await workbench.screenshot('schedules-backfill-preview');
     expect(await rows.locator('input[type="checkbox"]:checked, .monaco-checkbox.checked').count()).toBe(2);
@@ -202,7 +202,7 @@ describe('in the notes', () => {
     await message.getByRole('button', { name: 'Show Changes' }).waitFor();
     await workbench.screenshot('schedules-refresh-message');
     await message.getByRole('button', { name: 'Backfill Links' }).click();
-    const rows = workbench.quickInputRows();
+    const rows = workbench.quickInput.rows;
     await rows.filter({ hasText: 'tides.pdf' }).waitFor();
     await workbench.page.keyboard.press('Escape');
     await workbench.runCommand('Conference Notes: Show Schedule Changes');
@@ -212,7 +212,7 @@ describe('in the notes', () => {
   });
 
   test('the card writes the abstract and a calendar by a click', async () => {
-    const input = workbench.page.locator('.quick-input-widget input[type="text"]');
+    const input = workbench.quickInput.field;
     await (await showCard()).locator('a', { hasText: 'Calendar' }).click();
     await expect.poll(() => input.inputValue(), wait).toMatch(/\.ics$/u);
     await workbench.page.keyboard.press('Escape');

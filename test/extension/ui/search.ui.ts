@@ -15,13 +15,13 @@ afterEach(({ task }) => workbench.screenshot(`search-${task.name.replaceAll(/\W+
 
 /** What stands in the open quick input, row by row, once there is something. */
 async function rows(): Promise<readonly string[]> {
-  await workbench.quickInputRows().first().waitFor(wait);
-  const texts = await workbench.quickInputRows().allInnerTexts();
+  await workbench.quickInput.rows.first().waitFor(wait);
+  const texts = await workbench.quickInput.rows.allInnerTexts();
   return texts.map((text) => text.replaceAll(/\s+/gu, ' ').trim());
 }
 
 async function type(text: string): Promise<void> {
-  await workbench.page.locator('.quick-input-widget input[type="text"]').fill(text);
+  await workbench.quickInput.field.fill(text);
 }
 
 /** Line and column of the cursor, as the status bar tells them. */
@@ -32,7 +32,7 @@ function cursor(): Promise<string> {
 /** Takes what is chosen, or leaves the list. */
 async function press(key: 'Enter' | 'Escape'): Promise<void> {
   await workbench.page.keyboard.press(key);
-  await workbench.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  await workbench.quickInput.untilClosed();
 }
 
 const activeTab = (name: string): Promise<void> =>

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { chooseFromViewMenu } from '../../support/vscodeHost/menus.ts';
 import { samplesFolder } from '../../support/vscodeHost/places.ts';
-import { type TreeRow, Workbench } from '../../support/vscodeHost/workbench.ts';
+import { Workbench } from '../../support/vscodeHost/workbench.ts';
 
 const wait = { timeout: 15_000 };
 let notes: string;
@@ -28,30 +29,8 @@ afterAll(async () => {
 });
 afterEach(({ task }) => workbench.screenshot(`views-${task.name.replaceAll(/\W+/gu, '-')}`));
 
-/** `level label | description` of each row. */
-async function rowsOf(view: Locator): Promise<string[]> {
-  return (await workbench.treeRows(view)).map(printRow);
-}
-
-function printRow({ level, label, description }: TreeRow): string {
-  return `${level} ${label}${description === '' ? '' : ` | ${description}`}`;
-}
-
 function rowOf(view: Locator, text: string): Locator {
   return view.locator('.monaco-list-row', { hasText: text }).first();
-}
-
-/** Goes through the menu of a view's title bar, by the labels of its entries. */
-async function pickFromMenu(view: Locator, labels: readonly string[]): Promise<void> {
-  await view.locator('.pane-header').hover();
-  await view
-    .locator('.pane-header .action-label[aria-label^="Views and More"], .pane-header .codicon-toolbar-more')
-    .click();
-  for (const label of labels) {
-    const entry = workbench.page.locator('.context-view .action-item', { hasText: label }).last();
-    await entry.hover();
-    if (label === labels.at(-1)) await entry.click();
-  }
 }
 
 async function textOf(file: string): Promise<string> {
@@ -61,7 +40,7 @@ async function textOf(file: string): Promise<string> {
 describe('talks', () => {
   test('stand under their day and conference, with time, speaker and follow-ups', async () => {
     await expect
-      .poll(() => rowsOf(talks), wait)
+      .poll(() => workbench.printedRows(talks), wait)
       .toEqual(
         expect.arrayContaining([
           '1 Pycascades 2022 | 14 talks',
@@ -102,7 +81,7 @@ describe('talks', () => {
   test('follow an edit', async () => {
     await workbench.page.keyboard.press('ControlOrMeta+End');
     await workbench.page.keyboard.type('\n=====\n\n1900 - Evening Walk - Ada Lovelace\n\nA long one.\n');
-    await expect.poll(() => rowsOf(talks), wait).toContain('2 Evening Walk | 19:00 · Ada Lovelace');
+    await expect.poll(() => workbench.printedRows(talks), wait).toContain('2 Evening Walk | 19:00 · Ada Lovelace');
   });
 
   test('have their card as tooltip', async () => {
@@ -121,30 +100,32 @@ describe('talks', () => {
   });
 
   test('can be grouped by speaker', async () => {
-    await pickFromMenu(talks, ['Group By', 'Group by Speaker']);
-    await expect.poll(() => rowsOf(talks), wait).toEqual(expect.arrayContaining(['1 Adam Englander | 1 talk']));
-    await pickFromMenu(talks, ['Group By', 'Group by Day']);
+    await chooseFromViewMenu(talks, ['Group By', 'Group by Speaker']);
+    await expect
+      .poll(() => workbench.printedRows(talks), wait)
+      .toEqual(expect.arrayContaining(['1 Adam Englander | 1 talk']));
+    await chooseFromViewMenu(talks, ['Group By', 'Group by Day']);
     await rowOf(talks, 'Day 1').waitFor();
   });
 
   test('can be filtered', async () => {
     await talks.locator('.pane-header').hover();
     await talks.locator('.action-label[aria-label^="Filter Talks"]').click();
-    const words = workbench.page.locator('.quick-input-widget input[type="text"]');
+    const words = workbench.quickInput.field;
     await words.fill('flask adam');
     await words.press('Enter');
-    await expect.poll(async () => (await rowsOf(talks)).length, wait).toBe(2);
+    await expect.poll(async () => (await workbench.printedRows(talks)).length, wait).toBe(2);
     await talks.locator('.pane-header').hover();
     await talks.locator('.action-label[aria-label^="Clear Filter"]').click();
-    await expect.poll(async () => (await rowsOf(talks)).length, wait).toBeGreaterThan(20);
+    await expect.poll(async () => (await workbench.printedRows(talks)).length, wait).toBeGreaterThan(20);
   });
 });
 
 describe('follow-ups', () => {
   test('stand under their talk', async () => {
     await rowOf(followUps, 'post-talk to more research').waitFor();
-    expect(await rowsOf(followUps)).toContain('1 pycon-us-2024');
-    expect((await rowsOf(followUps)).join('\n')).not.toContain('Pycascades');
+    expect(await workbench.printedRows(followUps)).toContain('1 pycon-us-2024');
+    expect((await workbench.printedRows(followUps)).join('\n')).not.toContain('Pycascades');
   });
 
   test('are ticked in the notes, and unticked to the same text', async () => {

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { launchChromium } from '../vscodeHost/chromium.ts';
+import { chooseFromContextMenu } from '../vscodeHost/menus.ts';
 import { root } from '../vscodeHost/places.ts';
 import { createShiftedClock, type ShiftedClock } from '../vscodeHost/shiftedClock.ts';
 import { Workbench, type WorkbenchOptions } from '../vscodeHost/workbench.ts';
@@ -176,7 +177,7 @@ class Player {
 
   async startOneOf(title: string, look?: () => Promise<void>): Promise<void> {
     await this.workbench.runCommand('Conference Notes: Start Next Talk');
-    const row = this.workbench.quickInputRows().filter({ hasText: title }).first();
+    const row = this.workbench.quickInput.row(title);
     await row.waitFor();
     await look?.();
     await row.click();
@@ -206,7 +207,7 @@ class Player {
     await this.save();
     await workbench.openFile('tide.py');
     await workbench.runCommand('Conference Notes: Jot to Current Talk');
-    const input = workbench.page.locator('.quick-input-widget input[type="text"]');
+    const input = workbench.quickInput.field;
     await input.fill(words);
     await look();
     await input.press('Enter');
@@ -218,10 +219,10 @@ class Player {
   async skip(title: string): Promise<void> {
     const { workbench } = this;
     await workbench.runCommand('Conference Notes: Insert Talk');
-    await workbench.quickInputRows().filter({ hasText: title }).first().click();
+    await workbench.quickInput.row(title).click();
     await this.untilHeader(title);
     await workbench.runCommand('Conference Notes: Set Attendance');
-    await workbench.quickInputRows().filter({ hasText: 'skipped' }).first().click();
+    await workbench.quickInput.row('skipped').click();
     await this.line('Did not attend').waitFor();
     await this.toEnd();
   }
@@ -240,16 +241,12 @@ class Player {
     await row('camera').click();
     await row(first).click();
     await row(last).click({ modifiers: ['Shift'] });
-    await row(last).click({ button: 'right' });
-    const entry = workbench.page.locator('.context-view .action-item', { hasText: 'Attach Photos' });
-    await entry.click();
-    const photo = workbench.quickInputRows().filter({ hasText: first }).first();
-    // A menu that has only just opened takes no click.
-    await photo.waitFor({ timeout: 3_000 }).catch(() => entry.click());
+    await chooseFromContextMenu(row(last), 'Attach Photos');
+    const photo = workbench.quickInput.row(first);
     await photo.waitFor();
     await look();
     await workbench.page.keyboard.press('Enter');
-    await workbench.quickInputRows().filter({ hasText: 'named after the talks' }).first().waitFor();
+    await workbench.quickInput.row('named after the talks').waitFor();
     await workbench.page.keyboard.press('Enter');
     await row('pictures').waitFor();
     await this.backToNotes();
@@ -272,7 +269,7 @@ class Player {
     const { workbench } = this;
     const file = path.join(workbench.server.workspace, 'report.html');
     await workbench.runCommand('Conference Notes: Export HTML Report');
-    const input = workbench.page.locator('.quick-input-widget input[type="text"]');
+    const input = workbench.quickInput.field;
     await input.waitFor();
     await workbench.page.waitForFunction(() =>
       document.querySelector<HTMLInputElement>('.quick-input-widget input[type="text"]')?.value.endsWith('.html'),

@@ -7,6 +7,7 @@ import path from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
 import { artifactsFolder, samplesFolder, vsixFile } from './places.ts';
+import { QuickInput } from './quickInput.ts';
 import { startVsCodeServer, type VsCodeServer, type VsCodeServerOptions } from './vscodeServer.ts';
 
 /** What to open; samples in the newest VS Code where left out. */
@@ -26,12 +27,14 @@ export interface TreeRow {
 export class Workbench {
   readonly server: VsCodeServer;
   readonly page: Page;
+  readonly quickInput: QuickInput;
   readonly #browser: Browser;
 
   private constructor(server: VsCodeServer, browser: Browser, page: Page) {
     this.server = server;
     this.#browser = browser;
     this.page = page;
+    this.quickInput = new QuickInput(page);
   }
 
   /** Starts VS Code and opens its page. */
@@ -80,11 +83,10 @@ export class Workbench {
    * list stays empty: VS Code drops what is typed while another quick input is closing.
    */
   private async pick(key: string, text: string, label: string): Promise<void> {
-    const input = this.page.locator('.quick-input-widget input[type="text"]');
-    const entry = this.quickInputRows().filter({ hasText: label }).first();
+    const entry = this.quickInput.row(label);
     for (let attempt = 1; ; attempt++) {
       await this.page.keyboard.press(key);
-      await input.fill(text);
+      await this.quickInput.field.fill(text);
       const found = await entry.waitFor({ timeout: 8_000 }).then(
         () => true,
         () => false,
@@ -97,18 +99,18 @@ export class Workbench {
     await entry.waitFor({ state: 'hidden' });
   }
 
-  /** The entries of the open quick input. */
-  quickInputRows(): Locator {
-    return this.page.locator('.quick-input-widget .monaco-list-row');
-  }
-
   /** Puts the cursor on a line (one-based) and column (one-based) of the active editor. */
   async goTo(line: number, column = 1): Promise<void> {
     await this.page.keyboard.press('Control+g');
-    const input = this.page.locator('.quick-input-widget input[type="text"]');
-    await input.fill(`:${line}:${column}`);
-    await input.press('Enter');
-    await input.waitFor({ state: 'hidden' });
+    await this.quickInput.type(`:${line}:${column}`);
+    await this.quickInput.untilClosed();
+  }
+
+  /** Opens a note with the cursor on a line (one-based), once the extension has read it. */
+  async openNoteAt(name: string, line: number): Promise<void> {
+    await this.openFile(name);
+    await this.goTo(line);
+    await this.page.locator('[id="conference-notes.conference-notes.conferenceNotes.status"]').waitFor();
   }
 
   /** A view by its title in the side bar or panel, opened by its command. */
@@ -130,6 +132,14 @@ export class Workbench {
           label: row.querySelector('.label-name')?.textContent ?? row.textContent ?? '',
           description: row.querySelector('.label-description')?.textContent ?? '',
         })),
+    );
+  }
+
+  /** The same, each as `level label | description`. */
+  async printedRows(view: Locator): Promise<string[]> {
+    const rows = await this.treeRows(view);
+    return rows.map(
+      ({ level, label, description }) => `${level} ${label}${description === '' ? '' : ` | ${description}`}`,
     );
   }
 
