@@ -39,11 +39,16 @@ export const attendancePhrases: readonly AttendancePhrase[] = [
   {
     state: 'no-notes',
     at: 'line',
-    pattern: '(?:ich\\shabe\\s)?keine\\s(?:notizen|mitschrift)(?:\\sgemacht)?(?!\\p{L}).*$',
+    pattern:
+      '(?:(?:ich\\shabe\\s)?keine\\s(?:notizen|mitschrift)(?:\\sgemacht)?(?!\\p{L}).*$|ohne\\s(?:notizen|mitschrift)[\\s.!)]*$)',
   },
-  { state: 'no-notes', at: 'line', pattern: "(?:je\\sn['’]ai\\s)?pas\\s(?:de|pris\\sde)\\snotes(?!\\p{L}).*$" },
+  {
+    state: 'no-notes',
+    at: 'line',
+    pattern: "(?:(?:je\\sn['’]ai\\s)?pas\\s(?:de|pris\\sde)\\snotes(?!\\p{L}).*$|sans\\snotes[\\s.!)]*$)",
+  },
   { state: 'no-notes', at: 'line', pattern: '(?:sin\\snotas|no\\stom[ée]\\snotas)(?!\\p{L}).*$' },
-  { state: 'no-notes', at: 'line', pattern: 'メモ(?:なし|は(?:取|と)(?:れ|ら)な)' },
+  { state: 'no-notes', at: 'line', pattern: '(?:メモ|ノート)(?:なし|は(?:取|と)(?:れ|ら)な)' },
   // Later, from the recording.
   {
     state: 'watch-later',
@@ -66,7 +71,8 @@ export const attendancePhrases: readonly AttendancePhrase[] = [
   {
     state: 'watch-later',
     at: 'line',
-    pattern: '(?:à\\s(?:re)?voir\\splus\\stard|(?:re)?voir\\s(?:la\\svidéo|l.enregistrement))',
+    pattern:
+      '(?:à\\s(?:re)?voir\\s(?:plus\\stard|en\\s(?:vidéo|différé|replay))|(?:re)?voir\\s(?:la\\svidéo|le\\sreplay|l.enregistrement))',
   },
   {
     state: 'watch-later',
@@ -119,6 +125,11 @@ export const attendancePhrases: readonly AttendancePhrase[] = [
   },
   {
     state: 'skipped',
+    at: 'line',
+    pattern: '\\(?\\s*(?:absente?|non\\s(?:suivie?|vue?)|ausente|sin\\sasistencia)[\\s.!)]*(?:$|[,;:(]|\\s[-–—]\\s)',
+  },
+  {
+    state: 'skipped',
     at: 'sentence',
     pattern:
       '(?:no\\s(?:asistí|fui|pude\\s(?:asistir|ir)|estuve)|me\\s(?:la|lo)?\\s?(?:perdí|salté)|(?:la\\s|lo\\s)?perdí\\b|cancelad[ao]|omitid[ao])(?!\\p{L})',
@@ -126,7 +137,8 @@ export const attendancePhrases: readonly AttendancePhrase[] = [
   {
     state: 'skipped',
     at: 'sentence',
-    pattern: '(?:参加(?:しなかった|できず|できなかった|せず)|見逃した|欠席|聴講せず|聞けなかった|中止|スキップ)',
+    pattern:
+      '(?:参加(?:しなかった|できず|できなかった|せず)|見逃した|欠席|聴講(?:せず|できず)|不参加|行けなかった|聞けなかった|聞き逃した|中止|スキップ)',
   },
 ];
 

@@ -26,8 +26,8 @@ export const kindWords: readonly KindWords[] = [
     kind: 'lightning',
     words: phraseList(`
   lightning talks | lightning talk | lightning round | lightning session | minitalk | mini talk | minitalks
-  ignite talks | blitzvorträge | blitzvortrag | présentations éclair | présentation éclair | talks éclair
-  charlas relámpago | charla relámpago | ライトニングトーク | lt大会
+  ignite talks | blitzvorträge | blitzvortrag | kurzvorträge | kurzvortrag | exposés éclair | exposé éclair | présentations éclair | présentation éclair | talks éclair
+  charlas relámpago | charla relámpago | ライトニングトーク | ライトニング トーク | lt大会
 `),
   },
   {
@@ -40,15 +40,15 @@ export const kindWords: readonly KindWords[] = [
   {
     kind: 'workshop',
     words: phraseList(`
-  workshop | tutorial | hands-on | hands on lab | hands-on lab | masterclass | training | atelier | taller
-  ワークショップ | ハンズオン
+  workshop | tutorial | tutoriel | hands-on | hands on lab | hands-on lab | masterclass | training | atelier | taller
+  ワークショップ | チュートリアル | ハンズオン
 `),
   },
   {
     kind: 'ama',
     words: phraseList(`
   ama | ask me anything | ask us anything | office hours | q&a session | fragerunde | fragestunde
-  séance de questions | sesión de preguntas | 質疑応答
+  séance de questions | questions libres | sesión de preguntas | preguntas y respuestas | 質疑応答 | 何でも質問会
 `),
   },
   {
@@ -68,7 +68,7 @@ export const kindWords: readonly KindWords[] = [
     words: phraseList(`
   social | social event | evening social | meet & greet | meet and greet | after party | afterparty | party
   reception | get-together | speaker dinner | conference dinner | networking | happy hour | abendveranstaltung
-  soirée | fiesta | 懇親会
+  soirée | fiesta | evento social | 懇親会 | 懇親イベント
 `),
   },
   {
