@@ -77,3 +77,29 @@ test('lists the files of a folder, decoded', async () => {
   expect(await files.list(uriOf(folder))).toEqual(['my slide.png']);
   expect(await files.list(uriOf(folder, 'gone'))).toBeUndefined();
 });
+
+test('reads within folders only, wherever links lead', async () => {
+  const folder = await createFolder({
+    'open/a.png': 'a',
+    'open/deep/b.png': 'b',
+    'away/c.png': 'c',
+    'open2/d.png': 'd',
+  });
+  await symlink(path.join(folder, 'away/c.png'), path.join(folder, 'open/link.png'));
+  await symlink(path.join(folder, 'away'), path.join(folder, 'open/folder'));
+  await symlink(path.join(folder, 'open'), path.join(folder, 'door'));
+  const read = async (name: string, ...within: string[]): Promise<string> => {
+    const homes = within.map((home) => uriOf(folder, home));
+    return (await files.read(uriOf(folder, name), 100, homes)).kind;
+  };
+  expect(await read('open/a.png', 'open')).toBe('bytes');
+  expect(await read('open/deep/b.png', 'open')).toBe('bytes');
+  expect(await read('door/a.png', 'door', 'gone')).toBe('bytes');
+  expect(await read('away/c.png', 'gone', 'away')).toBe('bytes');
+  expect(await read('open/link.png', 'open', 'away')).toBe('bytes');
+  expect(await read('open/link.png', 'open')).toBe('outside');
+  expect(await read('open/folder/c.png', 'open')).toBe('outside');
+  expect(await read('open2/d.png', 'open')).toBe('outside');
+  expect(await read('open/a.png')).toBe('outside');
+  expect(await read('open/gone.png', 'open')).toBe('missing');
+});

@@ -139,6 +139,25 @@ test('conferenceNotes/export counts pictures where many are missing', async () =
   expect(await ask(5)).toEqual(['5 pictures could not be read, the first is p0.png.']);
 });
 
+test('conferenceNotes/export leaves pictures outside of the open folders out, and says so', async () => {
+  const server = await startTestServer({ world: `//- /deep/notes.md\n${notes}\n`, opens: 'nothing' });
+  const gif = 'GIF89a\u0003\0\u0002\0\0\0\0';
+  const names = ['world/beside.gif', 'secret.gif', 'else/own.gif', 'else/deep/own.gif'];
+  for (const name of names) server.disk.set(`file:///${name}`, gif);
+  server.disk.set('file:///world/deep/notes.md', `${notes}\n![b](../beside.gif) ![s](../../secret.gif)\n`);
+  server.disk.set('file:///else/notes.md', `${notes}\n![o](own.gif) ![d](deep/own.gif) ![s](../secret.gif)\n`);
+  const ask = async (uri: string) => {
+    const report = await server.request<ExportResult>('conferenceNotes/export', { target: 'html', uris: [uri] });
+    return [report.text.match(/src="data:image/g)?.length, report.warnings];
+  };
+  const told = (picture: string) => [
+    `The picture ${picture} was left out: it is outside of the open folders and of the folder of the notes.`,
+  ];
+  expect(await ask('file:///world/deep/notes.md')).toEqual([1, told('../../secret.gif')]);
+  expect(await ask('file:///else/notes.md')).toEqual([2, told('../secret.gif')]);
+  await server.stop();
+});
+
 test('conferenceNotes/convert says what cannot be carried; it answers for open notes only', async () => {
   const server = await startTestServer({ world: `//- /notes.md\n${notes}\nSome **bold** words.\n` });
   const result = await server.request<ConvertResult>('conferenceNotes/convert', { uri: server.uri, to: 'plaintext' });

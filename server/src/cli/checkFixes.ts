@@ -1,4 +1,6 @@
 /** `check --fix`: all fixes whose right text is known, written into the notes. */
+import { realpathSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as l10n from '@vscode/l10n';
 import { getTalks } from '../core/model/sections.js';
@@ -15,10 +17,27 @@ import { writeNewFiles } from './writeNewFile.js';
 const mostRounds = 5;
 
 /** Whether a file can be written back as it was read; says why not. */
-export function canFix({ name, isDamaged }: NoteFile, host: CommandHost): boolean {
+export function canFix(note: NoteFile, host: CommandHost): boolean {
+  const { name, isDamaged } = note;
+  if (leadsOut(note)) {
+    host.warn(l10n.t('{0}: not fixed, as it is a link to a file elsewhere. Name the file itself.', name));
+    return false;
+  }
   if (name === '-') host.warn(l10n.t('Standard input cannot be fixed; its findings are reported.'));
   if (isDamaged) host.warn(l10n.t('{0}: not fixed, as what is no UTF-8 would be lost.', name));
   return name !== '-' && !isDamaged;
+}
+
+/** Whether a file that was found in a folder is a link out of it. */
+function leadsOut({ uri, isNamed, home }: NoteFile): boolean {
+  if (isNamed) return false;
+  try {
+    const way = path.relative(realpathSync(home), realpathSync(fileURLToPath(uri)));
+    return path.isAbsolute(way) || way.split(path.sep)[0] === '..';
+  } catch {
+    // It has gone since it was read; writing will tell.
+    return false;
+  }
 }
 
 /** The note after its fixes, in memory, with what is found then. */

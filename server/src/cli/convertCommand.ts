@@ -110,6 +110,7 @@ async function deliver(converted: readonly Converted[], values: ConvertValues, h
   const files = changed.map((one) => ({
     file: isInFolder ? path.join(wished, suggestName(one)) : wished,
     content: encodeText(one.text, one.file),
+    ...(isInFolder && { link: 'replaced' as const }),
   }));
   const twice = files.find(({ file }, index) => files.findIndex((other) => other.file === file) < index);
   if (twice !== undefined) throw new UsageError(l10n.t('several files would become {0}.', twice.file));

@@ -24,7 +24,11 @@ export async function deliverExport(
   }
   const wished = path.resolve(host.folder, values.out);
   if (output === 'folder') {
-    const files = exported.files.map((file) => ({ file: path.join(wished, file.name), content: contentOf(file) }));
+    const files = exported.files.map((file) => ({
+      file: path.join(wished, file.name),
+      content: contentOf(file),
+      link: 'replaced' as const,
+    }));
     await writeNewFiles(files, existing, host);
     host.warn(
       files.length === 1
@@ -33,8 +37,10 @@ export async function deliverExport(
     );
     return;
   }
-  const file = (await isFolder(wished)) ? path.join(wished, exported.suggestedName) : wished;
-  await writeNewFiles([{ file, content: first === undefined ? '' : contentOf(first) }], existing, host);
+  const isInFolder = await isFolder(wished);
+  const file = isInFolder ? path.join(wished, exported.suggestedName) : wished;
+  const content = first === undefined ? '' : contentOf(first);
+  await writeNewFiles([{ file, content, ...(isInFolder && { link: 'replaced' }) }], existing, host);
   host.warn(l10n.t('Wrote {0}', file));
 }
 

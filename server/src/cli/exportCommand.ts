@@ -1,15 +1,23 @@
 /** `conference-notes export`: a report of notes, to standard output or to a file that is not there yet. */
-import { promises as fs } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import * as l10n from '@vscode/l10n';
 import type { ExportInput } from '../core/export/exportModel.js';
+import { createDiskFiles } from '../node/diskFiles.js';
+import { readNotePicture } from '../workspace/notePictures.js';
 import { type Command, type CommandHost, type ExitCode, exitCodes, UsageError } from './commandHost.js';
 import { deliverExport } from './deliverExport.js';
-import { exportArguments, exportTargetNames, findExportFolder, readExportOptions } from './exportOptions.js';
+import {
+  exportArguments,
+  exportTargetNames,
+  type ExportValues,
+  findExportFolder,
+  readExportOptions,
+} from './exportOptions.js';
 import { findSlots, readConferences, type ScheduledFiles } from './groupByConference.js';
 import { fileRow, type Help, type HelpRow } from './help.js';
 import { readArguments } from './readArguments.js';
-import { readNotes } from './readNote.js';
+import { type NoteFile, readNotes } from './readNote.js';
 
 export const exportCommand: Command = { name: 'export', options: exportArguments, run, help };
 
@@ -24,14 +32,23 @@ async function run(args: readonly string[], host: CommandHost): Promise<ExitCode
   if (notes.length === 0) {
     throw new UsageError(l10n.t('there are no conference notes to export.'));
   }
+  const homes = findPictureHomes(notes, values, host);
   const exported = await writers.exportNotes({
     target,
     inputs: (await readConferences(notes, host)).map(toInput),
     options: readExportOptions(writers, values, findExportFolder(values, target.output, host)),
-    readPicture,
+    readPicture: (uri) => readNotePicture(createDiskFiles(), homes, uri),
   });
   for (const picture of exported.missingPictures) {
     host.warn(l10n.t('The picture {0} could not be read.', picture));
+  }
+  for (const picture of exported.outsidePictures) {
+    host.warn(
+      l10n.t(
+        'The picture {0} was left out: it is outside of the folder of the notes. --pictures-from FOLDER allows another folder.',
+        picture,
+      ),
+    );
   }
   for (const title of exported.undated) {
     host.warn(l10n.t('Left out, as its date or time is not known: {0}', title));
@@ -50,13 +67,14 @@ function toInput(group: ScheduledFiles): ExportInput {
   };
 }
 
-/** Local pictures only: an export never asks the network. */
-async function readPicture(uri: string): Promise<Uint8Array | undefined> {
-  try {
-    return uri.startsWith('file:') ? await fs.readFile(fileURLToPath(uri)) : undefined;
-  } catch {
-    return undefined;
-  }
+/** The folders that were named, or hold the files that were; an export asks neither the network nor the rest of the disk. */
+function findPictureHomes(
+  notes: readonly NoteFile[],
+  values: ExportValues,
+  { folder }: CommandHost,
+): readonly string[] {
+  const allowed = (values['pictures-from'] ?? []).map((name) => path.resolve(folder, name));
+  return [...new Set([...notes.map(({ home }) => home), ...allowed])].map((home) => pathToFileURL(home).href);
 }
 
 function help(): Help {

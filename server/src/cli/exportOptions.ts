@@ -53,6 +53,12 @@ export const exportArguments = {
     value: 'DATE',
     about: () => l10n.t('Date of the first day, where the notes give none'),
   },
+  'pictures-from': {
+    type: 'string',
+    multiple: true,
+    value: 'FOLDER',
+    about: () => l10n.t('Take in pictures of this folder too, not only of the folder of the notes; may be repeated'),
+  },
   private: { type: 'boolean', about: () => l10n.t('Keep private lines') },
   without: {
     type: 'string',

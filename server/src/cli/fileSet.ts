@@ -10,6 +10,11 @@ import process from 'node:process';
 export interface NewFile {
   readonly file: string;
   readonly content: string | Uint8Array;
+  /**
+   * What a link at this place is: the file that it leads to, unless `replaced`. That is for names which the user has not
+   * chosen: a link that somebody put there must not lead the writing anywhere else.
+   */
+  readonly link?: 'replaced';
 }
 
 /** What happens to a file that is there: with `keep` the whole set fails with `EEXIST`. */
@@ -63,18 +68,18 @@ export class FileSet {
     }
   }
 
-  private async addDraft({ file, content }: NewFile): Promise<void> {
-    const place = await fs.realpath(file).catch(() => file);
-    const stats = await findStats(place);
+  private async addDraft({ file, content, link }: NewFile): Promise<void> {
+    const place = link === 'replaced' ? file : await fs.realpath(file).catch(() => file);
+    const stats = await findStats(() => (link === 'replaced' ? fs.lstat(place) : fs.stat(place)));
     if (stats?.isDirectory() === true) throw createError('EISDIR');
     // A pipe or `/dev/null` has no place to move to, and nothing that could be lost.
-    if (stats?.isFile() === false) return fs.writeFile(place, content);
+    if (stats?.isFile() === false && !stats.isSymbolicLink()) return fs.writeFile(place, content);
     if (stats !== undefined && this.existing === 'keep') throw createError('EEXIST');
     await this.makeFolder(path.dirname(place));
     const draft = this.createName(place);
     this.drafts.push({ draft, place, isNew: stats === undefined });
     // What takes the place of something must be on the disk before that goes; waiting for it takes long.
-    const replacing = stats === undefined ? {} : { mode: stats.mode, flush: true };
+    const replacing = stats === undefined ? {} : { ...(stats.isFile() && { mode: stats.mode }), flush: true };
     return fs.writeFile(draft, content, { flag: 'wx', ...replacing });
   }
 
@@ -170,9 +175,9 @@ function codeOf(error: unknown): unknown {
   return error instanceof Error && 'code' in error ? error.code : undefined;
 }
 
-async function findStats(file: string): Promise<Stats | undefined> {
+async function findStats(ask: () => Promise<Stats>): Promise<Stats | undefined> {
   try {
-    return await fs.stat(file);
+    return await ask();
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
     throw error;

@@ -17,6 +17,8 @@ export interface InputFile extends DecodedText {
   readonly uri: string;
   /** The user named this very file, and did not find it by a folder or glob. */
   readonly isNamed: boolean;
+  /** Absolute path of the folder that the user named, else of the one that the file stands in. */
+  readonly home: string;
 }
 
 /** Larger files are no notes: 100 MB. */
@@ -50,10 +52,11 @@ export async function readInputFiles(
       failed += 1;
       continue;
     }
-    for (const name of names.filter((each) => !seen.has(each))) {
+    const home = path.resolve(host.folder, names.folder);
+    for (const name of names.files.filter((each) => !seen.has(each))) {
       seen.add(name);
       host.progress(l10n.t('Reading {0} ({1})', name, seen.size));
-      const file = await readInputFile(name, name === arg, host);
+      const file = await readInputFile(name, { isNamed: name === arg, home }, host);
       if (file === undefined) failed += 1;
       else await read(file);
     }
@@ -61,9 +64,15 @@ export async function readInputFiles(
   return { failed };
 }
 
+/** The files of an argument as the user would name them, and the folder that they were looked for in. */
+interface FoundNames {
+  readonly folder: string;
+  readonly files: readonly string[];
+}
+
 /** A path names itself, a folder the files in it that may be notes, anything else is a glob. A sentence where nothing is there. */
-async function findNames(arg: string, host: CommandHost): Promise<readonly string[] | string> {
-  if (arg === '-') return ['-'];
+async function findNames(arg: string, host: CommandHost): Promise<FoundNames | string> {
+  if (arg === '-') return { folder: '', files: ['-'] };
   const place = path.resolve(host.folder, arg);
   const stats = await findStats(place);
   if (stats instanceof Error) {
@@ -73,8 +82,8 @@ async function findNames(arg: string, host: CommandHost): Promise<readonly strin
       ? l10n.t('no such file, and no file matches it.')
       : l10n.t('cannot be read ({0}).', describe(stats));
   }
-  if (!stats.isDirectory()) return [arg];
-  return (await findRefusal(place)) ?? findInFolder(arg, () => true, host);
+  if (!stats.isDirectory()) return { folder: path.dirname(arg), files: [arg] };
+  return (await findRefusal(place)) ?? { folder: arg, files: await findInFolder(arg, () => true, host) };
 }
 
 const globSign = /[*?[\]{}]/;
@@ -89,7 +98,7 @@ async function findRefusal(folder: string): Promise<string | undefined> {
   }
 }
 
-async function findByGlob(arg: string, host: CommandHost): Promise<readonly string[] | undefined> {
+async function findByGlob(arg: string, host: CommandHost): Promise<FoundNames | undefined> {
   // A backslash separates on Windows; nobody needs it there to escape a sign.
   const segments = (path.sep === '\\' ? arg.replaceAll('\\', '/') : arg).split('/');
   const first = segments.findIndex((segment) => globSign.test(segment));
@@ -100,8 +109,8 @@ async function findByGlob(arg: string, host: CommandHost): Promise<readonly stri
   const matches = createGlob(pattern);
   const isFlat = !pattern.includes('/');
   const folder = segments.slice(0, first).join('/');
-  const found = await findInFolder(folder, (name) => matches(name) && !(isFlat && name.includes('/')), host);
-  return found.length === 0 ? undefined : found;
+  const files = await findInFolder(folder, (name) => matches(name) && !(isFlat && name.includes('/')), host);
+  return files.length === 0 ? undefined : { folder, files };
 }
 
 /** The files under a folder that may be notes by their name, as the user would name them, in the order of their names. */
@@ -129,12 +138,16 @@ async function findStats(file: string): Promise<Stats | Error> {
   }
 }
 
-async function readInputFile(name: string, isNamed: boolean, host: CommandHost): Promise<InputFile | undefined> {
+async function readInputFile(
+  name: string,
+  origin: Pick<InputFile, 'isNamed' | 'home'>,
+  host: CommandHost,
+): Promise<InputFile | undefined> {
   try {
     const bytes = name === '-' ? await host.readInput() : await readBytes(path.resolve(host.folder, name));
     const decoded = decodeText(bytes);
     if (decoded.isDamaged) host.warn(l10n.t('{0}: not all of it is UTF-8; what cannot be read shows as "�".', name));
-    return { name, uri: toUri(name === '-' ? 'stdin' : name, host), isNamed, ...decoded };
+    return { name, uri: toUri(name === '-' ? 'stdin' : name, host), ...origin, ...decoded };
   } catch (error) {
     host.warn(l10n.t('{0}: cannot be read ({1}).', name, describe(error)));
     return undefined;

@@ -7,6 +7,7 @@ import type { ImportedSchedule, ImportEnvironment, ImportOutcome } from '../core
 import { boundedFetch } from '../fetch/boundedFetch.js';
 import { type CommandHost, type ExitCode, exitCodes, UsageError } from './commandHost.js';
 import { countDays, countRooms, countTalks } from './countWords.js';
+import type { Existing, NewFile } from './fileSet.js';
 import { describe } from './inputFiles.js';
 import { readArguments } from './readArguments.js';
 import { readTimeZone } from './readTimeZone.js';
@@ -29,7 +30,8 @@ export async function importSchedule(args: readonly string[], host: CommandHost)
       );
   const imported = getImported(outcome, source);
   const file = path.resolve(host.folder, values.out ?? '.conference-notes', imported.fileName);
-  await writeKept(file, imported.text, values.force === true ? 'replace' : 'keep');
+  if (values.out === undefined) await refuseLeadingOut(path.dirname(file), host);
+  await writeKept({ file, content: imported.text, link: 'replaced' }, values.force === true ? 'replace' : 'keep');
   tell(imported, file, host);
   return exitCodes.fine;
 }
@@ -46,7 +48,7 @@ export async function refreshSchedule(args: readonly string[], host: CommandHost
   }
   const imported = getImported(outcome, name);
   const file = path.resolve(host.folder, name);
-  await writeKept(file, imported.text, 'replace');
+  await writeKept({ file, content: imported.text }, 'replace');
   await host.write(imported.changes ?? '');
   tell(imported, file, host);
   return exitCodes.fine;
@@ -73,7 +75,16 @@ function getImported(outcome: ImportOutcome, source: string): ImportedSchedule {
   throw new UsageError(`${source}: ${outcome.message}`);
 }
 
-async function writeKept(file: string, text: string, existing: 'keep' | 'replace'): Promise<void> {
+/** A folder that came with somebody else's files may be a link to anywhere: who wants that names it. */
+async function refuseLeadingOut(folder: string, host: CommandHost): Promise<void> {
+  const home = await fs.realpath(host.folder);
+  const place = await fs.realpath(folder).catch(() => path.join(home, path.basename(folder)));
+  if (path.dirname(place) === home) return;
+  throw new UsageError(l10n.t('{0} is a link to {1}; name the folder with --out.', folder, place));
+}
+
+async function writeKept(kept: NewFile, existing: Existing): Promise<void> {
+  const { file } = kept;
   const folder = path.dirname(file);
   try {
     await fs.mkdir(folder, { recursive: true });
@@ -81,7 +92,7 @@ async function writeKept(file: string, text: string, existing: 'keep' | 'replace
     throw new UsageError(l10n.t('{0}: no folder can be made there ({1}).', folder, describe(error)));
   }
   try {
-    await writeNewFile(file, text, existing);
+    await writeNewFile(kept, existing);
   } catch (error) {
     throw new UsageError(
       describe(error) === 'EEXIST'

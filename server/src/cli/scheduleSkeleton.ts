@@ -58,7 +58,11 @@ interface Target {
 
 async function writeFiles(files: readonly SkeletonFile[], { out, existing }: Target, host: CommandHost): Promise<void> {
   const folder = path.resolve(host.folder, out);
-  const set = files.map(({ name, text }) => ({ file: path.join(folder, name), content: text }));
+  const set = files.map(({ name, text }) => ({
+    file: path.join(folder, name),
+    content: text,
+    link: 'replaced' as const,
+  }));
   await writeNewFiles(set, existing, host);
   for (const { file } of set) host.warn(l10n.t('Wrote {0}', path.relative(host.folder, file)));
 }

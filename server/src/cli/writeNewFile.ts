@@ -4,12 +4,12 @@ import { type CommandHost, UsageError } from './commandHost.js';
 import { type Existing, FileError, FileSet, type NewFile } from './fileSet.js';
 
 /**
- * Writes a text as UTF-8 beside its place and moves it there, so that nobody ever sees half of it.
+ * Writes a file beside its place and moves it there, so that nobody ever sees half of it.
  *
  * @param existing what happens to a file of that name; with `keep`, rejects with `EEXIST`
  */
-export async function writeNewFile(file: string, text: string, existing: Existing): Promise<void> {
-  await writeSet([{ file, content: text }], existing);
+export async function writeNewFile(file: NewFile, existing: Existing): Promise<void> {
+  await writeSet([file], existing);
 }
 
 /** Writes all files or none. Throws a {@link UsageError} that says what to do. */

@@ -32,7 +32,7 @@ export const exportNotes: Feature<ExportParams, ExportResult> = {
       inputs: toInputs(documents, snapshot),
       options: toOptions({ ...writers.defaultExportOptions, language }, params),
       // What comes of a cancelled export reaches nobody.
-      readPicture: async (uri) => (signal.isCancellationRequested ? undefined : snapshot.readPicture(uri)),
+      readPicture: async (uri) => (signal.isCancellationRequested ? undefined : snapshot.readPicture(uri, params.uris)),
     });
     const { files, suggestedName } = exported;
     const warnings = describeGaps(exported);
@@ -65,18 +65,45 @@ function checkScope(documents: readonly NoteDocument[], scope: ExportScope = { k
 }
 
 /** Pictures and talks are counted where they are many: their names would fill the screen. */
-function describeGaps({ missingPictures, undated }: ExportGaps): readonly string[] {
-  const pictures =
-    missingPictures.length > 3
-      ? [l10n.t('{0} pictures could not be read, the first is {1}.', missingPictures.length, missingPictures[0] ?? '')]
-      : missingPictures.map((picture) => l10n.t('The picture {0} could not be read.', picture));
-  const [first, ...more] = undated;
-  if (first === undefined) return pictures;
-  const talks =
+function describeGaps({ missingPictures, outsidePictures, undated }: ExportGaps): readonly string[] {
+  return [
+    ...describeEach(missingPictures, {
+      one: (picture) => l10n.t('The picture {0} could not be read.', picture),
+      many: (count, first) => l10n.t('{0} pictures could not be read, the first is {1}.', count, first),
+    }),
+    ...describeEach(outsidePictures, {
+      one: (picture) =>
+        l10n.t(
+          'The picture {0} was left out: it is outside of the open folders and of the folder of the notes.',
+          picture,
+        ),
+      many: (count, first) =>
+        l10n.t(
+          '{0} pictures were left out, the first is {1}: they are outside of the open folders and of the folder of the notes.',
+          count,
+          first,
+        ),
+    }),
+    ...describeUndated(undated),
+  ];
+}
+
+interface PictureWords {
+  readonly one: (picture: string) => string;
+  readonly many: (count: number, first: string) => string;
+}
+
+function describeEach(pictures: readonly string[], { one, many }: PictureWords): readonly string[] {
+  return pictures.length > 3 ? [many(pictures.length, pictures[0] ?? '')] : pictures.map((picture) => one(picture));
+}
+
+function describeUndated([first, ...more]: readonly string[]): readonly string[] {
+  if (first === undefined) return [];
+  return [
     more.length === 0
       ? l10n.t('Left out, as its date or time is not known: {0}', first)
-      : l10n.t('{0} talks were left out, as their date or time is not known.', undated.length);
-  return [...pictures, talks];
+      : l10n.t('{0} talks were left out, as their date or time is not known.', more.length + 1),
+  ];
 }
 
 async function readDocuments(

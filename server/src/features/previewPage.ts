@@ -20,7 +20,8 @@ export const previewPage: Feature<PreviewPageParams, PreviewPageResult | null> =
         language: writers.findReportLanguage(language) ?? 'en',
         parts: new Set(parts),
       },
-      readPicture: async (picture) => (signal.isCancellationRequested ? undefined : snapshot.readPicture(picture)),
+      readPicture: async (picture) =>
+        signal.isCancellationRequested ? undefined : snapshot.readPicture(picture, [uri]),
     });
     return { html };
   },

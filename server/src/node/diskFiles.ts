@@ -6,6 +6,7 @@
  * background.
  */
 import { closeSync, type Dirent, openSync, promises as fs, readdirSync, readSync, type Stats, statSync } from 'node:fs';
+import { isAbsolute, relative, sep } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import type { CancelSignal } from '../core/cancelSignal.js';
@@ -15,7 +16,7 @@ import { type Files, type FileContent, type FoundFile, isNoteFileName, isSearche
 export function createDiskFiles(): Files {
   const pace = new DiskPace();
   return {
-    read: (uri, maxBytes) => read(uri, maxBytes, pace),
+    read: (uri, maxBytes, within) => read(uri, { maxBytes, within, pace }),
     find: (folder, signal) => find(folder, signal, pace),
     list,
   };
@@ -48,12 +49,20 @@ class DiskPace {
   }
 }
 
-async function read(uri: string, maxBytes: number, pace: DiskPace): Promise<FileContent> {
-  const path = toPath(uri);
-  if (path === undefined) {
+interface Reading {
+  readonly maxBytes: number;
+  readonly within: readonly string[] | undefined;
+  readonly pace: DiskPace;
+}
+
+async function read(uri: string, { maxBytes, within, pace }: Reading): Promise<FileContent> {
+  const named = toPath(uri);
+  if (named === undefined) {
     return { kind: 'missing' };
   }
   try {
+    const path = within === undefined ? named : await findWithin(named, within);
+    if (path === undefined) return { kind: 'outside' };
     const status = await getStatus(path, pace);
     if (!status.isFile()) return { kind: 'missing' };
     const { size } = status;
@@ -64,6 +73,17 @@ async function read(uri: string, maxBytes: number, pace: DiskPace): Promise<File
     // Gone, a folder, or not ours to read: for notes all the same.
     return { kind: 'missing' };
   }
+}
+
+/** Where a file really is; undefined where that is in none of the folders. Rejects where there is no file. */
+async function findWithin(file: string, folders: readonly string[]): Promise<string | undefined> {
+  const place = await fs.realpath(file);
+  for (const folder of folders) {
+    const home = await fs.realpath(toPath(folder) ?? '').catch(() => undefined);
+    const way = home === undefined ? '' : relative(home, place);
+    if (way !== '' && !isAbsolute(way) && way !== '..' && !way.startsWith(`..${sep}`)) return place;
+  }
+  return undefined;
 }
 
 /** The first `size` bytes, or fewer where the file has become shorter. */

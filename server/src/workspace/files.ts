@@ -10,15 +10,20 @@ export interface FoundFile {
   readonly mtime: number;
 }
 
-/** What reading a file gives; a file that is not there or may not be read is `missing`. */
+/** What reading a file gives; a file that is not there or may not be read is `missing`, one beyond `within` is `outside`. */
 export type FileContent =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
   | { readonly kind: 'missing' }
+  | { readonly kind: 'outside' }
   | { readonly kind: 'tooLarge' };
 
 export interface Files {
-  /** A file's bytes, or `tooLarge` (without reading it) above `maxBytes`. Never rejects. */
-  read(uri: string, maxBytes: number): Promise<FileContent>;
+  /**
+   * A file's bytes, or `tooLarge` (without reading it) above `maxBytes`. Never rejects.
+   *
+   * @param within folders that the file has to stand in when all links are followed, for names that the user has not chosen
+   */
+  read(uri: string, maxBytes: number, within?: readonly string[]): Promise<FileContent>;
   /** The files under `folder` that may be note files by their name, in no order. Never rejects. */
   find(folder: string, signal: CancelSignal): Promise<readonly FoundFile[]>;
   /** The names of all files that stand directly in `folder`; undefined where the folder cannot be read. Never rejects. */

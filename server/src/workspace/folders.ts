@@ -10,6 +10,32 @@ export function findFolder(folders: readonly string[], uri: string): string | un
     );
 }
 
+/**
+ * Whether an address leads to a place below one of the folders. Its words alone are looked at, with `..` and `%2e` followed
+ * as file systems do; links are for the disk to follow.
+ */
+export function isWithin(folders: readonly string[], uri: string): boolean {
+  const place = toSteps(uri);
+  return folders.some((folder) => {
+    const home = toSteps(folder);
+    return home.length > 0 && home.length < place.length && home.every((step, index) => step === place[index]);
+  });
+}
+
+/** Scheme and host, then the names on the way from there; none for what is no address of a file. */
+function toSteps(uri: string): readonly string[] {
+  const [, root, path] = /^([a-z][\w+.-]*:\/\/[^/?#]*)([^?#]*)/i.exec(uri) ?? [];
+  // Sign by sign, as the client's decoding does: a stray `%` does not keep the others from being one.
+  const names = (path ?? '').replace(/(?:%[\da-f]{2})+/gi, decode);
+  if (root === undefined || names.includes('\0')) return [];
+  const steps: string[] = [];
+  for (const name of names.split(/[/\\]/)) {
+    if (name === '..') steps.pop();
+    else if (name !== '' && name !== '.') steps.push(/^[a-z]:$/i.test(name) ? name.toLowerCase() : name);
+  }
+  return [root.toLowerCase(), ...steps];
+}
+
 /** A file's path for people and globs: decoded, relative to its workspace folder, else its name alone. */
 export function relativePath(folders: readonly string[], uri: string): string {
   const folder = findFolder(folders, uri);

@@ -54,8 +54,11 @@ export interface Snapshot {
   readText(uri: string): Promise<string | undefined>;
   /** The names of the files that stand directly in a folder; none where it is not there. */
   listFolder(uri: string): Promise<readonly string[]>;
-  /** The bytes of a picture, or undefined where it is not there, too large, or no picture by its name. */
-  readPicture(uri: string): Promise<Uint8Array | undefined>;
+  /**
+   * The bytes of a picture that these notes name; undefined where it is not there, too large, or no picture by its name;
+   * `outside` where it stands neither in an open folder nor, of notes outside of those, in the folder of the notes.
+   */
+  readPicture(uri: string, notes: readonly string[]): Promise<Uint8Array | 'outside' | undefined>;
   /** The writer's own templates for notes of a dialect. */
   readTemplates(uri: string, dialect: Dialect): Promise<readonly Template[]>;
   getSettings(uri: string): Settings;

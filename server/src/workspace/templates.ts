@@ -42,7 +42,7 @@ export async function readTemplates(
   const names = ((await files.list(home)) ?? []).filter((name) => isTemplateName(name, dialect));
   const templates: Template[] = [];
   for (const name of names.toSorted().slice(0, maxTemplates)) {
-    const content = await files.read(`${home}/${encodeURIComponent(name)}`, maxTemplateBytes);
+    const content = await files.read(`${home}/${encodeURIComponent(name)}`, maxTemplateBytes, [folder]);
     if (content.kind !== 'bytes') continue;
     templates.push({ name: name.replace(extensions[dialect], ''), text: new TextDecoder().decode(content.bytes) });
   }

@@ -15,6 +15,7 @@ import { NoteFiles } from './noteFiles.js';
 import { NoteSearch } from './noteSearch.js';
 import { NoteStore } from './noteStore.js';
 import { OpenDocuments } from './openDocuments.js';
+import { readNotePicture } from './notePictures.js';
 import { isPictureName, PictureFolders } from './pictureFolders.js';
 import { isKeptSchedule, Schedules } from './schedules.js';
 import { readTemplates } from './templates.js';
@@ -41,9 +42,6 @@ export interface WorkspaceContext {
 
 /** Reading so many files leaves more memory behind than the server needs otherwise. */
 const manyFiles = 500;
-
-/** Larger pictures are left out of reports: 25 MB. */
-const maxPictureBytes = 25 * 1024 * 1024;
 
 export class Workspace {
   readonly documents = new OpenDocuments();
@@ -119,7 +117,7 @@ export class Workspace {
       readNote: (uri) => notes.readNote(uri),
       readText: (uri) => this.readText(uri),
       listFolder: async (uri) => (await context.files.list(uri)) ?? [],
-      readPicture: (uri) => this.readPicture(uri),
+      readPicture: (uri, notes) => readNotePicture(context.files, this.pictureHomes(notes), uri),
       readTemplates: (uri, dialect) => readTemplates({ files: context.files, folders: this.folders }, uri, dialect),
       getSettings: (uri) => settings.get(uri),
       rules: this.rules,
@@ -215,10 +213,12 @@ export class Workspace {
     return bytes && new TextDecoder().decode(bytes);
   }
 
-  /** Notes may come from others: what they call a picture is read only if its name says that it is one. */
-  private async readPicture(uri: string): Promise<Uint8Array | undefined> {
-    const content = isPictureName(uri) ? await this.context.files.read(uri, maxPictureBytes) : undefined;
-    return content?.kind === 'bytes' ? content.bytes : undefined;
+  /** The open folders; of a note outside of them all, its own folder. */
+  private pictureHomes(notes: readonly string[]): readonly string[] {
+    const homes = notes.flatMap((uri) =>
+      findFolder(this.workspaceFolders, uri) === undefined ? [parentFolder(uri)] : this.workspaceFolders,
+    );
+    return [...new Set(homes)];
   }
 
   /** The note, what stands beside it, and the wishes of its reader. */

@@ -181,12 +181,22 @@ export function talksOf(conference: ExportConference): readonly ExportTalk[] {
   return conference.days.flatMap((day) => day.items.filter((item) => item.kind === 'talk'));
 }
 
-/** The URIs of all pictures in the notes that are files, each once: what a writer of a self-contained report must read. */
-export function pictureUris(model: ExportModel): readonly string[] {
+/** A picture that is a file: where it is, and all that the notes write for it. */
+export interface LocalPicture {
+  readonly uri: string;
+  readonly urls: ReadonlySet<string>;
+}
+
+/** All pictures in the notes that are files, each once: what a writer of a self-contained report must read. */
+export function localPictures(model: ExportModel): readonly LocalPicture[] {
   const notes = model.conferences.flatMap(({ intro, days }) => [
     intro,
     ...days.flatMap((day) => [day.notes, ...day.items.map((item) => item.notes)]),
   ]);
-  const uris = notes.flatMap(({ pictures }) => pictures.map(({ uri }) => uri));
-  return [...new Set(uris)].filter((uri) => !/^(?:https?|data|mailto):/i.test(uri));
+  const byUri = new Map<string, Set<string>>();
+  for (const { uri, url } of notes.flatMap(({ pictures }) => pictures)) {
+    if (/^(?:https?|data|mailto):/i.test(uri)) continue;
+    byUri.set(uri, (byUri.get(uri) ?? new Set()).add(url));
+  }
+  return [...byUri].map(([uri, urls]) => ({ uri, urls }));
 }

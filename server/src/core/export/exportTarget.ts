@@ -15,11 +15,13 @@ export interface ExportedFile {
 export interface ExportGaps {
   /** Pictures that should have been put in and were not there or could not be read, as written in the notes. */
   readonly missingPictures: readonly string[];
+  /** Pictures that were left out as they stand outside of the folders that an export may read, as written in the notes. */
+  readonly outsidePictures: readonly string[];
   /** Titles of talks without the date or time that the target needs. */
   readonly undated: readonly string[];
 }
 
-export const noGaps: ExportGaps = { missingPictures: [], undated: [] };
+export const noGaps: ExportGaps = { missingPictures: [], outsidePictures: [], undated: [] };
 
 export interface RenderedText extends ExportGaps {
   readonly text: string;

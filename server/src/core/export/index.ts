@@ -3,7 +3,7 @@ import GithubSlugger from 'github-slugger';
 import { calendarTarget } from './calendar.js';
 import { createExportModel } from './createExportModel.js';
 import { csvTarget } from './csv.js';
-import { pictureUris, talksOf, type ExportInput, type ExportModel, type ExportOptions } from './exportModel.js';
+import { localPictures, talksOf, type ExportInput, type ExportModel, type ExportOptions } from './exportModel.js';
 import { type ExportedFile, type ExportGaps, type ExportTarget, noGaps } from './exportTarget.js';
 import { docxTarget } from './docx.js';
 import { followUpsTarget } from './followUps.js';
@@ -44,8 +44,8 @@ export interface ExportRequest {
   /** One per conference. */
   readonly inputs: readonly ExportInput[];
   readonly options: ExportOptions;
-  /** The bytes of a picture; undefined for one that is not there or may not be read. */
-  readonly readPicture: (uri: string) => Promise<Uint8Array | undefined>;
+  /** The bytes of a picture; undefined for one that is not there, `outside` for one that an export may not read. */
+  readonly readPicture: (uri: string) => Promise<Uint8Array | 'outside' | undefined>;
 }
 
 export interface Exported extends ExportGaps {
@@ -67,29 +67,54 @@ export async function exportNotes({ target, inputs, options, readPicture }: Expo
   if (target.output === 'folder') {
     return { ...noGaps, suggestedName: `${name}-talks`, files: target.render(model) };
   }
-  const assets: Assets = target.usesPictures ? await readPictures(model, readPicture) : new Map();
+  const { assets, outside } = await readPictures(model, target.usesPictures ? readPicture : undefined);
   const suggestedName = name + target.ending;
   if (target.output === 'binary') {
     const { bytes, ...gaps } = await target.render(model, assets);
-    return { ...gaps, suggestedName, files: [{ name: suggestedName, text: '', bytes }] };
+    return { ...tellOutside(gaps, outside), suggestedName, files: [{ name: suggestedName, text: '', bytes }] };
   }
   const { text, ...gaps } = target.render(model, assets);
-  return { ...gaps, suggestedName, files: [{ name: suggestedName, text }] };
+  return { ...tellOutside(gaps, outside), suggestedName, files: [{ name: suggestedName, text }] };
+}
+
+/** A target only sees that there is no such picture. */
+function tellOutside({ missingPictures, undated }: ExportGaps, outside: ReadonlySet<string>): ExportGaps {
+  return {
+    missingPictures: missingPictures.filter((url) => !outside.has(url)),
+    outsidePictures: missingPictures.filter((url) => outside.has(url)),
+    undated,
+  };
 }
 
 /** The body of a preview of one conference, as sanitised HTML; see `htmlPreview`. */
 export async function previewNotes({ inputs, options, readPicture }: Omit<ExportRequest, 'target'>): Promise<string> {
   const model = createExportModel(inputs, options);
-  return renderPreview(model, await readPictures(model, readPicture));
+  return renderPreview(model, (await readPictures(model, readPicture)).assets);
 }
 
-async function readPictures(model: ExportModel, readPicture: ExportRequest['readPicture']): Promise<Assets> {
+interface ReadPictures {
+  readonly assets: Assets;
+  /** As written in the notes. */
+  readonly outside: ReadonlySet<string>;
+}
+
+async function readPictures(
+  model: ExportModel,
+  readPicture: ExportRequest['readPicture'] | undefined,
+): Promise<ReadPictures> {
   const assets = new Map<string, Uint8Array>();
-  for (const uri of pictureUris(model)) {
-    const bytes = await readPicture(uri);
-    if (bytes !== undefined) assets.set(uri, bytes);
+  const outside = new Set<string>();
+  for (const { uri, urls } of readPicture === undefined ? [] : localPictures(model)) {
+    const answer = await readPicture?.(uri);
+    if (answer === 'outside') {
+      for (const url of urls) outside.add(url);
+      // No bytes are no picture, which reads otherwise in a report than no file.
+      assets.set(uri, new Uint8Array());
+    } else if (answer !== undefined) {
+      assets.set(uri, answer);
+    }
   }
-  return assets;
+  return { assets, outside };
 }
 
 /** A talk's export is named after the talk, any other after the conference. */
