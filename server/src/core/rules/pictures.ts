@@ -1,5 +1,6 @@
 /** What the rules about pictures share. */
 import type { Picture } from '../model/note.js';
+import { readPlainPictures } from '../parse/inside/plainPictures.js';
 import type { SectionContext } from './rule.js';
 
 /** An image as the text alone shows it: it may stand in code, and be none. */
@@ -12,17 +13,21 @@ const plainImage = /!\[([^[\]\\]*)\]\(\s*<?([^\s()<>\\]*)>?(?:\s+["'(][^\n]*)?\)
 
 /**
  * The pictures of a section, of which some may matter to a rule. Reading the inside of a section costs a thousand times
- * more than a look at its text, so it is read only where an image there matters, or has a form that the look does not
- * understand (an escape, a reference).
+ * more than a look at its text, so it is read only where an image there matters and stands among other words, or has a form
+ * that the look does not understand (an escape, a reference).
  */
 export function findPictures(context: SectionContext, mayMatter: (image: ShownImage) => boolean): readonly Picture[] {
   const text = context.text();
   for (let at = text.indexOf('!['); at >= 0; at = text.indexOf('![', at + 1)) {
     plainImage.lastIndex = at;
     const image = plainImage.exec(text);
-    if (image === null || mayMatter({ alt: image[1] ?? '', url: image[2] ?? '' })) return context.inside().pictures;
+    if (image === null || mayMatter({ alt: image[1] ?? '', url: image[2] ?? '' })) return readPictures(context, text);
   }
   return [];
+}
+
+function readPictures({ facts, inside }: SectionContext, text: string): readonly Picture[] {
+  return (facts.dialect === 'markdown' ? readPlainPictures(text) : undefined) ?? inside().pictures;
 }
 
 /** Whether a picture's destination names a file beside the note: no scheme, no host, not empty. */
