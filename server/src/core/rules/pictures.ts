@@ -26,8 +26,8 @@ export function findPictures(context: SectionContext, mayMatter: (image: ShownIm
   return [];
 }
 
-function readPictures({ facts, inside }: SectionContext, text: string): readonly Picture[] {
-  return (facts.dialect === 'markdown' ? readPlainPictures(text) : undefined) ?? inside().pictures;
+function readPictures(context: SectionContext, text: string): readonly Picture[] {
+  return (context.facts.dialect === 'markdown' ? readPlainPictures(text) : undefined) ?? context.inside().pictures;
 }
 
 /** Whether a picture's destination names a file beside the note: no scheme, no host, not empty. */
