@@ -8,6 +8,7 @@ import {
   type FollowUpsRow,
   type FollowUpsShown,
   type FollowUpsTalkRow,
+  listFollowUps,
 } from './followUpsTree.js';
 import { toRevealCommand } from './revealSection.js';
 import { RowsProvider } from './rowsProvider.js';
@@ -49,9 +50,11 @@ function toFollowUpsItem(row: FollowUpsRow): TreeItem {
 
 function toConferenceItem({ id, conference }: FollowUpsConferenceRow): TreeItem {
   const item = new TreeItem(conference.name, TreeItemCollapsibleState.Expanded);
+  const open = l10n.t('{0} open', openFollowUps(listFollowUps([conference])));
   item.id = id;
   item.iconPath = new ThemeIcon('notebook');
   item.contextValue = 'conference';
+  item.accessibilityInformation = { label: l10n.t('Conference {0}, {1}', conference.name, open) };
   return item;
 }
 

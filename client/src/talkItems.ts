@@ -111,11 +111,13 @@ const linkIcons: Record<LinkRow['group'], string> = {
 /** A click shows the line in the notes; the page opens by the button of the row. */
 function toLinkItem({ id, group, link }: LinkRow): TreeItem {
   const hasPage = 'url' in link;
-  const item = new TreeItem(hasPage ? link.name : link.text, TreeItemCollapsibleState.None);
+  const name = hasPage ? link.name : link.text;
+  const item = new TreeItem(name, TreeItemCollapsibleState.None);
   item.id = id;
   item.iconPath = new ThemeIcon(linkIcons[group]);
   item.tooltip = hasPage ? link.url : link.text;
   item.contextValue = hasPage ? 'link' : 'wanted';
+  item.accessibilityInformation = { label: link.talk === undefined ? name : `${name}, ${link.talk}` };
   item.command = toRevealPlace(link);
   if (link.talk !== undefined) item.description = link.talk;
   return item;

@@ -1,4 +1,5 @@
 /** Findings in the forms that `check --format` offers. Lines and columns count from one, columns in UTF-16 units. */
+import * as l10n from '@vscode/l10n';
 import type { Problem, ProblemSeverity } from '../core/rules/problem.js';
 import type { CommandHost } from './commandHost.js';
 import { toPlace, toRelativePath } from './place.js';
@@ -45,15 +46,17 @@ function toTextLine({ name }: CheckedFile['file'], { range, severity, message, c
   return `${style.bold(`${name}:${line}:${column}:`)} ${paint(severity, style)}: ${message} ${style.dim(`(${code})`)}`;
 }
 
+/** For people: formats for programs have the English words. */
 function paint(severity: ProblemSeverity, style: Style): string {
   switch (severity) {
     case 'error':
-      return style.red(severity);
+      return style.red(l10n.t('error'));
     case 'warning':
-      return style.yellow(severity);
+      return style.yellow(l10n.t('warning'));
     case 'information':
+      return style.cyan(l10n.t('information'));
     case 'hint':
-      return style.cyan(severity);
+      return style.cyan(l10n.t('hint'));
   }
 }
 
