@@ -69,10 +69,10 @@ function readText(id: string, text: string): string {
 
 /** The runs of text of a Word document, its head and foot included. */
 function readWords(bytes: Uint8Array): string {
-  const { names, part } = readOfficeDocument(bytes);
-  const pages = names.filter((name) => /^word\/(?:document|header|footer|footnotes)\d*\.xml$/u.test(name));
+  const document = readOfficeDocument(bytes);
+  const pages = document.names.filter((name) => /^word\/(?:document|header|footer|footnotes)\d*\.xml$/u.test(name));
   return pages
-    .flatMap((name) => [...part(name).matchAll(/<w:t(?: [^>]*)?>([^<]*)/gu)])
+    .flatMap((name) => [...document.part(name).matchAll(/<w:t(?: [^>]*)?>([^<]*)/gu)])
     .map(([, words]) => words)
     .join('\n');
 }
