@@ -11,6 +11,7 @@
  * | dist/client/languageClient.js | the same, loaded with the first note | cjs |
  * | dist/client/browser.js | extension host of the web               | cjs    |
  * | dist/server/node.js    | Node: entry of server and command line  | cjs    |
+ * | dist/server/greeting.js | the same, answers an editor before the program is loaded | cjs |
  * | dist/server/program.js | the same, all but the entry             | cjs    |
  * | dist/server/browser.js | web worker                              | script |
  * | dist/server/markdown.js | either, loaded when a section's inside is first read | script |
@@ -82,10 +83,13 @@ const launcher = {
   ...node,
   entryPoints: ['server/src/cli/main.ts'],
   outfile: 'dist/server/node.js',
-  external: ['./program.js'],
+  external: ['./greeting.js', './program.js'],
   supported: { 'dynamic-import': false },
   banner: { js: '#!/usr/bin/env node' },
 };
+
+/** What answers an editor while the program is still to be loaded. */
+const greeting = { ...node, entryPoints: ['server/src/cli/greeting.ts'], outfile: 'dist/server/greeting.js' };
 
 const servers = [
   {
@@ -228,12 +232,12 @@ async function releaseOptions() {
   };
   const all = new Map([...sharing.fromServer, ...sharing.fromPart]);
   const taking = laterBundles().map((options) => ({ ...options, plugins: [takeModules(root, all)] }));
-  return [...clients, launcher, ...giving, partBundle, ...taking];
+  return [...clients, launcher, greeting, ...giving, partBundle, ...taking];
 }
 
 async function buildOnce() {
   await rm(path.join(root, 'dist'), { recursive: true, force: true });
-  const first = production ? await releaseOptions() : [...clients, launcher, ...servers];
+  const first = production ? await releaseOptions() : [...clients, launcher, greeting, ...servers];
   const results = await Promise.all(first.map((options) => build(options)));
   if (!production) results.push(...(await Promise.all(laterBundles().map((options) => build(options)))));
   if (flags.has('--tests')) await build(testOptions);
@@ -245,7 +249,7 @@ async function buildOnce() {
 async function watch() {
   // A first build finds the bundles that are loaded on first use.
   await buildOnce();
-  const all = [...clients, launcher, languageClientBundle(), ...servers, ...laterBundles()];
+  const all = [...clients, launcher, greeting, languageClientBundle(), ...servers, ...laterBundles()];
   const contexts = await Promise.all(all.map((options) => context({ ...options, logLevel: 'info' })));
   await Promise.all(contexts.map((each) => each.watch()));
 }

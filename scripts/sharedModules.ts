@@ -123,7 +123,7 @@ export function giveModules(root: string, { fromServer, fromPart, part }: Sharin
         args.kind === 'entry-point' ? { path: args.path, namespace: 'giving' } : undefined,
       );
       pluginBuild.onLoad({ filter: /.*/, namespace: 'giving' }, (args) => ({
-        contents: `globalThis.conferenceNotesModules = { ${[...own, ...late].join(', ')} };\nrequire('./${args.path}');`,
+        contents: `globalThis.conferenceNotesModules = { ${[...own, ...late].join(', ')} };\nmodule.exports = require('./${args.path}');`,
         resolveDir: root,
       }));
     },

@@ -1,15 +1,65 @@
-/** What the server announces: the features' own capabilities and how documents are kept in step. */
-import { type ClientCapabilities, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
-import type { Feature } from './features/feature.js';
+/**
+ * What the server announces. Plain data without any feature behind it, so that `initialize` is answered before the features
+ * are loaded.
+ */
+import type { ClientCapabilities, InitializeResult, ServerCapabilities } from 'vscode-languageserver';
+import { codeActionKinds, resolvesEdits } from './features/codeActionKinds.js';
+import { tokenTypes } from './features/tokenTypes.js';
 
-/** The capability object for a client. */
-export function createCapabilities(features: readonly Feature[], client: ClientCapabilities): ServerCapabilities {
-  const common: ServerCapabilities = {
-    positionEncoding: 'utf-16',
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-  };
-  const offered = features.map((feature) => feature.capability?.(client) ?? {});
-  const workspace = Object.assign({}, ...[common, ...offered].map((one) => one.workspace)) as unknown;
-  return Object.assign(common, ...offered, { workspace }) as ServerCapabilities;
+/** The answer to `initialize`, given what the client can do. */
+export function createInitializeResult(client: ClientCapabilities): InitializeResult {
+  return { capabilities: createCapabilities(client), serverInfo: { name: 'Conference Notes' } };
 }
+
+function createCapabilities(client: ClientCapabilities): ServerCapabilities {
+  const { textDocument, workspace } = client;
+  return {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: incremental, save: true },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      ...(workspace?.fileOperations?.willRename === true
+        ? { fileOperations: { willRename: { filters: movedFiles } } }
+        : {}),
+    },
+    ...(textDocument?.codeAction?.codeActionLiteralSupport === undefined
+      ? {}
+      : { codeActionProvider: { codeActionKinds: [...codeActionKinds], resolveProvider: resolvesEdits(client) } }),
+    completionProvider: { triggerCharacters: ['#', ' ', '/'], resolveProvider: false },
+    definitionProvider: true,
+    documentLinkProvider: {},
+    documentSymbolProvider: { label: 'Conference Notes' },
+    foldingRangeProvider: true,
+    documentFormattingProvider: true,
+    hoverProvider: true,
+    inlayHintProvider: true,
+    referencesProvider: true,
+    renameProvider: textDocument?.rename?.prepareSupport === true ? { prepareProvider: true } : true,
+    selectionRangeProvider: true,
+    semanticTokensProvider: { legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] }, full: true, range: true },
+    workspaceSymbolProvider: true,
+    ...(textDocument?.diagnostic === undefined ? {} : { diagnosticProvider }),
+    codeLensProvider: {},
+  };
+}
+
+/** `TextDocumentSyncKind.Incremental`: the protocol's library is not loaded for a number. */
+const incremental = 2;
+
+const diagnosticProvider = {
+  identifier: 'conference-notes',
+  interFileDependencies: true,
+  workspaceDiagnostics: false,
+};
+
+/** Pictures, the folders that may hold them, and notes, which lead to them. */
+const movedFiles = [
+  {
+    pattern: {
+      glob: '**/*.{png,jpg,jpeg,gif,svg,webp,avif,bmp,heic,heif,tif,tiff,md,markdown,txt}',
+      matches: 'file' as const,
+      options: { ignoreCase: true },
+    },
+  },
+  { pattern: { glob: '**/*', matches: 'folder' as const } },
+];

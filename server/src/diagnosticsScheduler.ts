@@ -54,16 +54,6 @@ export class DiagnosticsScheduler {
   /** Answers a client that pulls. */
   readonly pull: Feature<DocumentDiagnosticParams, DocumentDiagnosticReport> = {
     method: 'textDocument/diagnostic',
-    capability: (client) =>
-      client.textDocument?.diagnostic === undefined
-        ? {}
-        : {
-            diagnosticProvider: {
-              identifier: 'conference-notes',
-              interFileDependencies: true,
-              workspaceDiagnostics: false,
-            },
-          },
     handle: (snapshot, { textDocument: { uri }, previousResultId }) => {
       const { resultId, items } = this.report(snapshot, uri);
       return resultId === previousResultId

@@ -4,7 +4,7 @@
  */
 import * as l10n from '@vscode/l10n';
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
-import { createCapabilities } from './capabilities.js';
+import { createInitializeResult } from './capabilities.js';
 import type { Clock } from './clock.js';
 import { lazily } from './core/lazily.js';
 import { codeActionResolve, codeActions } from './features/codeActions.js';
@@ -134,12 +134,8 @@ function initialize(
     },
     params,
   );
-  const offered = [...features, ...session.ownFeatures];
-  session.listen(offered);
-  return {
-    capabilities: createCapabilities(offered, params.capabilities),
-    serverInfo: { name: 'Conference Notes' },
-  };
+  session.listen([...features, ...session.ownFeatures]);
+  return createInitializeResult(params.capabilities);
 }
 
 /** Other editors send nothing or their own things here; what has the wrong type is as if it were not there. */

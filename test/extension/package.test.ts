@@ -32,6 +32,7 @@ test('holds everything the extension needs', () => {
       'extension/dist/server/browser.js',
       'extension/dist/server/markdown.js',
       'extension/dist/server/node.js',
+      'extension/dist/server/greeting.js',
       'extension/dist/server/program.js',
       'extension/images/icon.png',
       'extension/images/talks.svg',

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import type { ConferencesResult, ExportResult } from '../../server/src/protocol.js';
 import { type BuiltServer, startBuiltServer } from '../support/builtServer.js';
+import { fullClient } from '../support/languageServer.js';
 
 const notes = '# Conf 2022\n\n## A talk\n\n<https://pretalx.com/conf/talk/WEYYJG/>\n\nNotes.\n';
 
@@ -63,6 +64,24 @@ test.each(['stdio', 'ipc'] as const)(
     expect(server.errors()).toBe('');
   },
 );
+
+test('the answer that comes before the program is loaded is the one that the program gives', async () => {
+  const answers = await Promise.all(
+    (['stdio', 'ipc'] as const).map(async (transport) => {
+      const { client, exited } = startBuiltServer(transport);
+      const answer = await client.sendRequest('initialize', {
+        processId: null,
+        rootUri: null,
+        capabilities: fullClient,
+      });
+      await client.sendRequest('shutdown');
+      await client.sendNotification('exit');
+      await exited;
+      return answer;
+    }),
+  );
+  expect(answers[0]).toEqual(answers[1]);
+});
 
 test('ends with a fault where it was not told to shut down first', async () => {
   const { folder } = await createFolder();

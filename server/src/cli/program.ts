@@ -3,14 +3,19 @@ import process from 'node:process';
 import * as l10n from '@vscode/l10n';
 import { describeError } from '../logger.js';
 import { exitCodes } from './commandHost.js';
+import type { AnsweredId } from './greeting.js';
 import { chooseLanguage, loadTranslations } from './language.js';
 import { findPackageFolder } from './packageFolder.js';
 
-/** Sets the exit code of the process, and leaves the end to what is still to be written. */
-async function run(args: readonly string[]): Promise<void> {
+/**
+ * Sets the exit code of the process, and leaves the end to what is still to be written.
+ *
+ * @param answered the id of the editor's `initialize` where it has its answer already
+ */
+export async function run(args: readonly string[], answered: AnsweredId | undefined): Promise<void> {
   if (args[0] === 'lsp' && args.some((arg) => /^--(?:stdio|node-ipc|socket|pipe)\b/.test(arg))) {
     const { startNodeServer } = await import('../node/main.js');
-    startNodeServer(args);
+    startNodeServer(args, answered);
     return;
   }
   speakLanguage(args);
@@ -30,5 +35,3 @@ function speakLanguage(args: readonly string[]): void {
   const contents = loadTranslations(findPackageFolder(__dirname), language);
   if (contents !== undefined) l10n.config({ contents: { ...contents } });
 }
-
-void run(process.argv.slice(2));

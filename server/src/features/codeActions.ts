@@ -6,9 +6,10 @@ import * as l10n from '@vscode/l10n';
 import { type ClientCapabilities, type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
 import type { NoteDocument, Snapshot } from '../workspace/snapshot.js';
 import { hasCommand } from './clientCommands.js';
+import { fixAllKind, resolvesEdits } from './codeActionKinds.js';
 import { type Feature, Refusal } from './feature.js';
 import type { OfferedAction } from './offeredAction.js';
-import { fixAllKind, offerFixAll, offerFixes } from './quickFixes.js';
+import { offerFixAll, offerFixes } from './quickFixes.js';
 import { offerRefactorings } from './refactorings.js';
 
 /** What is kept in an action to find it again. */
@@ -37,15 +38,6 @@ export function provideCodeActions(
 export const codeActions: Feature<CodeActionParams, CodeAction[]> = {
   method: 'textDocument/codeAction',
   // A client that takes commands only would be given nothing it can run.
-  capability: (client) =>
-    client.textDocument?.codeAction?.codeActionLiteralSupport === undefined
-      ? {}
-      : {
-          codeActionProvider: {
-            codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind],
-            resolveProvider: resolvesEdits(client),
-          },
-        },
   handle(snapshot, params) {
     const document = snapshot.findNote(params.textDocument.uri);
     if (document === undefined) return [];
@@ -101,10 +93,6 @@ function addEdit(codeAction: CodeAction, { uri, version }: NoteDocument, place: 
 interface EditPlace {
   readonly client: ClientCapabilities;
   readonly action: OfferedAction;
-}
-
-function resolvesEdits(client: ClientCapabilities): boolean {
-  return client.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true;
 }
 
 /** Kinds are dotted: `source` asks for `source.fixAll` too. */

@@ -63,7 +63,6 @@ export function createCodeLens(context: LensContext): Feature<CodeLensParams, Co
   const shown = new Map<string, readonly ShownLens[]>();
   return {
     method: 'textDocument/codeLens',
-    capability: () => ({ codeLensProvider: {} }),
     handle(snapshot, { textDocument: { uri } }) {
       const document = snapshot.findNote(uri);
       const { dayRecap, liveTalk } = snapshot.getSettings(uri).codeLens;

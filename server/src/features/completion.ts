@@ -111,7 +111,6 @@ export async function provideOwnTemplates(
 
 export const completion: Feature<CompletionParams, Promise<CompletionList>> = {
   method: 'textDocument/completion',
-  capability: () => ({ completionProvider: { triggerCharacters: ['#', ' ', '/'], resolveProvider: false } }),
   async handle(snapshot, { textDocument: { uri }, position }) {
     const document = snapshot.findNote(uri);
     const items =

@@ -35,7 +35,6 @@ export function provideDocumentLinks(document: NoteDocument, targets: KnownTarge
 
 export const documentLinks: Feature<DocumentLinkParams, DocumentLink[]> = {
   method: 'textDocument/documentLink',
-  capability: () => ({ documentLinkProvider: {} }),
   handle(snapshot, { textDocument: { uri } }) {
     const document = snapshot.findNote(uri);
     return document === undefined ? [] : provideDocumentLinks(document, findTargets(snapshot, document));

@@ -35,7 +35,6 @@ export function writeDocumentSymbols(document: NoteDocument): string {
 
 export const documentSymbols: Feature<DocumentSymbolParams, PreparedAnswer<DocumentSymbol[]> | SymbolInformation[]> = {
   method: 'textDocument/documentSymbol',
-  capability: () => ({ documentSymbolProvider: { label: 'Conference Notes' } }),
   handle(snapshot, { textDocument: { uri } }) {
     const document = findOutlined(snapshot, uri, snapshot.getSettings(uri).outline.markdown);
     if (snapshot.client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport !== true) {

@@ -1,16 +1,13 @@
 /**
- * What a language feature is: a value with the method it answers, the capability it announces and a handler. A handler
+ * What a language feature is: a value with the method it answers and a handler. A handler
  * sees a snapshot and the request; never the connection, never a file.
  */
-import type { ClientCapabilities, ServerCapabilities } from 'vscode-languageserver';
 import type { CancelSignal } from '../core/cancelSignal.js';
 import type { Snapshot } from '../workspace/snapshot.js';
 
 export interface Feature<Params = never, Result = unknown> {
   /** The LSP method, or one of `protocol.ts`. */
   readonly method: string;
-  /** What the server announces for it, given what the client can do; nothing for custom requests. */
-  readonly capability?: (client: ClientCapabilities) => Partial<ServerCapabilities>;
   /** Answers one request. Throws {@link Refusal} where the user shall read why not. */
   handle(snapshot: Snapshot, params: Params, signal: CancelSignal): Result | Promise<Result>;
 }

@@ -26,7 +26,6 @@ export function provideFoldingRanges(document: NoteDocument): FoldingRange[] {
 
 export const foldingRange: Feature<FoldingRangeParams, FoldingRange[]> = {
   method: 'textDocument/foldingRange',
-  capability: () => ({ foldingRangeProvider: true }),
   handle(snapshot, { textDocument: { uri } }) {
     const document = snapshot.findNote(uri);
     const limit = snapshot.client.textDocument?.foldingRange?.rangeLimit;

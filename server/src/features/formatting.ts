@@ -8,7 +8,6 @@ import type { Feature } from './feature.js';
 
 export const formatting: Feature<DocumentFormattingParams, TextEdit[]> = {
   method: 'textDocument/formatting',
-  capability: () => ({ documentFormattingProvider: true }),
   handle(snapshot, { textDocument: { uri } }) {
     const document = snapshot.findNote(uri);
     return document === undefined ? [] : [...planFormat(document)];

@@ -70,7 +70,6 @@ export function provideConferenceCard(conference: Conference, url: string): Talk
 
 export const hover: Feature<HoverParams, Hover | null> = {
   method: 'textDocument/hover',
-  capability: () => ({ hoverProvider: true }),
   handle(snapshot, { textDocument: { uri }, position }) {
     const document = snapshot.findNote(uri);
     const target = document && findNoteTarget(document, position);

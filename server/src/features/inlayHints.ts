@@ -27,7 +27,6 @@ export function provideInlayHints(snapshot: Snapshot, document: NoteDocument, ra
 
 export const inlayHints: Feature<InlayHintParams, InlayHint[]> = {
   method: 'textDocument/inlayHint',
-  capability: () => ({ inlayHintProvider: true }),
   handle(snapshot, { textDocument: { uri }, range }) {
     const document = snapshot.findNote(uri);
     return document === undefined ? [] : provideInlayHints(snapshot, document, range);

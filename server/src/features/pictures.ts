@@ -138,27 +138,11 @@ export const unusedPictures: Feature<unknown, UnusedPicturesResult> = {
 
 export const willRenameFiles: Feature<RenameFilesParams, WorkspaceEdit | null> = {
   method: 'workspace/willRenameFiles',
-  capability: (client) =>
-    client.workspace?.fileOperations?.willRename === true
-      ? { workspace: { fileOperations: { willRename: { filters: movedFiles } } } }
-      : {},
   async handle(snapshot, { files }, signal) {
     const edits = await planMovedPictures(snapshot, files, signal);
     return edits.length === 0 ? null : toWorkspaceEdit(snapshot.client, edits);
   },
 };
-
-/** Pictures, the folders that may hold them, and notes, which lead to them. */
-const movedFiles = [
-  {
-    pattern: {
-      glob: '**/*.{png,jpg,jpeg,gif,svg,webp,avif,bmp,heic,heif,tif,tiff,md,markdown,txt}',
-      matches: 'file' as const,
-      options: { ignoreCase: true },
-    },
-  },
-  { pattern: { glob: '**/*', matches: 'folder' as const } },
-];
 
 /** The edits of all notes that name what moves, or that move themselves. */
 export async function planMovedPictures(

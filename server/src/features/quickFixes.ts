@@ -8,10 +8,8 @@ import type { Problem } from '../core/rules/problem.js';
 import type { Fix } from '../core/rules/rule.js';
 import { rangesTouch } from '../core/text/positions.js';
 import type { NoteDocument, Snapshot } from '../workspace/snapshot.js';
+import { fixAllKind } from './codeActionKinds.js';
 import type { OfferedAction } from './offeredAction.js';
-
-/** The kind of "fix all in file", for this extension's problems alone. */
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.conferenceNotes`;
 
 /** All ways out of the problems that the client shows and that touch a range. */
 export function offerFixes(

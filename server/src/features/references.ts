@@ -40,7 +40,6 @@ export function provideReferences(
 
 export const definition: Feature<DefinitionParams, Location[]> = {
   method: 'textDocument/definition',
-  capability: () => ({ definitionProvider: true }),
   handle(snapshot, { textDocument: { uri }, position }) {
     const document = snapshot.findNote(uri);
     return document === undefined ? [] : provideDefinition(snapshot.index, document, position);
@@ -49,7 +48,6 @@ export const definition: Feature<DefinitionParams, Location[]> = {
 
 export const references: Feature<ReferenceParams, Location[]> = {
   method: 'textDocument/references',
-  capability: () => ({ referencesProvider: true }),
   handle(snapshot, params) {
     const document = snapshot.findNote(params.textDocument.uri);
     return document === undefined ? [] : provideReferences(snapshot.index, document, params);

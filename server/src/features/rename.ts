@@ -77,9 +77,6 @@ export const prepareRename: Feature<PrepareRenameParams, PrepareRenameResult | n
 
 export const rename: Feature<RenameParams, WorkspaceEdit> = {
   method: 'textDocument/rename',
-  capability: (client) => ({
-    renameProvider: client.textDocument?.rename?.prepareSupport === true ? { prepareProvider: true } : true,
-  }),
   async handle(snapshot, { textDocument: { uri }, position, newName }, signal) {
     const document = snapshot.findNote(uri);
     const target = document && findRenamable(document, position);

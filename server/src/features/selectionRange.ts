@@ -34,7 +34,6 @@ export function provideSelections(document: NoteDocument, position: Position): r
 
 export const selectionRange: Feature<SelectionRangeParams, SelectionRange[] | null> = {
   method: 'textDocument/selectionRange',
-  capability: () => ({ selectionRangeProvider: true }),
   handle(snapshot, { textDocument: { uri }, positions }) {
     const document = snapshot.findNote(uri);
     return document === undefined ? null : positions.map((position) => toSelectionRange(document, position));

@@ -9,9 +9,7 @@ import { lineText } from '../core/text/sourceText.js';
 import type { NoteDocument } from '../workspace/snapshot.js';
 import type { Feature } from './feature.js';
 import { isMarkdownEditor } from './markdownEditor.js';
-
-/** The types of `contributes.semanticTokenTypes`, in the order of their numbers. */
-export const tokenTypes = ['talkTime', 'talkTitle', 'speaker', 'dayMark', 'followUp', 'attendance', 'ruler'] as const;
+import { tokenTypes } from './tokenTypes.js';
 
 type TokenType = (typeof tokenTypes)[number];
 
@@ -47,9 +45,6 @@ export function provideSemanticTokens(document: NoteDocument, lines?: { start: n
 
 export const semanticTokens: Feature<SemanticTokensParams, SemanticTokens> = {
   method: 'textDocument/semanticTokens/full',
-  capability: () => ({
-    semanticTokensProvider: { legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] }, full: true, range: true },
-  }),
   handle(snapshot, { textDocument: { uri } }) {
     const document = snapshot.findNote(uri);
     return document === undefined ? { data: [] } : provideSemanticTokens(document);

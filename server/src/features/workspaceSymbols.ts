@@ -16,7 +16,6 @@ export function provideWorkspaceSymbols(index: NotesIndex, query: string): Works
 
 export const workspaceSymbols: Feature<WorkspaceSymbolParams, WorkspaceSymbol[]> = {
   method: 'workspace/symbol',
-  capability: () => ({ workspaceSymbolProvider: true }),
   async handle(snapshot, { query }, token) {
     if (snapshot.indexing) await snapshot.readAhead(query, symbolLimit, token);
     return provideWorkspaceSymbols(snapshot.index, query);

@@ -10,10 +10,14 @@ import { createDiskFiles } from './diskFiles.js';
 import { giveMemoryBack } from './giveMemoryBack.js';
 import { createStdioConnection } from './stdio.js';
 
-/** Starts the language server on the transport named by the process's arguments; `--no-cache` keeps nothing on the disk. */
-export function startNodeServer(args: readonly string[]): void {
+/**
+ * Starts the language server on the transport named by the process's arguments; `--no-cache` keeps nothing on the disk.
+ *
+ * @param answered the id of a request on stdin that has its answer already
+ */
+export function startNodeServer(args: readonly string[], answered: number | string | undefined): void {
   const isStdio = args.includes('--stdio');
-  const connection = isStdio ? createStdioConnection() : createConnection(ProposedFeatures.all);
+  const connection = isStdio ? createStdioConnection(answered) : createConnection(ProposedFeatures.all);
   const isCached = !args.includes('--no-cache');
   startServer(connection, {
     clock: createSystemClock(() => new Promise((resolve) => void setImmediate(resolve))),

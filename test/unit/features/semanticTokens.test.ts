@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { provideSemanticTokens, tokenTypes } from '../../../server/src/features/semanticTokens.js';
+import { provideSemanticTokens } from '../../../server/src/features/semanticTokens.js';
+import { tokenTypes } from '../../../server/src/features/tokenTypes.js';
 import { openNote } from '../../support/features.js';
 
 /** `line text: type` of each token, from the protocol's numbers. */
