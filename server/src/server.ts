@@ -7,6 +7,7 @@ import type { Connection, InitializeParams, InitializeResult } from 'vscode-lang
 import { createInitializeResult } from './capabilities.js';
 import type { Clock } from './clock.js';
 import { lazily } from './core/lazily.js';
+import { agentAnswers } from './features/agentAnswers.js';
 import { codeActionResolve, codeActions } from './features/codeActions.js';
 import { completion } from './features/completion.js';
 import { conferences } from './features/conferences.js';
@@ -67,6 +68,7 @@ export interface ServerEnvironment {
 }
 
 const features: readonly Feature[] = [
+  agentAnswers,
   assignPhotos,
   codeActionResolve,
   codeActions,

@@ -59,7 +59,8 @@ interface ScheduledTalk {
   readonly slot: IndexedSlot | undefined;
 }
 
-function toConferenceNode({ id, name, scheduleUrl, entries }: Conference, lookup: ScheduleLookup): ConferenceNode {
+/** A conference with its days, talks and follow-ups. */
+export function toConferenceNode({ id, name, scheduleUrl, entries }: Conference, lookup: ScheduleLookup): ConferenceNode {
   const schedule = lookup.scheduleOf(entries[0]?.uri ?? '');
   const talks = findSlots(entries, schedule);
   const habit = talks.some(({ talk }) => talk.takeaways === 'noted') ? 'expected' : 'possible';

@@ -60,10 +60,13 @@ const sliceMilliseconds = 60;
 /** After so many talks a slice ends, however quick it was. */
 const talksOfSlice = 60;
 const linesOfTalk = 3;
+/** So many searches go on side by side: one of a person, others of agents. */
+const mostSearches = 4;
 
 export class NoteSearch {
   private readonly signatures = new Map<string, TextSignature>();
-  private current: Search | undefined;
+  /** By their id, the oldest first. */
+  private readonly searches = new Map<number, Search>();
   private lastId = 0;
 
   constructor(private readonly context: NoteSearchContext) {}
@@ -79,17 +82,20 @@ export class NoteSearch {
    * @param next what the slice before gave; undefined to begin
    */
   async search(query: string, next: number | undefined, signal: CancelSignal): Promise<SearchSlice> {
-    const search = next !== undefined && this.current?.id === next ? this.current : this.begin(query);
+    const search = this.searches.get(next ?? 0) ?? this.begin(query);
     const found = await this.work(search, signal);
     this.addNew(search);
     const isDone = search.words.length === 0 || (search.at >= search.waiting.length && !this.context.isIndexing());
+    if (isDone) this.searches.delete(search.id);
     return { found, done: search.at, total: search.waiting.length, next: isDone ? undefined : search.id };
   }
 
   private begin(query: string): Search {
     this.lastId += 1;
     const search = { id: this.lastId, words: readTextQuery(query), waiting: [], seen: new Set<string>(), at: 0 };
-    this.current = search;
+    this.searches.set(search.id, search);
+    const [oldest = 0] = this.searches.keys();
+    if (this.searches.size > mostSearches) this.searches.delete(oldest);
     this.addNew(search);
     return search;
   }

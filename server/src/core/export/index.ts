@@ -18,6 +18,8 @@ import { scheduleTarget } from './scheduleFile.js';
 import { talkFilesTarget } from './talkFiles.js';
 
 export { defaultExportOptions } from './exportModel.js';
+export { createExportModel } from './createExportModel.js';
+export { createSectionReader } from './sectionReader.js';
 export { toBase64 } from './pictureData.js';
 export type { ExportInput, ExportOptions, ExportPart, ExportScope, ExportSource } from './exportModel.js';
 export { findReportLanguage, reportLanguages, type ReportLanguage } from './reportStrings.js';

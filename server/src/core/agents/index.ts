@@ -1,0 +1,35 @@
+/** Answers for agents: what language model tools and the MCP server offer. A bundle of its own, loaded with the first question. */
+import type { CancelSignal } from '../cancelSignal.js';
+import type { AgentAnswer, AgentTool } from './agentTool.js';
+import type { AgentWorld } from './agentWorld.js';
+import { listConferences } from './listConferences.js';
+import { listFollowUps } from './listFollowUps.js';
+import { onNow } from './onNow.js';
+import { AgentRefusal } from './readInput.js';
+import { readTalk } from './readTalk.js';
+import { searchTalks } from './searchTalks.js';
+
+export { AgentRefusal } from './readInput.js';
+export type { AgentAnswer, AgentTool } from './agentTool.js';
+
+/** All tools. A new one is its own file and a word here. */
+export const agentTools: readonly AgentTool[] = [searchTalks, readTalk, listFollowUps, listConferences, onNow];
+
+/** What is asked: a tool by its name, and its input as the agent gave it. */
+export interface AgentQuestion {
+  readonly tool: string;
+  readonly input: unknown;
+}
+
+/** Answers a question. Rejects with an {@link AgentRefusal} where there is no such tool, or it cannot answer. */
+export async function askAgent(
+  world: AgentWorld,
+  { tool: name, input }: AgentQuestion,
+  signal: CancelSignal,
+): Promise<AgentAnswer> {
+  const tool = agentTools.find((each) => each.name === name);
+  if (tool === undefined) {
+    throw new AgentRefusal(`There is no tool "${name}"; there is: ${agentTools.map((each) => each.name).join(', ')}.`);
+  }
+  return tool.ask(world, input, signal);
+}
