@@ -166,7 +166,7 @@ function describeSnippets(): string {
 }
 
 function describeCommandLine(): string {
-  const rows = lineCommands.map(({ name, help }) => [`[\`${name}\`](cli.md#${name})`, help().summary]);
+  const rows = lineCommands.map((command) => [`[\`${command.name}\`](cli.md#${command.name})`, command.help().summary]);
   return table(['Command', 'What it does'], rows);
 }
 
