@@ -12,17 +12,26 @@ export async function buildForRelease(): Promise<string> {
   return runProgram(process.execPath, ['esbuild.mjs', '--production', '--tests'], { cwd: root });
 }
 
+/** Where the sources of a release are: an address such as `https://HOST/OWNER/NAME`, and the tag. */
+export interface Release {
+  readonly repository: string;
+  readonly tag: string;
+}
+
 /**
  * Packs what was built. The bytes are a function of the sources: vsce sorts the files and dates them by the given time.
  *
  * @returns the file's size in bytes
- * @throws Error where the size is above the budget
+ * @throws Error where the size is above the budget, or the tag is not that of the manifest's version
  */
-export async function packExtension(file = vsixFile): Promise<number> {
+export async function packExtension({
+  file = vsixFile,
+  release,
+}: { readonly file?: string; readonly release?: Release | undefined } = {}): Promise<number> {
   await writeFile(path.join(root, 'dist/THIRD_PARTY_NOTICES.md'), await createNotices(root));
   await mkdir(path.dirname(file), { recursive: true });
   const vsce = path.join(root, 'node_modules/@vscode/vsce/vsce');
-  const args = ['package', '--no-dependencies', ...(await linkArguments())];
+  const args = ['package', '--no-dependencies', '--allow-missing-repository', ...(await linkArguments(release))];
   const env = { SOURCE_DATE_EPOCH: '1577836800' };
   await runProgram(process.execPath, [vsce, ...args, '--out', file], { cwd: root, env });
   const { size } = await stat(file);
@@ -30,8 +39,13 @@ export async function packExtension(file = vsixFile): Promise<number> {
   return size;
 }
 
-/** The README's links to files that do not ship lead to the repository, once the manifest names one. */
-async function linkArguments(): Promise<readonly string[]> {
-  const manifest: object = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
-  return 'repository' in manifest ? [] : ['--allow-missing-repository', '--no-rewrite-relative-links'];
+/** The README links to files that do not ship: those of a release lead to the repository, as of its tag. */
+async function linkArguments(release: Release | undefined): Promise<readonly string[]> {
+  if (release === undefined) return ['--no-rewrite-relative-links'];
+  const { repository, tag } = release;
+  const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as {
+    readonly version: string;
+  };
+  if (tag !== `v${version}`) throw new Error(`The tag ${tag} is not that of version ${version}.`);
+  return ['--baseContentUrl', `${repository}/blob/${tag}`, '--baseImagesUrl', `${repository}/raw/${tag}`];
 }

@@ -63,6 +63,6 @@ test('is as small as promised', () => {
 
 test('has the same bytes when packed again', async () => {
   const again = path.join(folder, 'again.vsix');
-  await packExtension(again);
+  await packExtension({ file: again });
   expect((await readFile(again)).equals(bytes)).toBe(true);
 });
