@@ -29,6 +29,7 @@ async function fillFolder(): Promise<Manifest> {
     ...languages.map((name) => `l10n/${name}`),
     ...bundles.map((name) => `dist/server/${name}`),
     'LICENSE',
+    'docs/agents.md',
     'docs/cli-ci.md',
     'docs/converting.md',
     'docs/diagnostics.md',

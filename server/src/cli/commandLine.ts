@@ -9,6 +9,7 @@ import { followUpsCommand } from './followUpsCommand.js';
 import { describeCommands, formatHelp } from './help.js';
 import { linksCommand } from './linksCommand.js';
 import { lspCommand } from './lspCommand.js';
+import { mcpCommand } from './mcpCommand.js';
 import { mergeCommand } from './mergeCommand.js';
 import { findNearest } from './nearest.js';
 import { scheduleCommand } from './scheduleCommand.js';
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   mergeCommand,
   scheduleCommand,
   lspCommand,
+  mcpCommand,
   createCompletionCommand(() => commands),
 ];
 
