@@ -10,6 +10,7 @@ import type {
   TalkLink,
   TalkTime,
 } from '../model/note.js';
+import { lazily } from '../lazily.js';
 import { createRange, shiftRange, type Range } from '../text/positions.js';
 import { readRemark } from './attendance.js';
 import type { Block } from './block.js';
@@ -236,13 +237,13 @@ function findTime(plan: SectionPlan, near: readonly PlacedBlock[]): TalkTime | u
 
 /** The sure link first, then the header's own, then the likely one. */
 function findLink(near: readonly PlacedBlock[], title: string): TalkLink | undefined {
-  const wanted = normalised(title);
+  const wanted = lazily(() => normalised(title));
   const found =
     findIn(near, ({ body }) => (body.isLinkSure ? body.talkLink : undefined)) ??
     findIn(
       near,
       ({ body }) =>
-        body.titledLinks.find(({ text, link }) => normalised(text) === wanted && speaksOfTalk(link.url))?.link,
+        body.titledLinks.find(({ text, link }) => normalised(text) === wanted() && speaksOfTalk(link.url))?.link,
     ) ??
     findIn(near, ({ header }) => header?.link) ??
     findIn(near, ({ body }) => body.talkLink);

@@ -5,6 +5,7 @@
  */
 import type { DayWords } from '../phrases/dayWords.js';
 import { dayLanguages, japaneseDays } from '../phrases/dayWords.js';
+import { firstAsciiWord, mayBeginWith } from './firstWord.js';
 import { isoOf } from './isoDates.js';
 
 /** A day mark; `label` is what names the day, as written. */
@@ -25,6 +26,11 @@ interface Tables {
   readonly ordinals: ReadonlyMap<string, number>;
   readonly weekdays: ReadonlySet<string>;
   readonly months: ReadonlyMap<string, number>;
+  /** Words that a part may begin with, beside those for days, which may be joined to what follows. */
+  readonly partStarts: ReadonlySet<string>;
+  readonly days: readonly string[];
+  /** First words of {@link endOf}. */
+  readonly endStarts: ReadonlySet<string>;
 }
 
 const tables = createTables(dayLanguages);
@@ -46,6 +52,9 @@ function createTables(languages: readonly DayWords[]): Tables {
     ordinals,
     weekdays,
     months,
+    partStarts: new Set([...ordinals.keys(), ...weekdays, ...months.keys(), 'the']),
+    days: languages.flatMap((language) => language.day),
+    endStarts: new Set(languages.flatMap(({ endOf }) => endOf.map((phrase) => phrase.split(' ')[0] ?? ''))),
   };
 }
 
@@ -64,6 +73,7 @@ const glued = /^(.{2,}?(?:(?:19|20)\d\d|con|conf|camp|summit|days|fest|meetup))\
 const isoDate = /^((?:19|20)\d\d)(?:[-/._](\d{1,2})[-/._](\d{1,2})|(0[1-9]|1[0-2])([0-2]\d|3[01]))(?!\d)/;
 const numericDate = /^(\d{1,2})([./-])(\d{1,2})(?:\2((?:19|20)?\d\d))?(?![\d:])\.?/;
 const japaneseDate = /^(?:((?:19|20)\d\d)年)?(\d{1,2})月(\d{1,2})日(?:\s*[(（]?[月火水木金土日](?:曜日?)?[)）]?)?/u;
+const japaneseWeekday = new RegExp(`^[${japaneseDays.weekdays}]曜日?`, 'u');
 const japaneseOrdinal = /^(?:(\d{1,2})日目|第\s*(\d{1,2})\s*日)/u;
 
 /** Reads a whole line or heading as a day mark. */
@@ -76,7 +86,8 @@ export function readDayMark(text: string): DayReading | undefined {
 }
 
 function readEnd(text: string): DayReading | undefined {
-  const lead = tables.endOf.exec(text)?.[0];
+  const mayEnd = text.startsWith('--') || mayBeginWith(tables.endStarts, text);
+  const lead = mayEnd ? tables.endOf.exec(text)?.[0] : undefined;
   const japanese = japaneseDays.endOf.find((word) => text.endsWith(word));
   if (lead === undefined && japanese === undefined) {
     return undefined;
@@ -107,6 +118,7 @@ function readAlone(text: string): DayReading | undefined {
 
 /** `Day 3 Notes`. */
 function readNotesOf(text: string): DayReading | undefined {
+  if (!/[snt]$|\P{ASCII}$/iu.test(text)) return undefined;
   const day = /^(.+?)\s*[-–—:]?\s(?:notes|notizen|mitschrift|notas)$/iu.exec(text)?.[1];
   const alone = day === undefined ? undefined : readAlone(day);
   return alone === undefined ? undefined : { ...alone, label: text };
@@ -122,7 +134,7 @@ function readNamed(text: string): DayReading | undefined {
       return { label: text, ordinal: facts.ordinal, date: facts.date, atEnd: false, name: name.trim() };
     }
   }
-  const joined = glued.exec(text);
+  const joined = /\d$/.test(text) ? glued.exec(text) : null;
   return joined === null
     ? undefined
     : {
@@ -187,6 +199,7 @@ interface DayPart {
 }
 
 function readPart(text: string): DayPart | undefined {
+  if (!mayBeginPart(text)) return undefined;
   return (
     readOrdinal(text) ??
     readJapanese(text) ??
@@ -195,6 +208,15 @@ function readPart(text: string): DayPart | undefined {
     readWeekday(text) ??
     readYear(text)
   );
+}
+
+/** A number of three and more digits is a year, or a date that begins with one; else it is no part. */
+function mayBeginPart(text: string): boolean {
+  if (/^\d{3}/.test(text)) return /^(?:19|20)/.test(text);
+  const word = firstAsciiWord(text);
+  if (word === undefined) return true;
+  if (word === '') return /^\d/.test(text);
+  return tables.partStarts.has(word) || tables.days.some((day) => word.startsWith(day));
 }
 
 function readOrdinal(text: string): DayPart | undefined {
@@ -225,7 +247,7 @@ function readJapanese(text: string): DayPart | undefined {
   if (index >= 0) {
     return { kind: 'o', size: (japaneseDays.ordinals[index] ?? '').length, ordinal: index + 1 };
   }
-  const weekday = new RegExp(`^[${japaneseDays.weekdays}]曜日?`, 'u').exec(text);
+  const weekday = japaneseWeekday.exec(text);
   return weekday === null ? undefined : { kind: 'w', size: weekday[0].length };
 }
 

@@ -107,11 +107,12 @@ function readWhole(text: string, place: Place): readonly FollowUp[] | undefined 
 function readBracketed(text: string, place: Place): readonly FollowUp[] | undefined {
   // Most lines end in no bracket: then nothing is searched.
   const match = /[)）][\s.!]*$/u.test(text.slice(-4)) ? bracketed.exec(text) : null;
-  const inner = match?.[1] ?? '';
+  if (match === null) return undefined;
+  const inner = match[1] ?? '';
   const done = donePattern.exec(inner)?.[0].length ?? 0;
   const rest = inner.slice(done);
   const lead = label.exec(rest)?.[0];
-  if (match === null || (lead === undefined && !start.test(rest))) {
+  if (lead === undefined && !start.test(rest)) {
     return undefined;
   }
   const from = match.index + 1;

@@ -3,6 +3,7 @@
  * speaker. The header may be a heading, an underlined title or a bare line; the parts are the same and combine freely.
  */
 import type { ClockTime, Dialect, Speaker, TalkKind, TalkLink, TalkTime } from '../model/note.js';
+import { lazily } from '../lazily.js';
 import { labelOf } from '../phrases/labels.js';
 import { plainKindWords } from '../phrases/kindWords.js';
 import { createRange } from '../text/positions.js';
@@ -94,7 +95,7 @@ export function readHeader(line: ScannedLine, lineIndex: number, dialect: Dialec
   let body: Span = trimSpan(inline.plain, { start: 0, end: inline.plain.replace(attributes, '').length });
   body = withoutMaterial(inline, skip(inline, body, ornament));
   const text = inline.plain.slice(body.start, body.end);
-  const remark = remarkBracket.exec(text);
+  const remark = /[)\]]\s*$/.test(text) ? remarkBracket.exec(text) : null;
   if (remark !== null) {
     body = trimSpan(inline.plain, { start: body.start, end: body.start + remark.index });
   }
@@ -108,6 +109,7 @@ export function readHeader(line: ScannedLine, lineIndex: number, dialect: Dialec
   const title = inline.plain.slice(body.start, body.end);
   const readings = toReadings(inline, body, { label: label.label, lineIndex });
   const kind = readKind(title);
+  const conference = lazily(() => readConference(inline, text));
   return {
     line: lineIndex,
     text: text.trim(),
@@ -122,7 +124,10 @@ export function readHeader(line: ScannedLine, lineIndex: number, dialect: Dialec
     link: readHeaderLink(inline, body, lineIndex),
     words: readTitleClass(text),
     conferenceLikeness: conferenceLikeness(text),
-    conference: readConference(inline, text),
+    // Asked of one header of a file.
+    get conference() {
+      return conference();
+    },
     isTitleLike: line.kind === 'text' && isTitleLike(titleOf(readings) ?? text),
     remark: remark?.[1],
     remarkStart: remark === null ? 0 : columnAt(inline, inline.plain.indexOf(remark[1] ?? '')),
@@ -202,16 +207,17 @@ function readLabel(inline: InlineText, start: Span): LabelledBody {
     return { label, body: { start: body.start + colon[0].length, end: body.end } };
   }
   const before = body.start;
-  body = skip(inline, body, kindPrefix);
+  if (/\d|[:：]/.test(text)) body = skip(inline, body, kindPrefix);
   return { label: body.start > before ? 'topic' : undefined, body };
 }
 
 /** `A. Title` is numbered; `A. Name` begins with an initial. */
 function skipLetter(inline: InlineText, body: Span): Span {
   const text = inline.plain.slice(body.start, body.end);
-  const head = text.split(/\s[-–—|]|[:：(,]|\sby\s/u)[0] ?? '';
   const isNumbered = /^[A-Z][.)]\s+(?=["“\p{Lu}][^.])/u.test(text) && /^\S+(?:\s+\S+){2}/.test(text);
-  return isNumbered && nameLikeness(head) < 0.3 ? skip(inline, body, /^[A-Z][.)]\s+/) : body;
+  if (!isNumbered) return body;
+  const head = text.split(/\s[-–—|]|[:：(,]|\sby\s/u)[0] ?? '';
+  return nameLikeness(head) < 0.3 ? skip(inline, body, /^[A-Z][.)]\s+/) : body;
 }
 
 function readLabelTime(text: string): ClockTime | undefined {

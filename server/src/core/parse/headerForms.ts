@@ -91,6 +91,7 @@ function withoutQuotes(text: string, span: Span): Span {
 
 /** Whether one pair of quotes encloses a whole text, which says that nobody's name is in it and nothing to cut off. */
 function isQuoted(text: string): boolean {
+  if (!/^["“„«「『”]/.test(text)) return false;
   return quotes.some(
     ([open, close]) =>
       text.length > 2 && text.startsWith(open) && text.endsWith(close) && !text.slice(1, -1).includes(close),
@@ -196,6 +197,7 @@ function readTail(inline: InlineText, body: Span, { place, next }: TailPlace): F
 
 /** `Title - Jon - Tait Name @handle`: a double first name written with a spaced dash. */
 function readDoubleName(inline: InlineText, tail: Span): PeopleReading | undefined {
+  if (!/\s-\s/.test(inline.plain.slice(tail.start, tail.end))) return undefined;
   const match = /^(\p{Lu}\p{Ll}+)\s+-\s+(\p{Lu}\p{Ll}+\s+\p{Lu}[\p{L}'’-]+)(?=\s*(?:@|\(|$))/u.exec(
     inline.plain.slice(tail.start, tail.end),
   );
@@ -218,7 +220,7 @@ function readFirst(inline: InlineText, body: Span, place: RegExpExecArray | unde
   const head = { start: body.start, end: body.start + place.index };
   const title = { start: head.end + place[0].length, end: body.end };
   const people = readPeople(inline, head);
-  const rest = readPeople(inline, title);
+  const rest = people === undefined ? undefined : readPeople(inline, title);
   if (people === undefined || (rest !== undefined && rest.likeness >= Math.max(0.6, people.likeness - 0.25))) {
     return undefined;
   }
@@ -320,9 +322,9 @@ function isContact(text: string): boolean {
 /** A header that is nothing but people: the name serves as title. */
 function readNameOnly(inline: InlineText, body: Span): FormReading | undefined {
   const text = inline.plain.slice(body.start, body.end);
-  const [place] = text.matchAll(separator);
-  const parts = text.split(separator).slice(1);
-  if (place !== undefined && parts.every((part) => isContact(part))) {
+  // A contact has a digit or an `@`.
+  const [place] = /[\d@]/.test(text) ? text.matchAll(separator) : [];
+  if (place !== undefined && text.split(separator).slice(1).every(isContact)) {
     const people = readPeople(inline, { start: body.start, end: body.start + place.index });
     return formOf('name', body, people, 0.1);
   }

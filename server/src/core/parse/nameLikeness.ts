@@ -4,6 +4,7 @@
  */
 import { givenNames } from '../phrases/givenNames.js';
 import { organisationWords, roleWords, titleWords } from '../phrases/titleWords.js';
+import { mayHoldCjk } from './firstWord.js';
 
 const particles = new Set(
   'van von de der den del della di da dos das do du la le les el al bin ibn ter ten op zu zum zur y e af av st. st san'.split(
@@ -31,7 +32,7 @@ export function nameLikeness(text: string): number {
   if (trimmed === '' || trimmed.length > 48) {
     return 0;
   }
-  if (cjkName.test(trimmed)) {
+  if (mayHoldCjk(trimmed) && cjkName.test(trimmed)) {
     return /(?:さん|氏|様|先生)$/u.test(trimmed) ? 0.9 : /[\s　・]/u.test(trimmed) || trimmed.length <= 4 ? 0.6 : 0.3;
   }
   const tokens = trimmed.split(/\s+/);
@@ -167,14 +168,14 @@ function looksDerived(word: string): boolean {
   );
 }
 
+const betweenWords = /[^\p{L}]+/u;
+const joinedWords = /[^\p{L}-]+|-(?=in-|at-)|(?<=-in|-at)-/u;
+
 /** Whether a stretch of text says what somebody is or does (`Vice President`, `software developer`). */
 export function isRole(text: string): boolean {
-  return (
-    /\p{L}/u.test(text) &&
-    text
-      .toLowerCase()
-      .split(/[^\p{L}-]+|-(?=in-|at-)|(?<=-in|-at)-/u)
-      .some((word) => roleWords.has(word) || word.split('-').some((part) => roleWords.has(part)))
+  const words = /\p{L}/u.test(text) ? text.toLowerCase().split(text.includes('-') ? joinedWords : betweenWords) : [];
+  return words.some(
+    (word) => roleWords.has(word) || (word.includes('-') && word.split('-').some((part) => roleWords.has(part))),
   );
 }
 

@@ -47,8 +47,12 @@ export function readBody(lines: readonly ScannedLine[], place: BodyPlace): BodyS
 }
 
 function readUsedLabels(lines: readonly ScannedLine[]): readonly string[] {
-  const isUsed = lines.some(({ text }) => text.includes(']'));
-  return isUsed ? [...listUsedLabels(lines.map(({ text }) => text).join('\n'))] : [];
+  // Labels stand between the first and the last bracket, which most blocks have in one line.
+  const last = lines.findLastIndex(({ text }) => text.includes(']'));
+  if (last < 0) return [];
+  const first = lines.findIndex(({ text }) => text.includes('['));
+  const texts = first < 0 ? [] : lines.slice(first, last + 1).map(({ text }) => text);
+  return [...listUsedLabels(texts.join('\n'))];
 }
 
 /** Lines below the header that are looked at for parts of the header. */

@@ -6,6 +6,7 @@
 import { titleWords } from '../phrases/titleWords.js';
 import type { InlineText, Span } from './inlineText.js';
 import { trimSpan } from './inlineText.js';
+import { mayHoldCjk } from './firstWord.js';
 import { isOrganisation, isRole, nameLikeness } from './nameLikeness.js';
 
 /** One person found in a line; spans are characters of the line's plain text. */
@@ -194,11 +195,14 @@ function bracketDepth(text: string, from: number, to: number): number {
   return depth;
 }
 
+const handleIn = /(?:^|[\s(（])(@[\p{L}\p{N}_.-]*[\p{L}\p{N}_])/u;
+const lastBracket = /\s*[(（]([^()（）]*(?:\([^()]*\)[^()]*)*)[)）]\s*$/u;
+
 /** Reads one person: name, then handle, employer in brackets, after `@`, `from`, a dash or a colon. */
 export function readPerson(inline: InlineText, span: Span): PersonReading | undefined {
   const text = inline.plain.slice(span.start, span.end);
-  const handle = /(?:^|[\s(（])(@[\p{L}\p{N}_.-]*[\p{L}\p{N}_])/u.exec(text)?.[1];
-  const bracket = /\s*[(（]([^()（）]*(?:\([^()]*\)[^()]*)*)[)）]\s*$/u.exec(text.replace(/[\s.]+$/, ''));
+  const handle = text.includes('@') ? handleIn.exec(text)?.[1] : undefined;
+  const bracket = /[)）][\s.]*$/.test(text) ? lastBracket.exec(text.replace(/[\s.]+$/, '')) : null;
   let end = bracket === null ? text.length : bracket.index;
   const affiliation = bracket === null ? undefined : bracket[1]?.trim();
   const handleAt = handle === undefined ? -1 : text.indexOf(handle);
@@ -228,11 +232,9 @@ function finishPerson(
   span: Span,
   rest: { readonly handle: string | undefined; readonly affiliation: string | undefined; readonly marked: boolean },
 ): PersonReading | undefined {
-  const cut = trailing.exec(inline.plain.slice(span.start, span.end));
-  const end =
-    cut === null || /\p{Lu}\.$|(?:Jr|Sr)\.$/u.test(inline.plain.slice(span.start, span.end).trim())
-      ? span.end
-      : span.start + cut.index;
+  const text = inline.plain.slice(span.start, span.end);
+  const cut = /[\s.,;:!?·•*)D(pP]$/u.test(text) ? trailing.exec(text) : null;
+  const end = cut === null || /\p{Lu}\.$|(?:Jr|Sr)\.$/u.test(text.trim()) ? span.end : span.start + cut.index;
   const name = withoutHonorific(inline.plain, trimSpan(inline.plain, { start: span.start, end }));
   const link = inline.links.find(
     (candidate) => candidate.start < name.end && candidate.end > name.start && candidate.form === 'text',
@@ -258,6 +260,7 @@ function finishPerson(
 
 /** `山田さん` is called `山田`. */
 function withoutHonorific(text: string, span: Span): Span {
+  if (!mayHoldCjk(text.slice(span.start, span.end))) return span;
   const size =
     /(?<=[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー])(?:さん|氏|様|先生)$/u.exec(
       text.slice(span.start, span.end),

@@ -1,5 +1,6 @@
 /** Whether a title is a word for something that is no talk: a part, a group, an aside. */
 import { announcementWords, asideStarts, asideTitles, groupWords, partTitles } from '../phrases/sectionWords.js';
+import { mayBeginWith } from './firstWord.js';
 
 /** What a title's words say; several may hold (`Introduction` is a part of a talk or stands beside the talks). */
 export interface TitleClass {
@@ -20,6 +21,8 @@ const groupStart = new RegExp(
 );
 /** What one of several people wrote under a talk, as merging calls it. */
 const notesOfOne = /\p{L}['’]s? notes$/u;
+/** What {@link groupStart} begins with: what follows the word may be joined to it. */
+const groupStarts = new Set(groupWords.map((words) => words.slice(0, 3)));
 const announcement = new RegExp(announcementWords.join('|'), 'iu');
 
 /** Reads a title's words, without regard to case, numbers before it and a colon after it. */
@@ -33,7 +36,7 @@ export function readTitleClass(title: string): TitleClass {
   return {
     isPart: parts.has(text) || notesOfOne.test(text),
     isAside: asides.has(text) || asideStarts.some((start) => text.startsWith(start)) || announcement.test(text),
-    isGroup: groups.has(text) || groupStart.test(text),
+    isGroup: groups.has(text) || (mayBeginWith(groupStarts, text.slice(0, 3)) && groupStart.test(text)),
   };
 }
 
