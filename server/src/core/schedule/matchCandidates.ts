@@ -99,7 +99,7 @@ function isNamedElsewhere({ titles, words }: Heading, equal: readonly IndexedSlo
 
 /** The slots of the speaker whose name is all that the header says, or all behind `Talk by`. */
 function getBySpeaker({ titles, cuts }: Heading, index: SlotIndex): readonly Candidate[] {
-  const names = cuts.filter(({ main }) => toTitleWords(main).telling === 0).map(({ tail }) => tail);
+  const names = cuts.filter(({ mainWords }) => mainWords.telling === 0).map(({ tail }) => tail);
   const slots =
     [...titles, ...names].map((name) => index.bySpeaker.get(name)).find((found) => found !== undefined) ?? [];
   const score = new Set(slots.map(({ talk }) => talk)).size === 1 ? speakerScore : severalScore;
@@ -118,13 +118,19 @@ export function weighTime(candidate: Candidate, talk: MatchableTalk, date: strin
   return { ...candidate, score: Math.min(highestLikeness, score + bonus) };
 }
 
+/** A cut, normalised, with its parts taken apart. */
+interface HeadingCut extends TitleCut {
+  readonly mainWords: TitleWords;
+  readonly tailWords: TitleWords;
+}
+
 /** A header in the forms in which it is compared. */
 interface Heading {
   /** Normalised, best first. */
   readonly titles: readonly string[];
   readonly words: readonly TitleWords[];
   /** Cut before a speaker or subtitle: the part and what follows it, normalised. */
-  readonly cuts: readonly TitleCut[];
+  readonly cuts: readonly HeadingCut[];
   readonly speakers: readonly string[];
 }
 
@@ -137,7 +143,7 @@ function toHeading(talk: MatchableTalk): Heading {
   return {
     titles,
     words: titles.map(toTitleWords),
-    cuts: [...cuts.values()].map(({ main, tail }) => ({ main: normalizeTitle(main), tail: normalizeTitle(tail) })),
+    cuts: [...cuts.values()].map(toHeadingCut),
     speakers: talk.speakers.map(normalizeTitle).filter((name) => name !== ''),
   };
 }
@@ -172,6 +178,11 @@ function findEqual(heading: Heading, index: SlotIndex): ReadonlySet<IndexedSlot>
   return equal;
 }
 
+function toHeadingCut(cut: TitleCut): HeadingCut {
+  const [main, tail] = [normalizeTitle(cut.main), normalizeTitle(cut.tail)];
+  return { main, tail, mainWords: toTitleWords(main), tailWords: toTitleWords(tail) };
+}
+
 /** Whether the words are those of speakers, `and` between them. */
 function isNames(text: string, names: ReadonlySet<string>): boolean {
   const words = text.split(' ');
@@ -180,14 +191,16 @@ function isNames(text: string, names: ReadonlySet<string>): boolean {
 
 function getBestLikeness(heading: Heading, slot: IndexedSlot): number {
   // A header that is longer than the title: only speakers may be what is too much.
-  const cutWords = heading.cuts.flatMap(({ main, tail }) => [
-    ...(isNames(tail, slot.speakerWords) ? [toTitleWords(main)] : []),
-    ...(isNames(main, slot.speakerWords) ? [toTitleWords(tail)] : []),
-  ]);
+  const cutWords: TitleWords[] = [];
+  for (const { main, tail, mainWords, tailWords } of heading.cuts) {
+    if (isNames(tail, slot.speakerWords)) cutWords.push(mainWords);
+    if (isNames(main, slot.speakerWords)) cutWords.push(tailWords);
+  }
+  const allWords = cutWords.length === 0 ? heading.words : [...heading.words, ...cutWords];
   const hasSpeakers = cutWords.length > 0 || heading.speakers.some((name) => isNames(name, slot.speakerWords));
   let best = 0;
   for (const form of slot.forms) {
-    for (const words of [...heading.words, ...cutWords]) {
+    for (const words of allWords) {
       best = Math.max(best, getFormLikeness(words, form, Math.max(best, leastScore)));
     }
   }

@@ -24,7 +24,7 @@ export function pairSlots(before: Schedule, after: Schedule): SlotPairs {
   for (const getKey of keys) {
     const byKey = groupByKey(free, getKey);
     for (const item of current.filter((candidate) => !pairs.has(candidate))) {
-      const former = byKey.get(getKey(item) ?? '')?.shift();
+      const former = byKey.get(getKey(item) ?? '')?.pop();
       if (former !== undefined) {
         pairs.set(item, former);
         free.delete(former);
@@ -70,11 +70,15 @@ function join(...parts: readonly (string | undefined)[]): string | undefined {
   return parts.some((part) => part === undefined || part === '') ? undefined : parts.join('\n');
 }
 
+/** The last of each group stands first in the schedule, so that taking one away costs the same in any group. */
 function groupByKey(slots: ReadonlySet<DatedSlot>, getKey: KeyOf): ReadonlyMap<string, DatedSlot[]> {
   const byKey = new Map<string, DatedSlot[]>();
-  for (const item of slots) {
+  for (const item of [...slots].toReversed()) {
     const key = getKey(item);
-    if (key !== undefined) byKey.set(key, [...(byKey.get(key) ?? []), item]);
+    if (key === undefined) continue;
+    const group = byKey.get(key);
+    if (group === undefined) byKey.set(key, [item]);
+    else group.push(item);
   }
   return byKey;
 }

@@ -20,24 +20,33 @@ export function getLikeness(a: TitleWords, b: TitleWords, least = 0): number {
   if (total === 0 || (2 * Math.min(a.total, b.total)) / total < least) {
     return 0;
   }
-  const width = b.words.length + 1;
-  // Row by row, the best matched weight of the first i words of a and j of b.
-  const table = new Float64Array((a.words.length + 1) * width);
-  const at = (i: number, j: number): number => table[i * width + j] ?? 0;
-  a.words.forEach((left, row) => {
-    b.words.forEach((right, column) => {
-      const weight = (left.weight + right.weight) / 2;
-      const alone = at(row, column) + weight * compareWords(left, right);
-      const pair = at(row - 1, column) + (isJoined(a.words[row - 1], left, right) ? weight * joined : -1);
-      const other = at(row, column - 1) + (isJoined(b.words[column - 1], right, left) ? weight * joined : -1);
-      const skipped = Math.max(at(row, column + 1), at(row + 1, column));
-      table[(row + 1) * width + column + 1] = Math.max(skipped, alone, pair, other);
-    });
-  });
-  const matched = table.at(-1) ?? 0;
+  const matched = weighMatched(a.words, b.words);
   // What is left on both sides stands in each other's place.
   const replaced = Math.floor(Math.min(a.total, b.total) - matched + 0.3);
   return Math.max(0, (2 * matched) / total - Math.max(0, replaced) * substitutionPenalty);
+}
+
+/** The most weight of words that stand in both lists in the same order. Plain loops: matching comes here thousands of times. */
+function weighMatched(a: readonly TitleWord[], b: readonly TitleWord[]): number {
+  // The best weight of the first words of `a` and as many words of `b`: of all but the last two words of `a`, but the last, all.
+  let beforeLast = new Float64Array(b.length + 1);
+  let last = new Float64Array(b.length + 1);
+  for (let row = 0; row < a.length; row += 1) {
+    const here = new Float64Array(b.length + 1);
+    for (let column = 0; column < b.length; column += 1) {
+      const left = a[row] as TitleWord;
+      const right = b[column] as TitleWord;
+      const weight = (left.weight + right.weight) / 2;
+      let best = Math.max(last[column + 1] ?? 0, here[column] ?? 0);
+      best = Math.max(best, (last[column] ?? 0) + weight * compareWords(left, right));
+      if (isJoined(a[row - 1], left, right)) best = Math.max(best, (beforeLast[column] ?? 0) + weight * joined);
+      if (isJoined(b[column - 1], right, left)) best = Math.max(best, (last[column - 1] ?? 0) + weight * joined);
+      here[column + 1] = best;
+    }
+    beforeLast = last;
+    last = here;
+  }
+  return last[b.length] ?? 0;
 }
 
 function isJoined(first: TitleWord | undefined, second: TitleWord, whole: TitleWord): boolean {

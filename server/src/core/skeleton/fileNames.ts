@@ -12,10 +12,14 @@ export function toConferenceName({ slug, title }: Schedule): string {
 /** `2022-02-05-1130-tides-for-beginners.md`; of two that would be alike, the later ones get a number. */
 export function toTalkFileNames(picked: readonly PickedSlot[]): readonly string[] {
   const used = new Set<string>();
+  /** By base name: all numbers below are taken. */
+  const next = new Map<string, number>();
   return picked.map((talk) => {
     const base = toBaseName(talk);
     let name = base;
-    for (let number = 2; used.has(name.toLowerCase()); number += 1) name = `${base}-${number}`;
+    let number = next.get(base) ?? 2;
+    for (; used.has(name.toLowerCase()); number += 1) name = `${base}-${number}`;
+    next.set(base, number);
     used.add(name.toLowerCase());
     return `${name}.md`;
   });

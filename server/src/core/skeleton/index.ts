@@ -7,7 +7,7 @@ import type { Schedule } from '../model/schedule.js';
 import type { Position } from '../text/positions.js';
 import { toConferenceName, toTalkFileNames } from './fileNames.js';
 import { writeNoteFile, type WrittenNote } from './noteFile.js';
-import { type PickedSlot, pickSlots } from './pickedSlots.js';
+import { type EventHead, findEventHead, type PickedSlot, pickSlots } from './pickedSlots.js';
 import { writeFaithfully } from './readBack.js';
 import { writeTalkFile } from './talkFile.js';
 import { plainManner } from './talkLines.js';
@@ -52,7 +52,8 @@ export function createSkeleton({ schedule, slots, form }: SkeletonRequest): Skel
   if (picked.length === 0) return { name, files: [] };
   if (form === 'talk-files') {
     const names = toTalkFileNames(picked);
-    const files = picked.map((slot, index) => toFile(names[index] ?? '', createTalkFile(schedule, slot)));
+    const head = findEventHead(schedule);
+    const files = picked.map((slot, index) => toFile(names[index] ?? '', createTalkFile(head, slot)));
     return { name, files };
   }
   const file = `${name}.${form === 'markdown' ? 'md' : 'txt'}`;
@@ -60,18 +61,19 @@ export function createSkeleton({ schedule, slots, form }: SkeletonRequest): Skel
 }
 
 function createNoteFile(schedule: Schedule, picked: readonly PickedSlot[], dialect: Dialect): WrittenNote {
+  const head = findEventHead(schedule);
   return writeFaithfully({
     picked,
     dialect,
-    write: (manners) => writeNoteFile({ schedule, picked, dialect, manners }),
+    write: (manners) => writeNoteFile({ schedule, head, picked, dialect, manners }),
   });
 }
 
-function createTalkFile(schedule: Schedule, slot: PickedSlot): WrittenNote {
+function createTalkFile(head: EventHead, slot: PickedSlot): WrittenNote {
   return writeFaithfully({
     picked: [slot],
     dialect: 'markdown',
-    write: ([manner = plainManner]) => writeTalkFile(schedule, slot, manner),
+    write: ([manner = plainManner]) => writeTalkFile(head, slot, manner),
   });
 }
 

@@ -2,7 +2,7 @@
 import { escapeInline } from '../edit/markdownEscapes.js';
 import type { Dialect } from '../model/note.js';
 import type { Schedule, ScheduleDay } from '../model/schedule.js';
-import { findScheduleUrl, findTitle, type PickedSlot } from './pickedSlots.js';
+import type { EventHead, PickedSlot } from './pickedSlots.js';
 import { type Manner, plainManner, writeBelow, writeTitle } from './talkLines.js';
 
 /** A file's text with the places of its talks. */
@@ -17,6 +17,7 @@ export interface WrittenNote {
 /** What a file is written from: the slots in order, and how plainly each may be written. */
 export interface NoteDraft {
   readonly schedule: Schedule;
+  readonly head: EventHead;
   readonly picked: readonly PickedSlot[];
   readonly manners: readonly Manner[];
   readonly dialect: Dialect;
@@ -28,9 +29,9 @@ type Style = 'headings' | 'rulers' | 'underlines';
 const ruler = '='.repeat(20);
 
 /** Writes the file. Each talk ends with an empty line to write on, and one more that parts it from the next. */
-export function writeNoteFile({ schedule, picked, manners, dialect }: NoteDraft): WrittenNote {
+export function writeNoteFile({ schedule, head, picked, manners, dialect }: NoteDraft): WrittenNote {
   const style = chooseStyle(picked, dialect);
-  const lines: string[] = [...writeHead(schedule, style)];
+  const lines: string[] = [...writeHead(head, style)];
   const headerLines: number[] = [];
   let cursorLine = 0;
   let day: ScheduleDay | undefined;
@@ -66,10 +67,8 @@ function writeHeading(words: string, level: 1 | 2 | 3, style: Style): readonly s
   }
 }
 
-function writeHead(schedule: Schedule, style: Style): readonly string[] {
-  const url = findScheduleUrl(schedule);
+function writeHead({ name, url }: EventHead, style: Style): readonly string[] {
   const isMarkdown = style === 'headings';
-  const name = findTitle(schedule);
   return [
     ...writeHeading(isMarkdown ? escapeInline(name) : name, 1, style),
     '',

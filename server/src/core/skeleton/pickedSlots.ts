@@ -31,15 +31,23 @@ export function pickSlots(schedule: Schedule, keys: ReadonlySet<string> | undefi
   return all.filter(({ slot }) => isPicked(slot)).map(({ slot, day }) => toPicked(slot, day));
 }
 
-/** What the notes call the conference; never empty. */
-export function findTitle({ title, slug }: Schedule): string {
-  return toLine(title) || toLine(slug ?? '') || 'Conference';
+/** What notes say of the conference itself. */
+export interface EventHead {
+  /** Never empty. */
+  readonly name: string;
+  /** The page of the schedule: as it says itself, else the one that its talks' pages belong to. */
+  readonly url: string | undefined;
 }
 
-/** The page of the schedule: as it says itself, else the one that its talks' pages belong to. */
-export function findScheduleUrl({ url, days }: Schedule): string | undefined {
-  const talkUrls = days.flatMap(({ slots }) => slots.flatMap((slot) => slot.url ?? []));
-  return url ?? talkUrls.map(findSchedulePage).find((page) => page !== undefined);
+/** Looks through all slots: to be asked once for a schedule. */
+export function findEventHead({ title, slug, url, days }: Schedule): EventHead {
+  const name = toLine(title) || toLine(slug ?? '') || 'Conference';
+  if (url !== undefined) return { name, url };
+  for (const slot of days.flatMap(({ slots }) => slots)) {
+    const page = slot.url === undefined ? undefined : findSchedulePage(slot.url);
+    if (page !== undefined) return { name, url: page };
+  }
+  return { name, url: undefined };
 }
 
 function toPicked(slot: Slot, day: ScheduleDay | undefined): PickedSlot {

@@ -1,22 +1,20 @@
 /** New notes of one talk as a file of its own, with front matter as blogs and vaults have it. */
-import type { Schedule } from '../model/schedule.js';
 import { formatClockTime } from '../model/clockTime.js';
 import type { WrittenNote } from './noteFile.js';
-import { findScheduleUrl, findTitle, type PickedSlot } from './pickedSlots.js';
+import type { EventHead, PickedSlot } from './pickedSlots.js';
 import { type Manner, writeBelow, writeName } from './talkLines.js';
 
 /** Writes the file; its header's line is that of the title. */
-export function writeTalkFile(schedule: Schedule, picked: PickedSlot, manner: Manner): WrittenNote {
+export function writeTalkFile({ name: event, url }: EventHead, picked: PickedSlot, manner: Manner): WrittenNote {
   const { title, speakers, day, clock } = picked;
-  const url = findScheduleUrl(schedule);
   const lines = [
     '---',
     `title: ${toYaml(title)}`,
     ...(speakers.length === 0 ? [] : ['speakers:']),
-    ...speakers.map((name) => `  - ${toYaml(writeName(name, manner, 'markdown'))}`),
+    ...speakers.map((speaker) => `  - ${toYaml(writeName(speaker, manner, 'markdown'))}`),
     ...(day === undefined ? [] : [`date: ${day.date}`]),
     ...(clock === undefined ? [] : [`start: "${formatClockTime(clock)}"`]),
-    `conference: ${toYaml(findTitle(schedule))}`,
+    `conference: ${toYaml(event)}`,
     ...(url === undefined ? [] : [`schedule: ${toYaml(url)}`]),
     '---',
     ...writeBelow({ ...picked, speakers: [] }, manner, 'markdown'),

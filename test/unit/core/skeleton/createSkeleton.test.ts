@@ -366,3 +366,20 @@ describe('findings', () => {
     ]);
   });
 });
+
+test('the slots are looked through as often for many talks as for few', () => {
+  const countReads = (talks: number): number => {
+    let reads = 0;
+    const slots = Array.from({ length: talks }, () => createSlot({ title: 'Lightning Talks' }));
+    const schedule = {
+      ...createSchedule(slots),
+      get days() {
+        reads += 1;
+        return [];
+      },
+    };
+    expect(createSkeleton({ schedule, form: 'talk-files' }).files).toHaveLength(talks);
+    return reads;
+  };
+  expect(countReads(20)).toBe(countReads(2));
+});

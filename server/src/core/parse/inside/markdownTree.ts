@@ -4,6 +4,8 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
 import type { TreePlace } from '../../text/positions.js';
+import { readPlainBlocks } from './plainBlocks.js';
+import { shortenProse } from './shortProse.js';
 
 declare module 'mdast' {
   interface LinkData {
@@ -30,7 +32,12 @@ const processor = unified().use(remarkParse).use(remarkGfm).use(keepPlaces).free
 
 /** Reads any text. Its cost grows faster than the text, so bound the text first. */
 export function parseMarkdownTree(text: string): Root {
-  return processor.parse(text);
+  return readPlainBlocks(text, parseShortened) ?? parseShortened(text);
+}
+
+function parseShortened(text: string): Root {
+  const short = shortenProse(text);
+  return short?.restore(processor.parse(short.text)) ?? processor.parse(text);
 }
 
 /** Notes, while the tree is built, what the tree itself leaves out. */
