@@ -6,7 +6,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
-import { openDay, playDay } from '../test/support/conferenceDay/playDay.ts';
+import { acts, openDay, reportName } from '../test/support/conferenceDay/playDay.ts';
 import { launchChromium } from '../test/support/vscodeHost/chromium.ts';
 import { root } from '../test/support/vscodeHost/places.ts';
 import { buildForRelease, packExtension } from './packExtension.ts';
@@ -33,16 +33,18 @@ function toFrame(name: string): Frame {
   return frame;
 }
 
-/** Plays the day and gives the report's file, which is looked at before its folder goes. */
+/** Plays the day, and looks at its report before the folder goes. */
 async function pictureDay(): Promise<void> {
   const day = await openDay({ viewport, settings });
   try {
     const { page } = day.workbench;
-    const report = await playDay(day, async (name) => {
-      await page.locator('.monaco-progress-container.active').first().waitFor({ state: 'hidden' });
-      await page.screenshot({ path: toFrame(name).file, animations: 'disabled' });
-    });
-    await pictureReport(report);
+    for (const act of acts) {
+      await act.play(day, async (name) => {
+        await page.locator('.monaco-progress-container.active').first().waitFor({ state: 'hidden' });
+        await page.screenshot({ path: toFrame(name).file, animations: 'disabled' });
+      });
+    }
+    await pictureReport(path.join(day.workbench.server.workspace, reportName));
   } finally {
     await day.close();
   }

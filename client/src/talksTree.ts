@@ -2,14 +2,15 @@
  * The tree of the Talks view as plain values: conference > group > talk, where the groups are the days, or tracks or
  * attendances. By speakers the groups join all conferences (`speakersTree`), by links they hold those (`linksTree`). What the schedule has and the notes do not stands among the talks. Ids are made of the server's, so that rows keep their place and state when the notes are edited.
  */
-import type {
-  ConferenceNode,
-  DayNode,
-  LinkNode,
-  LinksResult,
-  SlidesWantedNode,
-  SlotNode,
-  TalkNode,
+import {
+  type ConferenceNode,
+  type DayNode,
+  type LinkNode,
+  type LinksResult,
+  type SlidesWantedNode,
+  nightEndsAt,
+  type SlotNode,
+  type TalkNode,
 } from '../../server/src/protocol.js';
 
 /** Whether the writer was there. */
@@ -220,15 +221,19 @@ function groupByDay(
 function mergeByStart(talks: readonly Item[], slots: readonly Item[]): readonly Item[] {
   const merged = [...talks];
   for (const slot of slots) {
-    const start = startOf(slot);
-    const at = merged.findIndex((item) => start !== undefined && (startOf(item) ?? '') > start);
+    const start = orderOf(slot);
+    const at = merged.findIndex((item) => start !== undefined && (orderOf(item) ?? 0) > start);
     merged.splice(at < 0 ? merged.length : at, 0, slot);
   }
   return merged;
 }
 
-function startOf(item: Item): string | undefined {
-  return 'talk' in item ? item.talk.start : item.slot.start;
+/** Minutes after the midnight that the day begins with: 00:30 comes after 23:00. */
+function orderOf(item: Item): number | undefined {
+  const start = 'talk' in item ? item.talk.start : item.slot.start;
+  if (start === undefined) return undefined;
+  const minutes = Number(start.slice(0, 2)) * 60 + Number(start.slice(3));
+  return minutes < nightEndsAt ? minutes + 24 * 60 : minutes;
 }
 
 const attendanceOrder: readonly Attendance[] = ['attended', 'no-notes', 'watch-later', 'skipped', 'unknown'];

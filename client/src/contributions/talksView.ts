@@ -110,9 +110,13 @@ class TalksView implements Disposable {
 
   /** Selects the talk of the cursor without taking the focus; a hidden view stays hidden. */
   private async reveal(): Promise<void> {
-    const place = this.context.places.current;
-    if (this.following === 'never' || !this.view.visible || place?.isNote !== true) return;
+    if (this.following === 'never' || !this.view.visible) return;
     const { conferences } = await this.context.notes.getAnnounced();
+    // To reveal a row of a view that was hidden meanwhile takes away what the reader went to: an answer of the window comes
+    // after all that it had to tell before, the end of the view's visibility too.
+    await commands.executeCommand('setContext', followingKey, this.following);
+    const place = this.context.places.current;
+    if (!this.view.visible || place?.isNote !== true) return;
     const talk = findTalkAt(conferences, place.document.uri.toString(), place.line)?.talk;
     const row = talk && findTalkRow(this.provider.rows, talk.id);
     if (row === undefined || row.id === this.revealed) return;

@@ -60,7 +60,10 @@ interface ScheduledTalk {
 }
 
 /** A conference with its days, talks and follow-ups. */
-export function toConferenceNode({ id, name, scheduleUrl, entries }: Conference, lookup: ScheduleLookup): ConferenceNode {
+export function toConferenceNode(
+  { id, name, scheduleUrl, entries }: Conference,
+  lookup: ScheduleLookup,
+): ConferenceNode {
   const schedule = lookup.scheduleOf(entries[0]?.uri ?? '');
   const talks = findSlots(entries, schedule);
   const habit = talks.some(({ talk }) => talk.takeaways === 'noted') ? 'expected' : 'possible';

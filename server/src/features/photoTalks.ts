@@ -1,8 +1,8 @@
 /** The talks of all notes with their dates and times, for photos to find theirs: what the notes say, else the schedule. */
 import type { Conference, NoteEntry, TalkEntry } from '../core/index/notesIndex.js';
-import type { Slot } from '../core/model/schedule.js';
+import { type Slot, nightEndsAt } from '../core/model/schedule.js';
 import type { PhotoConference, PhotoTalk } from '../core/pictures/assignPhotos.js';
-import { addDays, findClockTime, getLocalDate, nightEndsAt, toSlotEnd } from '../core/schedule/eventTime.js';
+import { addDays, findClockTime, getLocalDate, toSlotEnd } from '../core/schedule/eventTime.js';
 import type { ConferenceSchedule } from '../core/schedule/keptSchedules.js';
 import type { Snapshot } from '../workspace/snapshot.js';
 

@@ -1,6 +1,7 @@
 /** Schedules: their slots, importing them, new notes from them. */
 import type { Skeleton, SkeletonForm } from '../core/skeleton/index.js';
 
+export { nightEndsAt } from '../core/model/schedule.js';
 /** An entry of the schedule. */
 export interface SlotNode {
   /** Stable between refreshes of the schedule, unique in it. */

@@ -83,15 +83,32 @@ async function writePhotos(folder: string): Promise<void> {
 /** Called at the moments worth a picture, with a name for it. */
 export type Picture = (name: string) => Promise<void>;
 
-/** Plays the whole day; gives the file of the report. */
-export async function playDay({ workbench, clock }: ConferenceDay, picture: Picture): Promise<string> {
-  const day = new Player(workbench, clock);
+/** A part of the day, played after those before it. */
+export interface Act {
+  readonly name: string;
+  play(day: ConferenceDay, picture: Picture): Promise<void>;
+}
+
+/** The whole day. */
+export const acts: readonly Act[] = [
+  { name: '08:50, the notes are open', play: act(openNotes) },
+  { name: 'the morning', play: act(playMorning) },
+  { name: 'two rooms at eleven', play: act(playTwoRooms) },
+  { name: 'the afternoon', play: act(playAfternoon) },
+  { name: 'the photos', play: act(attachSlides) },
+  { name: 'the evening', play: act(playEvening) },
+];
+
+/** Name of the report that the evening ends with. */
+export const reportName = 'report.html';
+
+function act(play: (day: Player, picture: Picture) => Promise<void>): Act['play'] {
+  return ({ workbench, clock }, picture) => play(new Player(workbench, clock), picture);
+}
+
+async function openNotes(day: Player, picture: Picture): Promise<void> {
   await day.prepare();
   await picture('0850');
-  await playMorning(day, picture);
-  await playTwoRooms(day, picture);
-  await playAfternoon(day, picture);
-  return playEvening(day, picture);
 }
 
 async function playMorning(day: Player, picture: Picture): Promise<void> {
@@ -131,19 +148,23 @@ async function playAfternoon(day: Player, picture: Picture): Promise<void> {
   await day.start('Lightning Talks');
   await day.write('- foghorn bingo', '- a sundial in CSS');
   await day.save();
+  await day.untilFollowed('Lightning Talks');
   await picture('1558');
 }
 
-async function playEvening(day: Player, picture: Picture): Promise<string> {
+async function attachSlides(day: Player, picture: Picture): Promise<void> {
   await day.at('17:30');
   await day.attachPhotos(
     slides.map(({ name }) => name),
     () => picture('1730'),
   );
+}
+
+async function playEvening(day: Player, picture: Picture): Promise<void> {
   await day.at('18:10');
   await day.tick('count how many states', () => picture('1810'));
   await day.at('18:30');
-  return day.report();
+  await day.report();
 }
 
 /** Hands on the keyboard. Every step waits for what it leads to. */
@@ -193,6 +214,11 @@ class Player {
     }
   }
 
+  /** The Talks view has chosen the talk of the cursor. */
+  async untilFollowed(title: string): Promise<void> {
+    await this.workbench.page.locator('.pane .monaco-list-row.selected', { hasText: title }).waitFor();
+  }
+
   async stamp(words: string): Promise<void> {
     const { workbench } = this;
     await workbench.page.keyboard.press('Enter');
@@ -239,8 +265,12 @@ class Player {
       workbench.page.locator(`.explorer-folders-view [aria-label^="${name}"]`).first();
     const [first = '', last = ''] = [names[0], names.at(-1)];
     await row('camera').click();
-    await row(first).click();
-    await row(last).click({ modifiers: ['Shift'] });
+    await row(first).waitFor();
+    // Added to what is chosen, as a mere click opens the photo; and the folder taken from it.
+    for (const name of [first, last, 'camera']) await row(name).click({ modifiers: ['ControlOrMeta'] });
+    const chosen = workbench.page.locator('.explorer-folders-view .monaco-list-row.selected');
+    await chosen.filter({ hasText: 'camera' }).waitFor({ state: 'detached' });
+    await chosen.nth(1).waitFor();
     await chooseFromContextMenu(row(last), 'Attach Photos');
     const photo = workbench.quickInput.row(first);
     await photo.waitFor();
@@ -265,9 +295,9 @@ class Player {
     await this.save();
   }
 
-  async report(): Promise<string> {
+  async report(): Promise<void> {
     const { workbench } = this;
-    const file = path.join(workbench.server.workspace, 'report.html');
+    const file = path.join(workbench.server.workspace, reportName);
     await workbench.runCommand('Conference Notes: Export HTML Report');
     const input = workbench.quickInput.field;
     await input.waitFor();
@@ -277,7 +307,6 @@ class Player {
     await input.fill(file);
     await input.press('Enter');
     await input.waitFor({ state: 'hidden' });
-    return file;
   }
 
   private async backToNotes(): Promise<void> {

@@ -212,6 +212,20 @@ test('what is not noted yet stands among the talks of its day, and on days of it
   checkScheduled({ unnoted: 'hidden' }, ['  Day 1', '    Mocks', '    Ruff']);
 });
 
+test('what begins after midnight ends the day', () => {
+  const night = slotOf('00:30', 'Night Walk', '2026-05-02');
+  const days = scheduled.days.map((day) => ({ ...day, scheduleDate: '2026-05-02' }));
+  const schedule = { keptUri: 'file:///kept.json', timeZone: undefined, unnoted: [night] };
+  const rows = createTalksRows([{ ...scheduled, days, schedule }], base);
+  expect(print(rows, '').trimEnd().split('\n')).toEqual([
+    'NotesConf',
+    '  Day 1',
+    '    Mocks',
+    '    Ruff',
+    '    (Night Walk)',
+  ]);
+});
+
 test('by track', () => {
   checkScheduled({ grouping: 'track' }, [
     '  Light',

@@ -78,8 +78,11 @@ function writeBody(
   if (isClosed && hasRuler(getSeparation(source, placed))) return appendToEnd(source, separation, body);
   const boundary = needsRuler(placed, separation) ? separation : [''];
   const lastLine = placed.line + placed.section.contentEndLine;
+  const start = getLineEnd(source, lastLine);
+  // Empty lines at the end of the file would pile up below the cursor, talk by talk; one line break ends it.
+  const end = next === undefined ? getLineEnd(source, Math.max(lastLine, source.lineCount - 2)) : start;
   return {
-    edit: createInsertion(getLineEnd(source, lastLine), ['', ...boundary, ...body].join(lineBreak)),
+    edit: { range: { start, end }, newText: ['', ...boundary, ...body].join(lineBreak) },
     headerLine: lastLine + 1 + boundary.length,
   };
 }

@@ -1,6 +1,6 @@
 /** The days of an export: which sections of which files go in, and under which day. */
 import type { PlacedSection } from '../model/note.js';
-import type { Slot } from '../model/schedule.js';
+import { type Slot, nightEndsAt } from '../model/schedule.js';
 import { type ItemContext, toItems } from './exportItems.js';
 import {
   type ExportDay,
@@ -10,7 +10,7 @@ import {
   type ExportSource,
   noNotes,
 } from './exportModel.js';
-import { addDays, findClockTime, getLocalDate, nightEndsAt } from '../schedule/eventTime.js';
+import { addDays, findClockTime, getLocalDate } from '../schedule/eventTime.js';
 import { isPrivateLine } from './privateLines.js';
 import type { SectionReader } from './sectionReader.js';
 

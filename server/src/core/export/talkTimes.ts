@@ -1,5 +1,6 @@
 /** When talks were, as far as notes and options tell: a date, a time, and how long. */
-import { addDays, nightEndsAt, toSlotStart } from '../schedule/eventTime.js';
+import { nightEndsAt } from '../model/schedule.js';
+import { addDays, toSlotStart } from '../schedule/eventTime.js';
 import { ZoneClock } from '../schedule/timeZones.js';
 import type { ExportConference, ExportDay, ExportTalk } from './exportModel.js';
 

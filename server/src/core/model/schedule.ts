@@ -56,6 +56,9 @@ export interface SlotSpeaker {
   readonly url: string | undefined;
 }
 
+/** Minutes after midnight at which the day changes where nothing else is said: 04:00, as most exporters have it. */
+export const nightEndsAt = 4 * 60;
+
 /** A day as the schedule has it: after midnight may belong to the day before. */
 export interface ScheduleDay {
   /** One-based, as in frab. */

@@ -3,7 +3,8 @@
  * there, one that does not was taken there.
  */
 import type { Attendance, ClockTime, TalkKind } from '../model/note.js';
-import { addDays, nightEndsAt } from '../schedule/eventTime.js';
+import { nightEndsAt } from '../model/schedule.js';
+import { addDays } from '../schedule/eventTime.js';
 import { ZoneClock } from '../schedule/timeZones.js';
 import type { PhotoTime } from './photoTimes.js';
 

@@ -11,8 +11,6 @@ export type SourceTime =
 const dateTimePattern =
   /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d{2}:?\d{2}(?::\d{2})?|[+-]\d{2})?)?$/i;
 const minuteMilliseconds = 60_000;
-/** Minutes after midnight at which the day changes where nothing else is said: 04:00, as most exporters have it. */
-export const nightEndsAt = 4 * 60;
 const longestMinutes = 14 * 24 * 60;
 
 /**

@@ -1,9 +1,9 @@
 /**
  * Days of a schedule: as the file has them, or by date, where what starts after midnight belongs to the day before.
  */
-import type { ScheduleDay, Slot } from '../model/schedule.js';
+import { type ScheduleDay, type Slot, nightEndsAt } from '../model/schedule.js';
 import type { ZoneClock } from './timeZones.js';
-import { addDays, getLocalDate, getTimeLineValue, nightEndsAt, parseSourceTime, toSlotStart } from './eventTime.js';
+import { addDays, getLocalDate, getTimeLineValue, parseSourceTime, toSlotStart } from './eventTime.js';
 
 /** A day that the file names. */
 export interface DayDraft {

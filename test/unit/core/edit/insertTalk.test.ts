@@ -35,6 +35,10 @@ describe('in Markdown', () => {
     );
   });
 
+  test('empty lines at the end do not pile up below the cursor', () => {
+    check('## Tides\n\nTwice.\n\n$0\n\n', '## Tides\n\nTwice.\n\n## Lamps\n\n$0\n');
+  });
+
   test('a title is words and no markup', () => {
     check('## Tides\n\nTwice.$0\n', '## Tides\n\nTwice.\n\n## Why \\*args \\[sic]?\n\n$0\n'.replace('sic]', 'sic\\]'), {
       title: 'Why *args [sic]?',

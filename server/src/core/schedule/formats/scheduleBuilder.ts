@@ -3,9 +3,9 @@
  * Every format goes through here, so that the same event comes out the same from each of its exports.
  */
 import * as l10n from '@vscode/l10n';
-import type { Schedule, Slot, SlotLink, SlotSpeaker } from '../../model/schedule.js';
+import { type Schedule, type Slot, type SlotLink, type SlotSpeaker, nightEndsAt } from '../../model/schedule.js';
 import { addDays, findMinutesBetween, getTimeLineValue, isDate, isOffsetOfZone } from '../eventTime.js';
-import { nightEndsAt, parseDuration, parseSourceTime, toSlotStart } from '../eventTime.js';
+import { parseDuration, parseSourceTime, toSlotStart } from '../eventTime.js';
 import { createRefusal } from '../readResult.js';
 import type { ScheduleHints, ScheduleProblem, ScheduleProblemCode } from '../readResult.js';
 import type { ReadScheduleResult } from '../readResult.js';
