@@ -1,4 +1,5 @@
 import { readShape } from './detect/fileShape.js';
+import type { LineAnswers } from './detect/lineAnswers.js';
 import { findSigns } from './detect/noteSigns.js';
 import { isReport } from './reportMark.js';
 
@@ -6,6 +7,8 @@ import { isReport } from './reportMark.js';
 export interface DetectHints {
   /** The file's name with extension, after the folders above it as far as they are known; `/` between them. */
   readonly path?: string;
+  /** What the last look at the same file found of its lines, for whoever asks after each keystroke. */
+  readonly answers?: LineAnswers;
 }
 
 /** How much of a file's start the decision looks at, in UTF-16 units. */
@@ -23,6 +26,6 @@ const enough = 2.35;
  */
 export function isNoteText(head: string, hints: DetectHints = {}): boolean {
   if (isReport(head)) return false;
-  const signs = findSigns(readShape(head), hints.path);
+  const signs = findSigns(readShape(head), hints.path, hints.answers);
   return signs.reduce((sum, { weight }) => sum + weight, 0) >= enough;
 }

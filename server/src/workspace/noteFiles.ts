@@ -1,5 +1,6 @@
 /** Which files are note files: what the settings say, else what the first part of the text says. */
 import { detectLength, isNoteText } from '../core/detect.js';
+import { LineAnswers } from '../core/detect/lineAnswers.js';
 import { createGlob } from '../core/text/glob.js';
 import type { TextSource } from '../core/text/lines.js';
 import type { Settings } from '../settings.js';
@@ -16,6 +17,7 @@ interface Decision {
   readonly head: string;
   readonly settings: FileSettings;
   readonly isNote: boolean;
+  readonly answers: LineAnswers;
 }
 
 export class NoteFiles {
@@ -41,11 +43,12 @@ export class NoteFiles {
   }
 
   /** Whether a text is a note file. For open documents, which ask again and again, see {@link isOpenNote}. */
-  isNote(uri: string, text: string, settings: Settings): boolean {
+  isNote(uri: string, text: string, settings: Settings, answers?: LineAnswers): boolean {
     if (this.isExcluded(uri, settings)) {
       return false;
     }
-    return this.isIncluded(uri, settings) || isNoteText(text.slice(0, detectLength), { path: decodedPath(uri) });
+    const hints = { path: decodedPath(uri), ...(answers === undefined ? {} : { answers }) };
+    return this.isIncluded(uri, settings) || isNoteText(text.slice(0, detectLength), hints);
   }
 
   /** The same, decided anew only when the first part of the text or the settings changed. */
@@ -55,8 +58,9 @@ export class NoteFiles {
     if (known !== undefined && known.settings === settings.files && known.head === head) {
       return known.isNote;
     }
-    const isNote = this.isNote(uri, head, settings);
-    this.decisions.set(uri, { head, settings: settings.files, isNote });
+    const answers = known?.answers ?? new LineAnswers();
+    const isNote = this.isNote(uri, head, settings, answers);
+    this.decisions.set(uri, { head, settings: settings.files, isNote, answers });
     return isNote;
   }
 

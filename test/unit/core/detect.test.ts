@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { detectLength, isNoteText } from '../../../server/src/core/detect.js';
+import { LineAnswers } from '../../../server/src/core/detect/lineAnswers.js';
 
 const bullets = '- first thing\n- second thing\n- a third one, longer than the others\n- last\n';
 
@@ -173,4 +174,14 @@ test.each([
   '# '.repeat(3000),
 ])('no text throws', (text) => {
   expect(typeof isNoteText(text)).toBe('boolean');
+});
+
+test('asked again after each key, with what is known of the lines, the answer is the one from nothing', () => {
+  const answers = new LineAnswers();
+  let text = `# Harbour Conf\n\n${bullets}`;
+  for (const key of ['\n## Tides', ' - Mary Jones', `\n\n${bullets}`, '\n# Installation\n', '\nnpm install tides\n']) {
+    text += key;
+    expect([text, isNoteText(text, { answers })]).toEqual([text, isNoteText(text)]);
+  }
+  expect(isNoteText('', { answers })).toBe(false);
 });

@@ -3,23 +3,15 @@
  * notes mostly shows several, and whatever else resembles notes shows signs of its own kind.
  */
 import { readRemark } from '../parse/attendance.js';
-import { readLeadingTime, readTrailingTime } from '../parse/clockTimes.js';
 import { conferenceLikeness } from '../parse/conferenceNames.js';
 import { readDayMark } from '../parse/dayMarks.js';
-import { readKind } from '../parse/kinds.js';
 import { isOtherHost, readTalkUrl } from '../parse/talkLinks.js';
-import {
-  documentHeadings,
-  fileNameSigns,
-  folderSigns,
-  phraseSigns,
-  softwareFolder,
-  titleSigns,
-  versionHeading,
-} from '../phrases/detectWords.js';
+import { fileNameSigns, folderSigns, phraseSigns, softwareFolder, titleSigns } from '../phrases/detectWords.js';
 import { labelOf } from '../phrases/labels.js';
 import { createRange } from '../text/positions.js';
 import type { FileShape, ShapeEntry } from './fileShape.js';
+import type { LineAnswers } from './lineAnswers.js';
+import { lookAtHeader, lookAtLine } from './lineLooks.js';
 import { isNameLine, namesSpeaker, plainOf } from './nameShape.js';
 
 /** A sign that was found, and its weight. */
@@ -28,19 +20,27 @@ export interface NoteSign {
   readonly weight: number;
 }
 
+/** Asks something about a line. */
+type Ask = <Answer>(question: (line: string) => Answer, line: string) => Answer;
+
+const askAnew: Ask = (question, line) => question(line);
+
 /**
  * Finds all signs of a shape.
  *
  * @param path see {@link findPathSigns}
+ * @param answers of the last look at the same file, if it is looked at again and again
  */
-export function findSigns(shape: FileShape, path: string | undefined): readonly NoteSign[] {
+export function findSigns(shape: FileShape, path: string | undefined, answers?: LineAnswers): readonly NoteSign[] {
+  answers?.begin();
+  const ask: Ask = answers === undefined ? askAnew : (question, line) => answers.ask(question, line);
   const signs: NoteSign[] = [
     ...(path === undefined ? [] : findPathSigns(path, shape)),
     ...findTitleSigns(shape),
-    ...findHeaderSigns(shape),
-    ...findBodySigns(shape),
-    ...findPhraseSigns(shape),
-    ...findStyleSigns(shape),
+    ...findHeaderSigns(shape, ask),
+    ...findBodySigns(shape, ask),
+    ...findPhraseSigns(shape, ask),
+    ...findStyleSigns(shape, ask),
     ...findFrontMatterSigns(shape),
   ];
   return signs.filter(({ weight }) => weight !== 0);
@@ -77,24 +77,21 @@ function findTitleSigns({ entries, frontMatter, lines }: FileShape): readonly No
 }
 
 /** Signs of the headers themselves: speakers, times, days, kinds; versions and sections of other documents. */
-function findHeaderSigns({ entries, frontMatter }: FileShape): readonly NoteSign[] {
-  const headings = entries.filter(({ level }) => level > 0);
-  const count = (test: (entry: ShapeEntry) => boolean): number => entries.filter(test).length;
-  const spoken = count(({ text }) => namesSpeaker(text));
-  const timed = entries.filter(({ text }) => readDayMark(plainOf(text)) === undefined && isTimed(text));
-  const noted = timed.filter(({ textLines, itemLines }) => textLines + itemLines > 0).length;
-  const days = entries.map(({ text }) => readDayMark(plainOf(text))).filter((day) => day !== undefined);
+function findHeaderSigns({ entries, frontMatter }: FileShape, ask: Ask): readonly NoteSign[] {
+  const headers = entries.map((entry) => ({ entry, ...ask(lookAtHeader, entry.text) }));
+  const count = (sign: 'isSpoken' | 'isKind' | 'isBreak' | 'isGroup'): number =>
+    headers.filter((header) => header[sign]).length;
+  const spoken = count('isSpoken');
+  const timed = headers.filter(({ day, isTimed }) => day === undefined && isTimed);
+  const noted = timed.filter(({ entry: { textLines, itemLines } }) => textLines + itemLines > 0).length;
+  const days = headers.map(({ day }) => day).filter((day) => day !== undefined);
   const titleDay = readDayMark(frontMatter.get('title') ?? '');
   const ordinals = [...days, titleDay].filter((day) => day?.ordinal !== undefined || day?.atEnd === true).length;
   const dates = days.length - days.filter((day) => day.ordinal !== undefined || day.name !== undefined).length;
-  const kinds = count(({ text }) => isTelling(readKind(plainOf(text))?.kind));
-  const breaks = count(({ text }) =>
-    /\b(?:registration|coffee|break|lunch|breakfast|doors open|anmeldung|mittagspause|kaffeepause|pause|accueil|déjeuner|registro|almuerzo|休憩|昼食|受付)\b/i.test(
-      text,
-    ),
-  );
-  const versions = headings.filter(({ text }) => isVersion(plainOf(text))).length;
-  const documents = headings.filter(({ text }) => documentHeadings.test(plainOf(text))).length;
+  const kinds = count('isKind');
+  const breaks = count('isBreak');
+  const versions = headers.filter(({ entry, isVersion }) => entry.level > 0 && isVersion).length;
+  const documents = headers.filter(({ entry, isDocument }) => entry.level > 0 && isDocument).length;
   return [
     { name: 'speakers in headers', weight: weighSpeakers(entries, spoken) },
     { name: 'timed headers', weight: noted === 0 ? 0 : Math.min(4, noted * 1.6) },
@@ -104,32 +101,16 @@ function findHeaderSigns({ entries, frontMatter }: FileShape): readonly NoteSign
     { name: 'kinds of session', weight: Math.min(3, kinds * 1.3) },
     {
       name: 'groups of sessions',
-      weight: Math.min(
-        2,
-        0.8 *
-          count(({ text }) =>
-            /^(?:parallel\s|breakout\s)?(?:sessions?|tracks?)\s+(?:\d|[ivx]+\b)|^(?:session|talk) notes$/i.test(text),
-          ),
-      ),
+      weight: Math.min(2, 0.8 * count('isGroup')),
     },
     { name: 'breaks', weight: breaks >= 2 && timed.length >= 3 ? -3 : 0 },
     {
       name: 'chapters',
-      weight:
-        count(({ text }) =>
-          /^(?:chapter|kapitel|chapitre|capítulo|lesson|week|woche|semaine|semana)\s*\d/i.test(text),
-        ) > 0
-          ? -3
-          : 0,
+      weight: headers.some(({ isChapter }) => isChapter) ? -3 : 0,
     },
     { name: 'versions', weight: Math.max(-9, versions * -3) },
     { name: 'sections of a document', weight: documents === 0 ? 0 : Math.max(-6, 0.9 - documents * 1.4) },
   ];
-}
-
-/** `3.1 - Overview` numbers a section. */
-function isVersion(text: string): boolean {
-  return versionHeading.test(text) && !/^\d{1,2}\.\d{1,2}\.?\s+(?:[-–—]\s+)?\p{L}/u.test(text);
 }
 
 /** One header with a speaker among many says little, unless it is the first. */
@@ -143,32 +124,22 @@ function weighSpeakers(entries: readonly ShapeEntry[], count: number): number {
   return count === 0 ? 0 : count === 1 ? 1.9 + (isQuoted ? 0.8 : 0) : Math.min(5, 1.5 + count * 1.1);
 }
 
-function isTelling(kind: string | undefined): boolean {
-  return kind === 'keynote' || kind === 'lightning' || kind === 'panel' || kind === 'ama' || kind === 'closing';
-}
-
-function isTimed(text: string): boolean {
-  return (
-    readLeadingTime(text) !== undefined ||
-    (/\d/.test(text.slice(-12)) && readTrailingTime(text.replace(/\\-/g, '-')) !== undefined)
-  );
-}
-
 /** Signs of the first lines below headers: speakers, talk pages, attendance. */
-function findBodySigns({ entries, lines }: FileShape): readonly NoteSign[] {
+function findBodySigns({ entries, lines }: FileShape, ask: Ask): readonly NoteSign[] {
+  const readLabel = (line: string): number => ask(readSpeakerLabel, line);
+  const isName = (line: string): boolean => ask(isNameLine, line);
   const first = entries[0]?.first ?? lines.slice(1, 4);
-  const labels = entries.map((entry) => Math.max(0, ...[entry.text, ...entry.first].map(readSpeakerLabel)));
-  const top = entries.length < 2 ? Math.max(0, ...lines.slice(0, 12).map(readSpeakerLabel)) : 0;
+  const labels = entries.map((entry) => Math.max(0, ...[entry.text, ...entry.first].map(readLabel)));
+  const top = entries.length < 2 ? Math.max(0, ...lines.slice(0, 12).map(readLabel)) : 0;
   const sure = [...labels, top].filter((label) => label === 2).length;
   const weak = labels.filter((label) => label === 1).length;
   const labelled = sure + (weak > 1 ? weak : 0);
   const named =
-    entries.filter((entry) => entry.first.slice(0, 2).some(isNameLine)).length +
-    entries.filter((entry, index) => index > 0 && isNameLine(entry.text) && entries[index - 1]?.first.length === 0)
-      .length +
-    (entries.length === 0 && first.slice(0, 2).some(isNameLine) ? 1 : 0);
-  const links = lines.filter((line) => line.length < 300 && isTalkLine(line)).length;
-  const marked = entries.filter((entry) => entry.first.some(isAttendance)).length;
+    entries.filter((entry) => entry.first.slice(0, 2).some(isName)).length +
+    entries.filter((entry, index) => index > 0 && isName(entry.text) && entries[index - 1]?.first.length === 0).length +
+    (entries.length === 0 && first.slice(0, 2).some(isName) ? 1 : 0);
+  const links = lines.filter((line) => ask(lookAtLine, line).isTalk).length;
+  const marked = entries.filter((entry) => entry.first.some((line) => ask(isAttendance, line))).length;
   return [
     { name: 'labelled speakers', weight: labelled === 0 ? 0 : Math.min(5, 1.8 + labelled * 1.2) },
     { name: 'named speakers', weight: weighNames(entries, named) },
@@ -230,37 +201,30 @@ function readSpeakerLabel(line: string): 0 | 1 | 2 {
     : 2;
 }
 
-function isTalkLine(line: string): boolean {
-  const url = /https?:\/\/[^\s<>()[\]]+/.exec(line)?.[0];
-  return url !== undefined && line.length - url.length < 60 && readTalkUrl(url)?.code !== undefined;
-}
-
 function isAttendance(line: string): boolean {
   return line.length < 160 && readRemark(plainOf(line), noRange) !== undefined;
 }
 
 const noRange = createRange(0, 0, 0, 0);
 
-/** One of these words stands in every line with a turn of phrase; one look for all of them spares most lines. */
-const anyPhraseWord = new RegExp(
-  phraseSigns.flatMap(({ words }) => words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))).join('|'),
-  'i',
-);
-
-function findPhraseSigns({ lines }: FileShape): readonly NoteSign[] {
-  const telling = lines.filter((line) => anyPhraseWord.test(line));
+function findPhraseSigns({ lines }: FileShape, ask: Ask): readonly NoteSign[] {
+  const telling = lines.filter((line) => ask(lookAtLine, line).hasPhraseWord);
   return phraseSigns.filter(({ pattern }) => telling.some((line) => pattern.test(line)));
 }
 
 /** Notes are short lines and bullets; documents are paragraphs, code, tables and HTML that address their reader. */
-function findStyleSigns({ lines, codeLines, tableLines, htmlLines, itemLines }: FileShape): readonly NoteSign[] {
+function findStyleSigns(
+  { lines, codeLines, tableLines, htmlLines, itemLines }: FileShape,
+  ask: Ask,
+): readonly NoteSign[] {
   const total = Math.max(1, lines.length);
-  const addressed = lines.filter((line) =>
-    /(?<!\S*:\/\/\S*)\b(?:you|your|please|must|shall)\b|\b(?:bitte|sie können|vous pouvez|puede)\b/i.test(line),
-  ).length;
-  const boxes = lines.filter((line) => /^(?:[-*+]|\d+\.)\s+\[[ xX]\]/.test(line)).length;
-  const timed = lines.filter((line) => /^\W{0,3}(?:\d{1,2}[:.]\d\d|\d{4}-\d\d-\d\d[T ]\d\d:\d\d)\b/.test(line)).length;
-  const fragments = lines.filter((line) => line.length < 90 && !/[.!?]$/.test(line)).length;
+  const looks = lines.map((line) => ask(lookAtLine, line));
+  const count = (sign: 'isAddressed' | 'isBox' | 'isTimed' | 'isFragment'): number =>
+    looks.filter((look) => look[sign]).length;
+  const addressed = count('isAddressed');
+  const boxes = count('isBox');
+  const timed = count('isTimed');
+  const fragments = count('isFragment');
   return [
     { name: 'bullets', weight: itemLines >= 4 && itemLines * 3 > total ? 0.7 : 0 },
     { name: 'fragments', weight: total > 8 && fragments * 10 > total * 6 ? 0.5 : 0 },
