@@ -133,7 +133,7 @@ function laterBundles() {
 /** The Markdown parser: imported like any module, a bundle of its own in a release. Few sessions begin by needing it. */
 const part = {
   ...later,
-  entryPoints: { markdown: 'server/src/core/parse/inside/insideMarkdown.ts' },
+  entryPoints: { markdown: 'server/src/core/parse/inside/insideParsers.ts' },
   outdir: 'dist/server',
 };
 
