@@ -43,7 +43,7 @@ export function askNotesSource(
  * Asks for days, if there are several, and then for talks.
  *
  * @param picked key of a slot that is picked from the start
- * @returns keys of slots; undefined where the writer changed their mind or picked nothing
+ * @returns keys of slots, none where the talks come as they begin; undefined where the writer changed their mind
  */
 export async function askTalks(
   { title, days, slots }: ScheduleSlotsResult,
@@ -59,11 +59,9 @@ export async function askTalks(
     canPickMany: true,
     matchOnDescription: true,
     matchOnDetail: true,
-    placeHolder: l10n.t('Which talks? Search by title, speaker, room or track.'),
+    placeHolder: l10n.t('Which talks? Search by title, speaker, room or track. None: they come as they begin.'),
   });
-  const keys = answer?.flatMap(({ key }) => key ?? []) ?? [];
-  if (answer?.length === 0) void window.showInformationMessage(l10n.t('No talk was picked, so nothing was written.'));
-  return keys.length === 0 ? undefined : keys;
+  return answer?.flatMap(({ key }) => key ?? []);
 }
 
 /** One file or many, in which language. */

@@ -35,7 +35,7 @@ async function newNotes(context: ClientContext, argument: unknown): Promise<void
   const { text, folder } = schedule;
   const found = await readSlots(context, text);
   const slots = await askTalks(found, findPicked(argument));
-  const form = slots && (await askForm(found.title));
+  const form = slots && (await (slots.length === 0 ? askLanguage(found.title) : askForm(found.title)));
   if (slots === undefined || form === undefined) return;
   const params: NewNotesParams = { text, slots, form };
   const notes = await context.server.request<NewNotesResult>(newNotesMethod, params);

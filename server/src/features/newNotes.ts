@@ -29,9 +29,10 @@ export const scheduleSlots: Feature<ScheduleSlotsParams, ScheduleSlotsResult> = 
 
 export const newNotes: Feature<NewNotesParams, NewNotesResult> = {
   method: newNotesMethod,
-  async handle(_snapshot, { text, slots, form }) {
+  async handle(snapshot, { text, slots, form }) {
     const { schedule } = await readText(text);
-    const { createSkeleton } = await import('../core/skeleton/index.js');
+    const { createHead, createSkeleton } = await import('../core/skeleton/index.js');
+    if (slots.length === 0 && form !== 'talk-files') return createHead(schedule, form, snapshot.now);
     return createSkeleton({ schedule, slots: new Set(slots), form });
   },
 };

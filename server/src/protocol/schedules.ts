@@ -107,7 +107,7 @@ export interface ScheduleSlotsResult {
 export const newNotesMethod = 'conferenceNotes/newNotes';
 export type { SkeletonForm };
 export interface NewNotesParams extends ScheduleSlotsParams {
-  /** Keys ({@link SlotNode}). */
+  /** Keys ({@link SlotNode}); none for a file with name and schedule alone. */
   readonly slots: readonly string[];
   readonly form: SkeletonForm;
 }

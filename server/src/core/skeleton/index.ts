@@ -6,7 +6,7 @@ import type { Dialect } from '../model/note.js';
 import type { Schedule } from '../model/schedule.js';
 import type { Position } from '../text/positions.js';
 import { toConferenceName, toTalkFileNames } from './fileNames.js';
-import { writeNoteFile, type WrittenNote } from './noteFile.js';
+import { writeHeadAlone, writeNoteFile, type WrittenNote } from './noteFile.js';
 import { type EventHead, findEventHead, type PickedSlot, pickSlots } from './pickedSlots.js';
 import { writeFaithfully } from './readBack.js';
 import { writeTalkFile } from './talkFile.js';
@@ -56,8 +56,22 @@ export function createSkeleton({ schedule, slots, form }: SkeletonRequest): Skel
     const files = picked.map((slot, index) => toFile(names[index] ?? '', createTalkFile(head, slot)));
     return { name, files };
   }
-  const file = `${name}.${form === 'markdown' ? 'md' : 'txt'}`;
-  return { name, files: [toFile(file, createNoteFile(schedule, picked, form))] };
+  return { name, files: [toFile(toFileName(name, form), createNoteFile(schedule, picked, form))] };
+}
+
+/**
+ * Notes that begin without talks: name, schedule and the day that is on or next, and the cursor below, where the first
+ * talk will start.
+ *
+ * @param now milliseconds since 1970
+ */
+export function createHead(schedule: Schedule, dialect: Dialect, now: number): Skeleton {
+  const name = toConferenceName(schedule);
+  return { name, files: [toFile(toFileName(name, dialect), writeHeadAlone(schedule, dialect, now))] };
+}
+
+function toFileName(name: string, dialect: Dialect): string {
+  return `${name}.${dialect === 'markdown' ? 'md' : 'txt'}`;
 }
 
 function createNoteFile(schedule: Schedule, picked: readonly PickedSlot[], dialect: Dialect): WrittenNote {

@@ -2,7 +2,7 @@
 import { escapeInline } from '../edit/markdownEscapes.js';
 import type { Dialect } from '../model/note.js';
 import type { Schedule, ScheduleDay } from '../model/schedule.js';
-import type { EventHead, PickedSlot } from './pickedSlots.js';
+import { type EventHead, findEventHead, type PickedSlot } from './pickedSlots.js';
 import { type Manner, plainManner, writeBelow, writeTitle } from './talkLines.js';
 
 /** A file's text with the places of its talks. */
@@ -47,6 +47,19 @@ export function writeNoteFile({ schedule, head, picked, manners, dialect }: Note
     lines.push('');
   }
   return { text: `${lines.join('\n').trimEnd()}\n\n`, headerLines, cursorLine };
+}
+
+/** How long after its beginning a talk still makes its day the one that is on. */
+const longestTalk = 6 * 3_600_000;
+
+/** The head with the day that is on or next, else the first, and an empty line to go on from. */
+export function writeHeadAlone(schedule: Schedule, dialect: Dialect, now: number): WrittenNote {
+  const style = chooseStyle([], dialect);
+  const isToCome = ({ slots }: ScheduleDay): boolean =>
+    slots.some(({ start }) => start !== undefined && Date.parse(start) > now - longestTalk);
+  const day = schedule.days.find(isToCome) ?? schedule.days[0];
+  const lines = [...writeHead(findEventHead(schedule), style), ...(day === undefined ? [] : writeDay(day, schedule, style))];
+  return { text: `${lines.join('\n')}\n`, headerLines: [], cursorLine: lines.length };
 }
 
 /** Bare lines of plain text are surely talks by their times, if there are two; else all are underlined. */

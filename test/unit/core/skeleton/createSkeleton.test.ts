@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isNoteText } from '../../../../server/src/core/detect.js';
 import { toSlotKey } from '../../../../server/src/core/schedule/slotKey.js';
-import { createSkeleton, type SkeletonForm } from '../../../../server/src/core/skeleton/index.js';
+import { createHead, createSkeleton, type SkeletonForm } from '../../../../server/src/core/skeleton/index.js';
 import { createRuleInput } from '../../../support/notes.js';
 import { RuleRunner } from '../../../../server/src/core/rules/runRules.js';
 import { createSchedule, createSlot } from '../schedule/scheduleSamples.js';
@@ -217,6 +217,29 @@ describe('the files', () => {
       createSkeleton({ schedule: harbour, slots: new Set(slots.map(toSlotKey)), form: 'markdown' });
     expect(readFacts(pick(lunch).files).map(({ title }) => title)).toEqual(['Lunch']);
     expect(pick().files).toEqual([]);
+  });
+
+  test('a head alone has the day that is on or next, else the first', () => {
+    const dayAt = (now: string): string | undefined =>
+      /^## (.*)$/mu.exec(createHead(harbour, 'markdown', Date.parse(now)).files[0]?.text ?? '')?.[1];
+    expect(['2026-04-01T08:00:00Z', '2026-05-03T09:00:00Z', '2027-01-01T08:00:00Z'].map(dayAt)).toEqual([
+      'Day 1: Saturday 2 May 2026',
+      'Day 2: Sunday 3 May 2026',
+      'Day 1: Saturday 2 May 2026',
+    ]);
+  });
+
+  test('a head alone is a note file, with the cursor at its end', () => {
+    for (const dialect of ['markdown', 'plaintext'] as const) {
+      const [file] = createHead(harbour, dialect, Date.parse('2026-05-02T08:00:00Z')).files;
+      const lines = file?.text.split('\n') ?? [];
+      expect([lines[0]?.replace('# ', ''), lines.at(-1), file?.cursor.line]).toEqual([
+        'Harbour Conf 2026',
+        '',
+        lines.length - 1,
+      ]);
+      expect(isNoteText(file?.text ?? '')).toBe(true);
+    }
   });
 });
 
