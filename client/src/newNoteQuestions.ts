@@ -59,7 +59,7 @@ export async function askTalks(
     canPickMany: true,
     matchOnDescription: true,
     matchOnDetail: true,
-    placeHolder: l10n.t('Which talks? Search by title, speaker, room or track. None: they come as they begin.'),
+    placeHolder: l10n.t('Which talks? Or none: they come as they begin.'),
   });
   return answer?.flatMap(({ key }) => key ?? []);
 }

@@ -63,7 +63,7 @@ export async function playFirstHour(workbench: Workbench, address: string, pictu
   await page.locator('.monaco-dialog-box .monaco-button', { hasText: 'Fetch' }).waitFor();
   await press('Enter');
   await agree('Which days?');
-  await quickInput.untilAsked('Which talks? Search by title, speaker, room or track. None: they come as they begin.');
+  await quickInput.untilAsked('Which talks? Or none: they come as they begin.');
   await picture('talks');
   await press('Enter');
   await agree('How do you like to write?');
