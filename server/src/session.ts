@@ -118,11 +118,18 @@ export class Session {
   private answer(feature: Feature, params: unknown, token: CancellationToken): Promise<unknown> {
     const uri = readDocumentUri(params);
     const run = async (): Promise<unknown> => {
-      await (uri === undefined ? undefined : this.workspace.settings.load(uri));
+      await this.loadSettings(uri);
       const result = await feature.handle(this.workspace.snapshot(), params as never, token);
       return result instanceof PreparedAnswer && this.environment.writesPrepared !== true ? result.toJSON() : result;
     };
     return guard(this.guardContext, { method: feature.method, uri, run }, token);
+  }
+
+  /** A request about no document may be about all that are open. */
+  private async loadSettings(uri: string | undefined): Promise<void> {
+    const { documents, settings } = this.workspace;
+    const uris = uri === undefined ? documents.all().map((document) => document.uri) : [uri];
+    await Promise.all(uris.map((each) => settings.load(each)));
   }
 
   /** Documents are kept in step at once; what follows from a change waits until it is asked for, or things are quiet. */
@@ -131,6 +138,8 @@ export class Session {
     connection.onDidOpenTextDocument((params) => {
       const { uri } = params.textDocument;
       workspace.documents.open(params);
+      // From here on the file is left to the document, so who asks for the index needs its entry.
+      workspace.notes.markStale(uri);
       this.inBackground('open', async () => {
         await workspace.settings.load(uri);
         diagnostics.changed(uri);

@@ -182,3 +182,22 @@ test('a first index that is done at once shows nothing', async () => {
   expect(server.asked.filter(({ method }) => method === 'window/workDoneProgress/create')).toEqual([]);
   await server.stop();
 });
+
+test('a document that has just been opened is found, though the client has not told its settings yet', async () => {
+  const server = await startTestServer({ world: `//- /a.md\n${talk('Tides')}` });
+  const find = (query: string): Promise<readonly { name: string }[]> =>
+    server.request<readonly { name: string }[]>('workspace/symbol', { query });
+  expect(await find('tides')).toMatchObject([{ name: 'Tides' }]);
+  void server.open('file:///elsewhere/b.md', talk('Knots', 'ABCDEF'));
+  expect(await find('knots')).toMatchObject([{ name: 'Knots' }]);
+  await server.stop();
+});
+
+test('a search during the first index goes on while it has found nothing', async () => {
+  const titles = [...Array.from({ length: 40 }, () => 'Tides'), 'Knots'];
+  const world = titles.map((title, index) => `//- /${index}.md\n${talk(title)}`).join('');
+  const server = await startTestServer({ world, opens: 'nothing', millisecondsPerRead: 400 });
+  const found = await server.request<readonly { name: string }[]>('workspace/symbol', { query: 'knots' });
+  expect(found).toMatchObject([{ name: 'Knots' }]);
+  await server.stop();
+});

@@ -98,7 +98,7 @@ export class FolderIndex {
       count += searchEntry(entry, wanted, known).length;
       return count < limit ? 'more' : 'enough';
     };
-    await this.indexer.search({ words: wanted.words, accept }, signal);
+    await this.indexer.search({ words: wanted.words, accept, hasFound: () => count > 0 }, signal);
   }
 
   /** The files of a folder, and of them those that have to be read: the others are in the index then. */

@@ -26,6 +26,8 @@ export interface FileSearch {
   readonly words: readonly string[];
   /** Told of every note file that was taken in for it; gives whether that is enough. */
   readonly accept: (entry: NoteEntry) => 'enough' | 'more';
+  /** Whether there is something to answer with by now: only then a search ends before its time. */
+  readonly hasFound: () => boolean;
 }
 
 const parallelReads = 16;
@@ -74,12 +76,13 @@ export class Indexer {
     }
   }
 
-  private async searchAll({ words, accept }: FileSearch, signal: CancelSignal): Promise<void> {
+  private async searchAll({ words, accept, hasFound }: FileSearch, signal: CancelSignal): Promise<void> {
     const { clock } = this.context;
     const start = clock.now();
     let isDone = false;
     await this.goThrough([...this.waiting.values()], async (file) => {
-      isDone ||= signal.isCancellationRequested || clock.now() - start > mostSearchMilliseconds;
+      const isLate = clock.now() - start > mostSearchMilliseconds;
+      isDone ||= signal.isCancellationRequested || (isLate && hasFound());
       if (isDone) return 'stop';
       const bytes = this.waiting.has(file.uri) ? await this.context.read(file) : undefined;
       if (bytes !== undefined && hasWords(bytes, words) && this.waiting.delete(file.uri)) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { neverCancelled } from '../../../server/src/core/cancelSignal.js';
 import type { FoundFile } from '../../../server/src/workspace/files.js';
-import { Indexer } from '../../../server/src/workspace/indexer.js';
+import { type FileSearch, Indexer } from '../../../server/src/workspace/indexer.js';
 import { createNoteEntry } from '../../support/noteEntries.js';
 
 interface Run {
@@ -82,7 +82,8 @@ test('takes in first what somebody searches for, and every file once', async () 
   const { indexer, run, taken } = createRun(200, 0);
   const running = run();
   const found: string[] = [];
-  await indexer.search({ words: ['number', '199.'], accept: ({ uri }) => (found.push(uri), 'more') }, neverCancelled);
+  const accept: FileSearch['accept'] = ({ uri }) => (found.push(uri), 'more');
+  await indexer.search({ words: ['number', '199.'], accept, hasFound: () => false }, neverCancelled);
   expect(found.map((uri) => uri.slice(uri.lastIndexOf('/')))).toEqual(['/199.md']);
   expect(taken.length).toBeLessThan(40);
   await running;
@@ -94,18 +95,19 @@ test('a search ends when it has enough, and does nothing when no file waits', as
   const { indexer, run, taken } = createRun(200, 0);
   const running = run();
   let count = 0;
-  await indexer.search({ words: [], accept: () => ((count += 1) < 3 ? 'more' : 'enough') }, neverCancelled);
+  const hasFound = (): boolean => count > 0;
+  await indexer.search({ words: [], accept: () => ((count += 1) < 3 ? 'more' : 'enough'), hasFound }, neverCancelled);
   expect(taken.length).toBeLessThan(60);
   await running;
   const before = count;
-  await indexer.search({ words: [], accept: () => ((count += 1), 'more') }, neverCancelled);
+  await indexer.search({ words: [], accept: () => ((count += 1), 'more'), hasFound }, neverCancelled);
   expect(count).toBe(before);
 });
 
-test('a word of every file holds a search up for a bounded time', async () => {
+test('a word of every file holds a search up for a bounded time, once it has found something', async () => {
   const { indexer, run, taken } = createRun(2000, 10);
   const running = run();
-  await indexer.search({ words: ['number'], accept: () => 'more' }, neverCancelled);
+  await indexer.search({ words: ['number'], accept: () => 'more', hasFound: () => true }, neverCancelled);
   expect(taken.length).toBeLessThan(300);
   await running;
   expect(taken).toHaveLength(2000);
