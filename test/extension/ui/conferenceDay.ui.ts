@@ -57,6 +57,8 @@ test('six talks, one skipped, two photos, five follow-ups and a report', async (
 
     - [ ] look up the Almanac of 1833
 
+    ![Keynote: What a Light Says](pictures/keynote-what-a-light-says-01.jpg)
+
     ### 1100 - Tide Tables in Forty Lines - Priya Nair
 
     <https://pretalx.lighthouse-days.example/2026-autumn/talk/TDES7L/>
@@ -92,6 +94,8 @@ test('six talks, one skipped, two photos, five follow-ups and a report', async (
 
     - [ ] send Marta the drift data
 
+    ![How We Lost Three Buoys and Found Nine](pictures/how-we-lost-three-buoys-and-found-nine-01.jpg)
+
     ### 1600 - Lightning Talks
 
     - foghorn bingo
@@ -99,7 +103,12 @@ test('six talks, one skipped, two photos, five follow-ups and a report', async (
 
     "
   `);
-  expect((await readdir(path.join(workspace, 'pictures'))).toSorted()).toMatchInlineSnapshot();
+  expect((await readdir(path.join(workspace, 'pictures'))).toSorted()).toMatchInlineSnapshot(`
+    [
+      "how-we-lost-three-buoys-and-found-nine-01.jpg",
+      "keynote-what-a-light-says-01.jpg",
+    ]
+  `);
   const html = await readFile(report, 'utf8');
   expect(html.match(/data:image\/jpeg;base64,/gu)).toHaveLength(2);
 });
