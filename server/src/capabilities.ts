@@ -3,6 +3,8 @@
  * are loaded.
  */
 import type { ClientCapabilities, InitializeResult, ServerCapabilities } from 'vscode-languageserver';
+import { commandIds } from './core/commands/commandNames.js';
+import { hasCommand } from './features/clientCommands.js';
 import { codeActionKinds, resolvesEdits } from './features/codeActionKinds.js';
 import { tokenTypes } from './features/tokenTypes.js';
 
@@ -40,6 +42,10 @@ function createCapabilities(client: ClientCapabilities): ServerCapabilities {
     workspaceSymbolProvider: true,
     ...(textDocument?.diagnostic === undefined ? {} : { diagnosticProvider }),
     codeLensProvider: {},
+    // The extension has commands of its own, which ask; its client would register ours beside them.
+    ...(hasCommand(client, 'conferenceNotes.startNextTalk')
+      ? {}
+      : { executeCommandProvider: { commands: [...commandIds] } }),
   };
 }
 

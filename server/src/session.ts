@@ -12,6 +12,7 @@ import type { CancelSignal } from './core/cancelSignal.js';
 import { positionAt } from './core/text/sourceText.js';
 import { DiagnosticsScheduler } from './diagnosticsScheduler.js';
 import { createCodeLens } from './features/codeLens.js';
+import { createExecuteCommand } from './features/executeCommand.js';
 import type { Feature } from './features/feature.js';
 import { PreparedAnswer } from './features/preparedAnswer.js';
 import { createImportSchedule } from './features/importSchedule.js';
@@ -94,7 +95,12 @@ export class Session {
       findWrittenLine: (uri) => this.diagnostics.findTypedLine(uri),
       refreshIn: (milliseconds) => this.refreshLensesIn(milliseconds),
     });
-    return [this.diagnostics.pull, codeLens, createImportSchedule({ fetch, now: () => environment.clock.now() })];
+    return [
+      this.diagnostics.pull,
+      codeLens,
+      createImportSchedule({ fetch, now: () => environment.clock.now() }),
+      createExecuteCommand((method, params) => connection.sendRequest(method, params)),
+    ];
   }
 
   /** Registers all handlers; called once, before the answer to `initialize` is sent. */

@@ -1,7 +1,7 @@
 /** `conference-notes convert`: plain notes as Markdown, or back. The notes themselves stay as they are. */
 import path from 'node:path';
 import * as l10n from '@vscode/l10n';
-import { type Conversion, convertNotes } from '../core/edit/convertNotes.js';
+import type { Conversion } from '../core/edit/convertNotes.js';
 import type { Dialect } from '../core/model/note.js';
 import { parseNote } from '../core/parse/parseNote.js';
 import { applyEdits } from '../core/text/edits.js';
@@ -57,7 +57,7 @@ async function run(args: readonly string[], host: CommandHost): Promise<ExitCode
     if (file.isDamaged) {
       damaged += 1;
       host.warn(l10n.t('{0}: not converted, as what is no UTF-8 would be lost.', file.name));
-    } else converted.push(convertFile(file, to));
+    } else converted.push(await convertFile(file, to));
   });
   // Said before anything is written.
   for (const one of converted) tellLosses(one, host);
@@ -70,7 +70,8 @@ function describeNoNotesYet({ name }: InputFile): string {
   return l10n.t('{0}: does not look like conference notes; converted all the same.', name);
 }
 
-function convertFile(file: InputFile, to: Dialect): Converted {
+async function convertFile(file: InputFile, to: Dialect): Promise<Converted> {
+  const { convertNotes } = await import('../core/edit/convertNotes.js');
   const from = parseNote(file.text).dialect;
   const source = createSourceText(file.text);
   const conversion: Conversion = from === to ? { edits: [], losses: [], readAs: to } : convertNotes(source, { to });

@@ -20,11 +20,11 @@ export async function answerAgent(
   question: AgentQuestion,
   signal: CancelSignal,
 ): Promise<AskResult> {
-  const { askAgent, AgentRefusal } = await import('../core/agents/index.js');
+  const { askAgent, Declined } = await import('../core/agents/index.js');
   try {
     return await askAgent(toWorld(snapshot), question, signal);
   } catch (error) {
-    throw error instanceof AgentRefusal ? new Refusal(error.message) : error;
+    throw error instanceof Declined ? new Refusal(error.message) : error;
   }
 }
 

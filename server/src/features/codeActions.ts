@@ -6,6 +6,7 @@ import * as l10n from '@vscode/l10n';
 import { type ClientCapabilities, type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
 import type { NoteDocument, Snapshot } from '../workspace/snapshot.js';
 import { hasCommand } from './clientCommands.js';
+import { offerConversions } from './conversionActions.js';
 import { fixAllKind, resolvesEdits } from './codeActionKinds.js';
 import { type Feature, Refusal } from './feature.js';
 import type { OfferedAction } from './offeredAction.js';
@@ -19,16 +20,21 @@ interface ActionData {
 }
 
 /** The actions at a place, of the kinds that were asked for. */
-export function provideCodeActions(
+export async function provideCodeActions(
   snapshot: Snapshot,
   document: NoteDocument,
   params: CodeActionParams,
-): readonly OfferedAction[] {
+): Promise<readonly OfferedAction[]> {
   const { only } = params.context;
   const isWanted = (kind: string): boolean => only === undefined || only.some((wanted) => isKindOf(kind, wanted));
   const actions = [
     ...(isWanted(CodeActionKind.QuickFix) ? offerFixes(snapshot, document, params) : []),
-    ...(isWanted(CodeActionKind.RefactorRewrite) ? offerRefactorings(snapshot, document, params.range) : []),
+    ...(isWanted(CodeActionKind.RefactorRewrite)
+      ? [
+          ...offerRefactorings(snapshot, document, params.range),
+          ...(await offerConversions(snapshot, document, params.range)),
+        ]
+      : []),
     // Asked for by name only: on save, or from the menu of source actions.
     ...(only !== undefined && isWanted(fixAllKind) ? offerFixAll(snapshot, document) : []),
   ];
@@ -38,12 +44,13 @@ export function provideCodeActions(
 export const codeActions: Feature<CodeActionParams, CodeAction[]> = {
   method: 'textDocument/codeAction',
   // A client that takes commands only would be given nothing it can run.
-  handle(snapshot, params) {
+  async handle(snapshot, params) {
     const document = snapshot.findNote(params.textDocument.uri);
     if (document === undefined) return [];
     const { client } = snapshot;
     const isLazy = resolvesEdits(client);
-    return provideCodeActions(snapshot, document, params).map((action) => {
+    const actions = await provideCodeActions(snapshot, document, params);
+    return actions.map((action) => {
       const data: ActionData = { params, version: document.version };
       return isLazy && action.edits !== undefined
         ? { ...toCodeAction(document, action), data }
@@ -54,10 +61,10 @@ export const codeActions: Feature<CodeActionParams, CodeAction[]> = {
 
 export const codeActionResolve: Feature<CodeAction, CodeAction> = {
   method: 'codeAction/resolve',
-  handle(snapshot, codeAction) {
+  async handle(snapshot, codeAction) {
     const { params, version } = codeAction.data as ActionData;
     const document = snapshot.findNote(params.textDocument.uri);
-    const offered = document === undefined ? [] : provideCodeActions(snapshot, document, params);
+    const offered = document === undefined ? [] : await provideCodeActions(snapshot, document, params);
     const action = offered.find(({ title, kind }) => title === codeAction.title && kind === codeAction.kind);
     if (document === undefined || document.version !== version || action === undefined) {
       throw new Refusal(l10n.t('The notes have changed meanwhile. Please try again.'));

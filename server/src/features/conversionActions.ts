@@ -4,14 +4,18 @@
  */
 import * as l10n from '@vscode/l10n';
 import { CodeActionKind, type Range } from 'vscode-languageserver';
-import { convertNotes, type ConversionOptions } from '../core/edit/convertNotes.js';
+import type { ConversionOptions } from '../core/edit/convertNotes.js';
 import { findSectionAt } from '../core/model/sections.js';
 import type { NoteDocument, Snapshot } from '../workspace/snapshot.js';
 import { hasCommand } from './clientCommands.js';
 import type { OfferedAction } from './offeredAction.js';
 
 /** Offered for several lines; for plain notes on a section's first line, too. */
-export function offerConversions(snapshot: Snapshot, document: NoteDocument, range: Range): readonly OfferedAction[] {
+export async function offerConversions(
+  snapshot: Snapshot,
+  document: NoteDocument,
+  range: Range,
+): Promise<readonly OfferedAction[]> {
   const { note } = document;
   const { line } = range.start;
   const isFirstLine = note.dialect === 'plaintext' && findSectionAt(note, line)?.line === line;
@@ -21,10 +25,10 @@ export function offerConversions(snapshot: Snapshot, document: NoteDocument, ran
   const section = isPlain ? l10n.t('Convert this section to Markdown') : l10n.t('Convert this section to plain text');
   const file = isPlain ? l10n.t('Convert the file to Markdown') : l10n.t('Convert the file to plain text');
   const command = isPlain ? 'ToMarkdown' : 'ToPlainText';
-  return [
+  return Promise.all([
     offer(snapshot, document, { title: section, command: `convertSection${command}`, options: { to, line } }),
     offer(snapshot, document, { title: file, command: `convert${command}`, options: { to } }),
-  ];
+  ]);
 }
 
 interface OfferedConversion {
@@ -33,14 +37,15 @@ interface OfferedConversion {
   readonly options: ConversionOptions;
 }
 
-function offer(
+async function offer(
   { client }: Snapshot,
   { source }: NoteDocument,
   { title, command, options }: OfferedConversion,
-): OfferedAction {
+): Promise<OfferedAction> {
   const kind = CodeActionKind.RefactorRewrite;
   const id = `conferenceNotes.${command}`;
   if (hasCommand(client, id)) return { title, kind, command: id, line: options.line ?? 0 };
+  const { convertNotes } = await import('../core/edit/convertNotes.js');
   const { edits, losses } = convertNotes(source, options);
   const warning =
     losses.length === 1

@@ -10,7 +10,6 @@ import { findSectionAt, isTalk } from '../core/model/sections.js';
 import { containsPosition, shiftRange } from '../core/text/positions.js';
 import { lineText } from '../core/text/sourceText.js';
 import type { NoteDocument, Snapshot } from '../workspace/snapshot.js';
-import { offerConversions } from './conversionActions.js';
 import type { OfferedAction } from './offeredAction.js';
 import { findMissingAbstract, planSlotTime } from './scheduleEdits.js';
 import { findTimestampLinks } from './timestamps.js';
@@ -25,7 +24,6 @@ export function offerRefactorings(snapshot: Snapshot, document: NoteDocument, ra
       : []),
     ...(isTalk(placed) ? offerTimestampLinks(snapshot, document, placed, range) : []),
     ...offerTitledLink(document, placed, range),
-    ...offerConversions(snapshot, document, range),
   ];
 }
 

@@ -1,7 +1,7 @@
 /** What a tool for agents is: a name, what it takes and gives as JSON Schema, and how it answers. All of them only read. */
 import type { CancelSignal } from '../cancelSignal.js';
 import type { AgentWorld } from './agentWorld.js';
-import { type InputOf, type InputSchema, readInput } from './readInput.js';
+import { type InputOf, type InputSchema, readInput } from '../inputs/readInput.js';
 
 /** JSON Schema (2020-12). */
 export interface OutputSchema {
@@ -25,7 +25,7 @@ export interface AgentTool {
   readonly description: string;
   readonly inputSchema: InputSchema;
   readonly outputSchema: OutputSchema;
-  /** Answers what an agent asks with `input`. Rejects with an {@link AgentRefusal} for what it cannot answer. */
+  /** Answers what an agent asks with `input`. Rejects with a {@link Declined} for what it cannot answer. */
   ask(world: AgentWorld, input: unknown, signal: CancelSignal): Promise<AgentAnswer>;
 }
 

@@ -5,11 +5,11 @@ import type { AgentWorld } from './agentWorld.js';
 import { listConferences } from './listConferences.js';
 import { listFollowUps } from './listFollowUps.js';
 import { onNow } from './onNow.js';
-import { AgentRefusal } from './readInput.js';
+import { Declined } from '../inputs/readInput.js';
 import { readTalk } from './readTalk.js';
 import { searchTalks } from './searchTalks.js';
 
-export { AgentRefusal } from './readInput.js';
+export { Declined } from '../inputs/readInput.js';
 export type { AgentAnswer, AgentTool } from './agentTool.js';
 
 /** All tools. A new one is its own file and a word here. */
@@ -21,7 +21,7 @@ export interface AgentQuestion {
   readonly input: unknown;
 }
 
-/** Answers a question. Rejects with an {@link AgentRefusal} where there is no such tool, or it cannot answer. */
+/** Answers a question. Rejects with a {@link Declined} where there is no such tool, or it cannot answer. */
 export async function askAgent(
   world: AgentWorld,
   { tool: name, input }: AgentQuestion,
@@ -29,7 +29,7 @@ export async function askAgent(
 ): Promise<AgentAnswer> {
   const tool = agentTools.find((each) => each.name === name);
   if (tool === undefined) {
-    throw new AgentRefusal(`There is no tool "${name}"; there is: ${agentTools.map((each) => each.name).join(', ')}.`);
+    throw new Declined(`There is no tool "${name}"; there is: ${agentTools.map((each) => each.name).join(', ')}.`);
   }
   return tool.ask(world, input, signal);
 }

@@ -1,5 +1,5 @@
 /** Answers come in pages, so that none is larger than a model can read. */
-import type { InputProperty } from './readInput.js';
+import type { InputProperty } from '../inputs/readInput.js';
 
 export const offsetInput = {
   type: 'integer',

@@ -3,7 +3,7 @@ import type { ExportTalk } from '../export/exportModel.js';
 import { type AgentAnswer, defineTool } from './agentTool.js';
 import type { AgentWorld } from './agentWorld.js';
 import { createTalkReader } from './publicNotes.js';
-import { AgentRefusal } from './readInput.js';
+import { Declined } from '../inputs/readInput.js';
 import {
   listTalks,
   type NotedTalk,
@@ -76,25 +76,25 @@ export const readTalk = defineTool({
     },
     required: [...requiredOfTalks, 'notes', 'offset', 'length', 'takeaways', 'followUps', 'links'],
   },
-  async answer(world, { talk = '', offset, limit }) {
+  async answer(world, { talk, offset, limit }) {
     const noted = findTalk(world, talk.trim());
     const read = await createTalkReader(world)(noted.talk.uri, noted.talk.titleRange.start.line);
-    if (read === undefined) throw new AgentRefusal('This talk is not in the notes any more. Search again.');
+    if (read === undefined) throw new Declined('This talk is not in the notes any more. Search again.');
     return toAnswer(toTalkRecord(noted, world.index), read, { offset, limit });
   },
 });
 
-/** By id, talk code or exact title. Throws {@link AgentRefusal} where there is no such talk, or several. */
+/** By id, talk code or exact title. Throws {@link Declined} where there is no such talk, or several. */
 function findTalk(world: AgentWorld, wanted: string): NotedTalk {
   const byId = findById(world, wanted);
   if (byId !== undefined) return byId;
   const [place, ...others] = [...world.index.findTalksByCode(wanted), ...findByTitle(world, wanted)];
   if (place === undefined) {
-    throw new AgentRefusal('There is no such talk in the notes. search_talks gives the ids of those that there are.');
+    throw new Declined('There is no such talk in the notes. search_talks gives the ids of those that there are.');
   }
   const ids = [...new Set([place, ...others].map(({ uri, talk }) => `${uri}#${talk.id}`))];
   if (ids.length > 1) {
-    throw new AgentRefusal(`There are several such talks; ask with one of these ids: ${ids.slice(0, 10).join(' ')}`);
+    throw new Declined(`There are several such talks; ask with one of these ids: ${ids.slice(0, 10).join(' ')}`);
   }
   return findById(world, ids[0] ?? '') ?? findTalk(world, '');
 }

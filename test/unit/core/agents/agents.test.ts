@@ -236,7 +236,7 @@ test.each([
   [
     'search_talks',
     { question: 'x' },
-    'There is no input "question". The tool takes: query, conference, attendance, limit, offset.',
+    'There is no input "question"; there is: query, conference, attendance, limit, offset.',
   ],
   ['search_talks', { query: 1 }, 'The input "query" must be text.'],
   ['search_talks', { query: 'x'.repeat(201) }, 'The input "query" is longer than 200 characters.'],
