@@ -1,6 +1,7 @@
 /** What both entries share: the list of contributions, and nothing else. */
 import { type Disposable, type ExtensionContext, window } from 'vscode';
 import type { ClientContext } from './clientContext.js';
+import { registerAgentTools } from './contributions/agentTools.js';
 import { registerContextKeys } from './contributions/contextKeys.js';
 import { registerConvertCommands } from './contributions/convertCommands.js';
 import { registerDayRecap } from './contributions/dayRecap.js';
@@ -36,6 +37,7 @@ import type { MarkdownIt } from './preview/markdownTokens.js';
 import { registerRevealSection } from './revealSection.js';
 
 const contributions: readonly ((context: ClientContext) => Disposable)[] = [
+  registerAgentTools,
   registerContextKeys,
   registerConvertCommands,
   registerDayRecap,

@@ -5,6 +5,7 @@ import { type ExtensionContext, type Uri, workspace } from 'vscode';
 import { createNodeNetwork } from '../../../server/src/fetch/node/nodeNetwork.js';
 import { activateShared, type ExtensionExports } from '../activate.js';
 import type { Host } from '../host.js';
+import { registerMcpServers } from './mcpServers.js';
 
 export function activate(context: ExtensionContext): ExtensionExports {
   const module = context.asAbsolutePath('dist/server/node.js');
@@ -19,6 +20,7 @@ export function activate(context: ExtensionContext): ExtensionExports {
     network: createNodeNetwork(),
     writeFile: writeWhole,
   };
+  context.subscriptions.push(registerMcpServers(context));
   return activateShared(context, host);
 }
 
