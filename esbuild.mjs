@@ -14,7 +14,6 @@
  * | dist/server/greeting.js | the same, answers an editor before the program is loaded | cjs |
  * | dist/server/program.js | the same, all but the entry             | cjs    |
  * | dist/server/browser.js | web worker                              | script |
- * | dist/server/mcp.js     | Node: the library that speaks MCP       | cjs    |
  * | dist/server/markdown.js | either, loaded when a section's inside is first read | script |
  * | dist/server/NAME.js    | either, loaded on first use             | script |
  *
@@ -92,14 +91,6 @@ const launcher = {
 /** What answers an editor while the program is still to be loaded. */
 const greeting = { ...node, entryPoints: ['server/src/cli/greeting.ts'], outfile: 'dist/server/greeting.js' };
 
-/** What `conference-notes mcp` speaks with. Without `workerd`, the library brings a validator of 40 kB that nobody asks. */
-const mcp = {
-  ...node,
-  conditions: ['workerd'],
-  entryPoints: ['server/src/cli/mcp/index.ts'],
-  outfile: 'dist/server/mcp.js',
-};
-
 const servers = [
   {
     ...node,
@@ -145,7 +136,6 @@ function splitAtDynamicImports(resolveBundle) {
       pluginBuild.onResolve({ filter: /^\.{1,2}\// }, (args) => {
         if (args.kind !== 'dynamic-import') return undefined;
         const entry = path.resolve(args.resolveDir, args.path.replace(/\.js$/, '.ts'));
-        if (path.relative(root, entry) === path.normalize(mcp.entryPoints[0])) return resolveBundle('mcp');
         // Entries load their own parts late so that a quick command stays quick: same file, run on first use.
         if (!entry.startsWith(core)) return undefined;
         const name = bundleName(entry);
@@ -242,12 +232,12 @@ async function releaseOptions() {
   };
   const all = new Map([...sharing.fromServer, ...sharing.fromPart]);
   const taking = laterBundles().map((options) => ({ ...options, plugins: [takeModules(root, all)] }));
-  return [...clients, launcher, greeting, mcp, ...giving, partBundle, ...taking];
+  return [...clients, launcher, greeting, ...giving, partBundle, ...taking];
 }
 
 async function buildOnce() {
   await rm(path.join(root, 'dist'), { recursive: true, force: true });
-  const first = production ? await releaseOptions() : [...clients, launcher, greeting, mcp, ...servers];
+  const first = production ? await releaseOptions() : [...clients, launcher, greeting, ...servers];
   const results = await Promise.all(first.map((options) => build(options)));
   if (!production) results.push(...(await Promise.all(laterBundles().map((options) => build(options)))));
   if (flags.has('--tests')) await build(testOptions);
@@ -259,7 +249,7 @@ async function buildOnce() {
 async function watch() {
   // A first build finds the bundles that are loaded on first use.
   await buildOnce();
-  const all = [...clients, launcher, greeting, mcp, languageClientBundle(), ...servers, ...laterBundles()];
+  const all = [...clients, launcher, greeting, languageClientBundle(), ...servers, ...laterBundles()];
   const contexts = await Promise.all(all.map((options) => context({ ...options, logLevel: 'info' })));
   await Promise.all(contexts.map((each) => each.watch()));
 }

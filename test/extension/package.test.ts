@@ -31,7 +31,6 @@ test('holds everything the extension needs', () => {
       'extension/dist/client/node.js',
       'extension/dist/server/browser.js',
       'extension/dist/server/markdown.js',
-      'extension/dist/server/mcp.js',
       'extension/dist/server/node.js',
       'extension/dist/server/greeting.js',
       'extension/dist/server/program.js',

@@ -38,6 +38,9 @@ async function run({ args, input }: CommandInput, folder: string): Promise<void>
     progress: () => undefined,
     atInterrupt: () => () => undefined,
     warn: (line) => void warnings.push(line),
+    readLines: async function* () {
+      yield* input.split('\n');
+    },
     readInput: () => Promise.resolve(new Uint8Array(Buffer.from(input, 'latin1'))),
   });
   must([0, 1, 2].includes(code), `an exit code, not ${code}`);

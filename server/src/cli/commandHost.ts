@@ -16,6 +16,8 @@ export interface CommandHost {
   progress(line: string): void;
   /** All of standard input. */
   readInput(): Promise<Uint8Array>;
+  /** The lines of standard input as they come, without their ends. */
+  readLines(): AsyncIterable<string>;
   /**
    * Calls `clean` when the user interrupts the program, which then ends; it must not wait for anything.
    *

@@ -3,12 +3,14 @@ import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as l10n from '@vscode/l10n';
+import type { McpOffer, McpSession } from '../core/mcp/index.js';
 import { answerAgent } from '../features/agentAnswers.js';
-import { createDiskCache } from '../node/diskCache.js';
-import { createDiskFiles } from '../node/diskFiles.js';
-import { Workspace } from '../workspace/workspace.js';
+import { Refusal } from '../features/feature.js';
+import { describeError } from '../logger.js';
 import { type Command, type CommandHost, type ExitCode, exitCodes, UsageError } from './commandHost.js';
+import { openDiskWorkspace } from './diskWorkspace.js';
 import type { Help } from './help.js';
+import { readVersion } from './packageFolder.js';
 import { readArguments } from './readArguments.js';
 
 const options = {
@@ -20,13 +22,36 @@ export const mcpCommand: Command = { name: 'mcp', options, run, help };
 async function run(args: readonly string[], host: CommandHost): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, options);
   const folders = await findFolders(positionals.length === 0 ? ['.'] : positionals, host);
-  const [{ serveFolders }, { agentTools }] = await Promise.all([
-    import('./mcp/index.js'),
+  const [{ createMcpSession }, { agentTools: tools }] = await Promise.all([
+    import('../core/mcp/index.js'),
     import('../core/agents/index.js'),
   ]);
-  const parts = { Workspace, createDiskFiles, createDiskCache, answerAgent, agentTools };
-  await serveFolders(folders, { ...parts, host, isCached: values['no-cache'] !== true });
+  const notes = openDiskWorkspace(folders, { host, isCached: values['no-cache'] !== true });
+  const answer: McpOffer['answer'] = async (question, signal) => {
+    try {
+      return await answerAgent(await notes.snapshot(), question, signal);
+    } catch (error) {
+      if (error instanceof Refusal) return error.message;
+      host.warn(describeError(error));
+      return 'Conference Notes could not answer; its standard error says why.';
+    }
+  };
+  await serve(createMcpSession({ version: readVersion(host.packageFolder), tools, answer }), host);
   return exitCodes.fine;
+}
+
+/** Until the client goes away; what it asked before that is answered. */
+async function serve(session: McpSession, host: CommandHost): Promise<void> {
+  const answering = new Set<Promise<void>>();
+  const answer = async (line: string): Promise<void> => {
+    const said = await session.receive(line);
+    if (said !== undefined) await host.write(`${said}\n`);
+  };
+  for await (const line of host.readLines()) {
+    const one = answer(line).finally(() => answering.delete(one));
+    answering.add(one);
+  }
+  await Promise.all(answering);
 }
 
 /** URIs of the folders. Throws {@link UsageError} for what is none. */
@@ -34,8 +59,9 @@ async function findFolders(names: readonly string[], host: CommandHost): Promise
   const found = names.map(async (name) => {
     const folder = path.resolve(host.folder, name);
     const stats = await fs.stat(folder).catch(() => undefined);
-    if (stats?.isDirectory() !== true)
+    if (stats?.isDirectory() !== true) {
       throw new UsageError(l10n.t('{0} is no folder. mcp takes folders of notes.', name));
+    }
     return pathToFileURL(folder).href;
   });
   return [...new Set(await Promise.all(found))];

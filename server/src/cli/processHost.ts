@@ -1,5 +1,6 @@
 /** The process as a command's world. */
 import process from 'node:process';
+import { createInterface } from 'node:readline';
 import * as l10n from '@vscode/l10n';
 import { createNodeNetwork } from '../fetch/node/nodeNetwork.js';
 import { type CommandHost, exitCodes } from './commandHost.js';
@@ -29,6 +30,7 @@ export function createProcessHost(): CommandHost {
     },
     progress: (line) => progress.show(line),
     atInterrupt,
+    readLines: () => createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
     readInput: async () => {
       const chunks: Uint8Array[] = [];
       for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);

@@ -2,13 +2,13 @@ import { describe, test } from 'vitest';
 import { type ExtensionTestRun, runExtensionTests } from '../../support/vscodeHost/extensionTests.ts';
 
 /** What every host of the newest VS Code can do. */
-export const allSuites = ['activation', 'diagnostics', 'pictures', 'writing'];
+export const allSuites = ['activation', 'agentTools', 'diagnostics', 'pictures', 'writing'];
 
 /** Those that fetch from this machine, which a page may not. */
 export const networkSuites = ['schedules'];
 
 /** What shows that an older VS Code can run the extension at all. */
-export const smokeSuites = ['activation'];
+export const smokeSuites = ['activation', 'agentTools'];
 
 /** Runs suites in one VS Code, and shows their tests as ours. */
 export async function runHost(run: ExtensionTestRun): Promise<void> {

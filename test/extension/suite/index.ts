@@ -6,12 +6,13 @@ import { rename, writeFile } from 'node:fs/promises';
 import process from 'node:process';
 import { type HostTestResult, runSuite, type Suite } from './hostRunner.ts';
 import { activation } from './activation.ts';
+import { agentTools } from './agentTools.ts';
 import { diagnostics } from './diagnostics.ts';
 import { pictures } from './pictures.ts';
 import { schedules } from './schedules.ts';
 import { writing } from './writing.ts';
 
-const suites: Readonly<Record<string, Suite>> = { activation, diagnostics, pictures, schedules, writing };
+const suites: Readonly<Record<string, Suite>> = { activation, agentTools, diagnostics, pictures, schedules, writing };
 
 /** Runs the suites named in `CONFERENCE_NOTES_SUITES` and writes their results to `CONFERENCE_NOTES_RESULTS`. */
 export async function run(): Promise<void> {

@@ -37,6 +37,9 @@ export async function runCommand(args: readonly string[], options: RunOptions = 
     progress: () => undefined,
     atInterrupt: () => () => undefined,
     warn: (line) => void errors.push(line),
+    readLines: async function* () {
+      yield* (options.input ?? '').split('\n');
+    },
     readInput: async () => new TextEncoder().encode(options.input ?? ''),
   });
   return { code, output: Buffer.concat(output).toString('utf8'), errors, folder };

@@ -17,6 +17,12 @@ export interface AgentAnswer {
   readonly data: { readonly [name: string]: unknown };
 }
 
+/** What is asked: a tool by its name, and its input as the agent gave it. */
+export interface AgentQuestion {
+  readonly tool: string;
+  readonly input: unknown;
+}
+
 export interface AgentTool {
   /** Unique, in snake case. */
   readonly name: string;

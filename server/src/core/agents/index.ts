@@ -1,6 +1,6 @@
 /** Answers for agents: what language model tools and the MCP server offer. A bundle of its own, loaded with the first question. */
 import type { CancelSignal } from '../cancelSignal.js';
-import type { AgentAnswer, AgentTool } from './agentTool.js';
+import type { AgentAnswer, AgentQuestion, AgentTool } from './agentTool.js';
 import type { AgentWorld } from './agentWorld.js';
 import { listConferences } from './listConferences.js';
 import { listFollowUps } from './listFollowUps.js';
@@ -10,16 +10,10 @@ import { readTalk } from './readTalk.js';
 import { searchTalks } from './searchTalks.js';
 
 export { Declined } from '../inputs/readInput.js';
-export type { AgentAnswer, AgentTool } from './agentTool.js';
+export type { AgentQuestion } from './agentTool.js';
 
 /** All tools. A new one is its own file and a word here. */
 export const agentTools: readonly AgentTool[] = [searchTalks, readTalk, listFollowUps, listConferences, onNow];
-
-/** What is asked: a tool by its name, and its input as the agent gave it. */
-export interface AgentQuestion {
-  readonly tool: string;
-  readonly input: unknown;
-}
 
 /** Answers a question. Rejects with a {@link Declined} where there is no such tool, or it cannot answer. */
 export async function askAgent(

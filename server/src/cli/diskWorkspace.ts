@@ -1,20 +1,52 @@
 /** The notes of some folders for a program that nobody tells of changes: it looks itself, before each answer. */
 import { promises as fs } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { neverCancelled } from '../../core/cancelSignal.js';
-import type { Files } from '../../workspace/files.js';
-import { scheduleFolder } from '../../workspace/schedules.js';
-import type { Snapshot } from '../../workspace/snapshot.js';
-import type { Workspace } from '../../workspace/workspace.js';
+import { createSystemClock } from '../clock.js';
+import { neverCancelled } from '../core/cancelSignal.js';
+import { getCacheFolder } from '../node/cacheFolder.js';
+import { createDiskCache } from '../node/diskCache.js';
+import { createDiskFiles } from '../node/diskFiles.js';
+import type { Files } from '../workspace/files.js';
+import { scheduleFolder } from '../workspace/schedules.js';
+import type { Snapshot } from '../workspace/snapshot.js';
+import { Workspace } from '../workspace/workspace.js';
+import type { CommandHost } from './commandHost.js';
 
+/** `FileChangeType.Changed`: the protocol's library is not loaded for a number. */
 const changed = 2;
+
+/**
+ * Opens folders (URIs) as the language server has them, with default settings: no client says what they are.
+ *
+ * @param options where warnings go, and whether what was read is kept on the disk for the next start
+ */
+export function openDiskWorkspace(
+  folders: readonly string[],
+  { host, isCached }: { readonly host: CommandHost; readonly isCached: boolean },
+): DiskWorkspace {
+  const files = createDiskFiles();
+  const warn = (line: string): void => host.warn(line);
+  const workspace = new Workspace({
+    client: {},
+    files,
+    clock: createSystemClock(() => new Promise((resolve) => void setImmediate(resolve))),
+    getTimeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    cache: isCached ? createDiskCache(path.join(getCacheFolder(), 'index')) : undefined,
+    logger: { error: warn, warn, info: () => undefined, trace: () => undefined },
+    pullSettings: undefined,
+    folders,
+    onSurroundingsChange: () => undefined,
+    onSchedulesChange: () => undefined,
+  });
+  return new DiskWorkspace(workspace, files, folders);
+}
 
 export class DiskWorkspace {
   /** What tells one state of a file from another, by URI. */
   private known: ReadonlyMap<string, string> | undefined;
   private refreshing: Promise<void> = Promise.resolve();
 
-  /** @param folders URIs, those of the workspace */
   constructor(
     private readonly workspace: Workspace,
     private readonly files: Files,
