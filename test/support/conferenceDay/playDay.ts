@@ -126,6 +126,8 @@ async function playMorning(day: Player, picture: Picture): Promise<void> {
     '',
     '- [ ] look up the Almanac of 1833',
   );
+  await day.untilListed('look up the Almanac of 1833');
+  await day.untilLens('On until 10:30');
   await picture('0958');
 }
 
@@ -217,6 +219,15 @@ class Player {
   /** The Talks view has chosen the talk of the cursor. */
   async untilFollowed(title: string): Promise<void> {
     await this.workbench.page.locator('.pane .monaco-list-row.selected', { hasText: title }).waitFor();
+  }
+
+  async untilListed(followUp: string): Promise<void> {
+    await this.workbench.page.locator('.pane .monaco-list-row', { hasText: followUp }).waitFor();
+  }
+
+  /** A line over the header of the talk that is on, once the keys rest. */
+  async untilLens(words: string): Promise<void> {
+    await this.workbench.page.locator('.codelens-decoration', { hasText: words }).waitFor();
   }
 
   async stamp(words: string): Promise<void> {
