@@ -7,7 +7,7 @@ import type { Dialect, Note } from '../model/note.js';
 import { findSectionAt, getTalks } from '../model/sections.js';
 import { detectDialect } from '../parse/detectDialect.js';
 import { parseNote } from '../parse/parseNote.js';
-import { applyEdits, getLineBreak, type TextEdit } from '../text/edits.js';
+import { getLineBreak, type TextEdit } from '../text/edits.js';
 import { createRange } from '../text/positions.js';
 import { createSourceText, lineText, type SourceText } from '../text/sourceText.js';
 import { splitText } from './convertedLines.js';
@@ -35,7 +35,7 @@ export interface Conversion {
 export function convertNotes(source: SourceText, { to, line }: ConversionOptions): Conversion {
   const { text } = source;
   const lines = convertLines(text, to);
-  const after = applyEdits(text, toEdits(source, lines));
+  const after = join(text, lines);
   const losses = findLosses(text, after, to);
   const readAs = detectDialect(after.slice(0, detectLength));
   const part = line === undefined ? undefined : findSectionAt(parseNote(text, { dialect: opposite(to) }), line);
@@ -86,9 +86,17 @@ function findPlainText(text: string): Lines {
   return found(underlined) > found(bare) ? underlined : bare;
 }
 
+/** The text with these lines, its line ends and byte order mark kept; with a line that goes, so does the line end above it. */
 function join(text: string, lines: Lines): string {
-  return applyEdits(text, toEdits(createSourceText(text), lines));
+  const pieces = text.split(lineEnd);
+  let joined = text.startsWith('\uFEFF') ? '\uFEFF' : '';
+  for (const [at, line] of lines.entries()) {
+    if (line !== undefined) joined += at === 0 ? line : (pieces[2 * at - 1] ?? '') + line;
+  }
+  return joined;
 }
+
+const lineEnd = /(\r\n|\r|\n)/;
 
 function findTalkTitles(note: Note): readonly string[] {
   return getTalks(note).map(({ section }) => section.talk.title);

@@ -56,7 +56,7 @@ export function toMarkdownRuler(line: string, above: string | undefined): string
   const form = rulerForms[signs.charAt(0)];
   if (form === undefined) return line;
   const isMisread = form.sign === '-' && (above === undefined ? signs.length === 3 : above.trim() !== '');
-  const ruler = Array.from(signs, () => form.sign).join(isMisread ? ' ' : form.gap);
+  const ruler = form.sign + ((isMisread ? ' ' : form.gap) + form.sign).repeat(signs.length - 1);
   return line.replace(signs, () => ruler);
 }
 
