@@ -4,6 +4,7 @@
  *   node esbuild.mjs                development build with source maps
  *   node esbuild.mjs --production   minified; prints the sizes and fails above the budgets
  *   node esbuild.mjs --watch        development build, again after every change (F5 starts it)
+ *   node esbuild.mjs --production --compare    builds in memory and fails where `dist/` has other bytes
  *
  * | file                   | runs in                                 | format |
  * | ---------------------- | --------------------------------------- | ------ |
@@ -118,7 +119,9 @@ const later = {
 
 /** The bundles that are loaded on first use, by `require` or by `importScripts`: known once the servers were built. */
 function laterBundles() {
-  return [...onFirstUse].map(([name, entry]) => ({ ...later, entryPoints: { [name]: entry }, outdir: 'dist/server' }));
+  return [...onFirstUse]
+    .sort()
+    .map(([name, entry]) => ({ ...later, entryPoints: { [name]: entry }, outdir: 'dist/server' }));
 }
 
 /** The Markdown parser: imported like any module, a bundle of its own in a release. Few sessions begin by needing it. */
@@ -187,7 +190,11 @@ const testOptions = {
 
 /** All that the desktop's client imports dynamically, in one file: what its modules share is loaded once. */
 function languageClientBundle() {
-  const contents = [...clientOnFirstUse].map((module) => `export * from ${JSON.stringify(module)};`).join('\n');
+  // Found in any order, as files are read side by side; the bytes must not depend on it.
+  const contents = [...clientOnFirstUse]
+    .sort()
+    .map((module) => `export * from ${JSON.stringify(module)};`)
+    .join('\n');
   const stdin = { contents, resolveDir: root, sourcefile: 'languageClient.js' };
   return { ...node, stdin, outfile: 'dist/client/languageClient.js', external: ['vscode'] };
 }
@@ -246,6 +253,19 @@ async function buildOnce() {
   if (production && !(await checkSizes(root, outputs))) process.exitCode = 1;
 }
 
+/** The same sources give the same bytes: whoever has them can tell whether a package was made of them. */
+async function compare() {
+  const buildInMemory = (options) => build({ ...options, write: false });
+  const results = await Promise.all((await releaseOptions()).map(buildInMemory));
+  results.push(await buildInMemory(languageClientBundle()));
+  for (const { path: file, contents } of results.flatMap(({ outputFiles }) => outputFiles)) {
+    const built = await readFile(file).catch(() => undefined);
+    if (built?.equals(contents) === true) continue;
+    console.error(`${path.relative(root, file)} is not what a new build gives.`);
+    process.exitCode = 1;
+  }
+}
+
 async function watch() {
   // A first build finds the bundles that are loaded on first use.
   await buildOnce();
@@ -254,4 +274,5 @@ async function watch() {
   await Promise.all(contexts.map((each) => each.watch()));
 }
 
-await (flags.has('--watch') ? watch() : buildOnce());
+if (flags.has('--compare')) await compare();
+else await (flags.has('--watch') ? watch() : buildOnce());

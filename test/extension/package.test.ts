@@ -2,10 +2,12 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import process from 'node:process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { packExtension } from '../../scripts/packExtension.ts';
 import { packageBudget } from '../../scripts/sizes.ts';
-import { vsixFile } from '../support/vscodeHost/places.ts';
+import { root, vsixFile } from '../support/vscodeHost/places.ts';
+import { runProgram } from '../support/vscodeHost/runProgram.ts';
 import { readZipEntries } from '../support/zipEntries.ts';
 
 let bytes: Buffer;
@@ -59,6 +61,10 @@ test('names every bundled package and its licence', async () => {
 
 test('is as small as promised', () => {
   expect(bytes.length).toBeLessThan(packageBudget);
+});
+
+test('is of the same bytes when built again', async () => {
+  expect(await runProgram(process.execPath, ['esbuild.mjs', '--production', '--compare'], { cwd: root })).toBe('');
 });
 
 test('has the same bytes when packed again', async () => {
