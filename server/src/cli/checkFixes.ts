@@ -1,5 +1,5 @@
 /** `check --fix`: all fixes whose right text is known, written into the notes. */
-import { realpathSync } from 'node:fs';
+import { promises as fs, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as l10n from '@vscode/l10n';
@@ -7,7 +7,7 @@ import { getTalks } from '../core/model/sections.js';
 import { collectSureEdits, createFixFinder } from '../core/rules/fixes.js';
 import { applyEdits } from '../core/text/edits.js';
 import type { Checker, CheckedNote } from './checkNote.js';
-import type { CommandHost } from './commandHost.js';
+import { type CommandHost, UsageError } from './commandHost.js';
 import { encodeText } from './decodeText.js';
 import type { ScheduledFiles } from './groupByConference.js';
 import { type NoteFile, readNote } from './readNote.js';
@@ -54,14 +54,22 @@ export function fixNote(file: NoteFile, group: ScheduledFiles, check: Checker): 
   return checked;
 }
 
+/** Somebody may have saved the notes while they were checked: what they wrote must not go. */
+async function refuseIfChanged(file: NoteFile): Promise<void> {
+  const now = await fs.readFile(fileURLToPath(file.uri)).catch(() => undefined);
+  if (now?.equals(encodeText(file.text, file)) === true) return;
+  throw new UsageError(l10n.t('{0} was changed or removed meanwhile. Nothing was fixed; try again.', file.name));
+}
+
 /** Writes the notes that are not as they were read, all or none. Throws a `UsageError`. */
 export async function writeFixed(
   checked: readonly CheckedNote[],
   read: readonly NoteFile[],
   host: CommandHost,
 ): Promise<void> {
-  const before = new Map(read.map(({ uri, text }) => [uri, text]));
-  const changed = checked.filter(({ file }) => file.text !== before.get(file.uri));
+  const before = new Map(read.map((file) => [file.uri, file]));
+  const changed = checked.filter(({ file }) => file.text !== before.get(file.uri)?.text);
+  for (const { file } of changed) await refuseIfChanged(before.get(file.uri) ?? file);
   const files = changed.map(({ file }) => ({ file: fileURLToPath(file.uri), content: encodeText(file.text, file) }));
   await writeNewFiles(files, 'replace', host);
   for (const { file } of changed) host.warn(l10n.t('Fixed {0}', file.name));

@@ -102,7 +102,11 @@ export class FileSet {
   /** Makes everything what it was before. Waits for nothing, so that an interrupted program can still do it. */
   undo(): void {
     for (const place of this.placed) rmSync(place, { force: true });
-    for (const [place, old] of this.kept) renameSync(old, place);
+    for (const [place, old] of this.kept) {
+      renameSync(old, place);
+      // Where both are one file, moving it does nothing.
+      rmSync(old, { force: true });
+    }
     this.kept.clear();
     this.finish();
     for (const folder of this.folders) {
