@@ -119,9 +119,9 @@ const later = {
 
 /** The bundles that are loaded on first use, by `require` or by `importScripts`: known once the servers were built. */
 function laterBundles() {
-  return [...onFirstUse]
-    .sort()
-    .map(([name, entry]) => ({ ...later, entryPoints: { [name]: entry }, outdir: 'dist/server' }));
+  // Found in any order, as files are read side by side; the bytes must not depend on it.
+  const entries = [...onFirstUse].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return entries.map(([name, entry]) => ({ ...later, entryPoints: { [name]: entry }, outdir: 'dist/server' }));
 }
 
 /** The Markdown parser: imported like any module, a bundle of its own in a release. Few sessions begin by needing it. */
@@ -190,11 +190,8 @@ const testOptions = {
 
 /** All that the desktop's client imports dynamically, in one file: what its modules share is loaded once. */
 function languageClientBundle() {
-  // Found in any order, as files are read side by side; the bytes must not depend on it.
-  const contents = [...clientOnFirstUse]
-    .sort()
-    .map((module) => `export * from ${JSON.stringify(module)};`)
-    .join('\n');
+  const modules = [...clientOnFirstUse].toSorted((a, b) => (a < b ? -1 : 1));
+  const contents = modules.map((module) => `export * from ${JSON.stringify(module)};`).join('\n');
   const stdin = { contents, resolveDir: root, sourcefile: 'languageClient.js' };
   return { ...node, stdin, outfile: 'dist/client/languageClient.js', external: ['vscode'] };
 }

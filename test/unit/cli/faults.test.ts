@@ -160,7 +160,7 @@ describe('notes that are fixed', () => {
     let reads = 0;
     vi.spyOn(promises, 'readFile').mockImplementation(async (name, options) => {
       // The third read of notes is the look before writing.
-      if (String(name).endsWith('.md') && ++reads === 3) change(file);
+      if (typeof name === 'string' && name.endsWith('.md') && ++reads === 3) change(file);
       return real.readFile(name, options);
     });
     const { code, errors } = await runCommand(['check', '--fix', 'a.md', 'b.md'], { folder });
