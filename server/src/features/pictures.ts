@@ -4,8 +4,7 @@
  */
 import type { RenameFilesParams, WorkspaceEdit } from 'vscode-languageserver';
 import type { CancelSignal } from '../core/cancelSignal.js';
-import type { Section } from '../core/model/note.js';
-import { findSectionAt } from '../core/model/sections.js';
+import { findSectionAt, getSectionTitle } from '../core/model/sections.js';
 import { fromBase64 } from '../core/text/base64.js';
 import { lineText } from '../core/text/sourceText.js';
 import {
@@ -178,19 +177,5 @@ async function readTexts(snapshot: Snapshot, signal: CancelSignal): Promise<read
 /** What a picture at a line shows, as far as the notes say: the talk. */
 function findTitle({ note }: NoteDocument, line: number): string {
   const section = findSectionAt(note, line)?.section;
-  return section === undefined ? '' : titleOf(section);
-}
-
-function titleOf(section: Section): string {
-  switch (section.kind) {
-    case 'talk':
-      return section.talk.title;
-    case 'aside':
-    case 'group':
-      return section.title;
-    case 'day':
-      return section.label;
-    case 'head':
-      return '';
-  }
+  return (section && getSectionTitle(section)) ?? '';
 }

@@ -1,5 +1,5 @@
 /** Finding sections of a note, and bringing their positions to the file. */
-import type { Note, PlacedSection, TalkSection } from './note.js';
+import type { Note, PlacedSection, Section, TalkSection } from './note.js';
 
 /** The section that a zero-based line of the file belongs to; undefined only for a line outside the file. */
 export function findSectionAt(note: Note, line: number): PlacedSection | undefined {
@@ -31,4 +31,19 @@ export function isTalk(placed: PlacedSection): placed is PlacedSection<TalkSecti
 /** All talks of a note, in order. */
 export function getTalks(note: Note): readonly PlacedSection<TalkSection>[] {
   return note.sections.filter(isTalk);
+}
+
+/** What a section is called: a talk or aside by its title, a day by its label; undefined for the head. */
+export function getSectionTitle(section: Section): string | undefined {
+  switch (section.kind) {
+    case 'talk':
+      return section.talk.title;
+    case 'aside':
+    case 'group':
+      return section.title;
+    case 'day':
+      return section.label;
+    case 'head':
+      return undefined;
+  }
 }

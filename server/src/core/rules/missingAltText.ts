@@ -5,7 +5,7 @@
  */
 import * as l10n from '@vscode/l10n';
 import { escapeInline } from '../edit/markdownEscapes.js';
-import type { Section } from '../model/note.js';
+import { getSectionTitle } from '../model/sections.js';
 import { findPictures, type ShownImage } from './pictures.js';
 import type { SectionRule } from './rule.js';
 
@@ -14,7 +14,7 @@ export const missingAltText: SectionRule = {
   severity: 'hint',
   scope: 'section',
   *check(section, context) {
-    const title = getTitle(section);
+    const title = getSectionTitle(section);
     const isMute = ({ alt }: ShownImage): boolean => alt.trim() === '';
     for (const picture of findPictures(context, isMute)) {
       if (!isMute(picture)) continue;
@@ -44,17 +44,3 @@ export const missingAltText: SectionRule = {
     }));
   },
 };
-
-function getTitle(section: Section): string | undefined {
-  switch (section.kind) {
-    case 'talk':
-      return section.talk.title;
-    case 'aside':
-    case 'group':
-      return section.title;
-    case 'day':
-      return section.label;
-    case 'head':
-      return undefined;
-  }
-}

@@ -58,7 +58,10 @@ export function writeHeadAlone(schedule: Schedule, dialect: Dialect, now: number
   const isToCome = ({ slots }: ScheduleDay): boolean =>
     slots.some(({ start }) => start !== undefined && Date.parse(start) > now - longestTalk);
   const day = schedule.days.find(isToCome) ?? schedule.days[0];
-  const lines = [...writeHead(findEventHead(schedule), style), ...(day === undefined ? [] : writeDay(day, schedule, style))];
+  const lines = [
+    ...writeHead(findEventHead(schedule), style),
+    ...(day === undefined ? [] : writeDay(day, schedule, style)),
+  ];
   return { text: `${lines.join('\n')}\n`, headerLines: [], cursorLine: lines.length };
 }
 
@@ -95,25 +98,10 @@ function writeDay(day: ScheduleDay, schedule: Schedule, style: Style): readonly 
   return [...writeHeading(label, 2, style), '', ...(style === 'rulers' ? [ruler, ''] : [])];
 }
 
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+const dateParts = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' });
 
 /** `Saturday 5 February 2022`. */
 function formatDate(date: string): string {
-  const moment = new Date(`${date}T00:00:00Z`);
-  const month = months[moment.getUTCMonth()] ?? '';
-  return `${weekdays[moment.getUTCDay()] ?? ''} ${moment.getUTCDate()} ${month} ${moment.getUTCFullYear()}`;
+  const parts = dateParts.formatToParts(new Date(`${date}T00:00:00Z`));
+  return parts.flatMap(({ type, value }) => (type === 'literal' ? [] : [value])).join(' ');
 }
