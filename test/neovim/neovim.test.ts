@@ -24,6 +24,8 @@ Speaker: Priya Nair
 
 Eight cosines are enough.
 
+TODO: look up the tide of 1953
+
 ### 2560 - Maps That Forget
 
 Forgetting is a feature.
@@ -38,6 +40,13 @@ interface Session {
   readonly completions: readonly string[];
   readonly renamed: string;
   readonly text: string;
+  /** The text of an export. */
+  readonly report: string;
+  readonly ticked: { readonly applied: boolean; readonly done: boolean };
+  /** The line of the follow-up after it was ticked. */
+  readonly follow_up: string;
+  /** The buffer of an export that Neovim was asked to create. */
+  readonly saved: string;
   readonly stopped: boolean;
 }
 
@@ -77,8 +86,8 @@ test('the session comes to its end, and the server with it', () => {
 
 test('problems are pushed', () => {
   expect(session.diagnostics.map(({ line, code }) => `${line} ${code}`)).toEqual([
-    '14 invalid-time',
-    '14 missing-talk-link',
+    '16 invalid-time',
+    '16 missing-talk-link',
   ]);
 });
 
@@ -87,6 +96,7 @@ test('conference, day and talks are symbols', () => {
     '[Module] Lighthouse Days 2026',
     '[Namespace] Day 1: Saturday 24 October 2026',
     '[Event] Tide Tables in Forty Lines',
+    '[Boolean] look up the tide of 1953',
     '[Event] Maps That Forget',
   ]);
 });
@@ -106,4 +116,17 @@ test('titles of the schedule complete a header', () => {
 
 test('a speaker is renamed', () => {
   expect(session.renamed).toBe('Speaker: Priya K. Nair');
+});
+
+test('a command gives a report', () => {
+  expect(session.report).toMatch(/^# Lighthouse Days 2026[\s\S]*Tide Tables in Forty Lines/mu);
+});
+
+test('a command ticks a follow-up', () => {
+  expect(session.ticked).toEqual({ applied: true, done: true });
+  expect(session.follow_up).toBe('done: TODO: look up the tide of 1953');
+});
+
+test('a command saves an export as a new file', () => {
+  expect(session.saved).toMatch(/- \[x\] look up the tide of 1953/u);
 });

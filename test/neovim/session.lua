@@ -38,6 +38,10 @@ local function apply(edit)
   vim.lsp.util.apply_workspace_edit(edit, client.offset_encoding)
 end
 
+local function run_command(name, argument)
+  return ask('workspace/executeCommand', { command = 'conference-notes.' .. name, arguments = { argument } })
+end
+
 local function run()
   vim.cmd('edit ' .. vim.fn.fnameescape(vim.env.NOTES_FILE))
   vim.bo.filetype = 'markdown'
@@ -100,6 +104,16 @@ local function run()
     end
   end
   found.text = table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, false), '\n')
+
+  local report = run_command('export', { target = 'markdown', uris = { vim.uri_from_bufnr(0) } })
+  found.report = report.text
+  local follow_up = line_of('look up the tide of 1953')
+  found.ticked = run_command('setFollowUp', { uri = vim.uri_from_bufnr(0), line = follow_up })
+  found.follow_up = vim.api.nvim_buf_get_lines(0, follow_up, follow_up + 1, false)[1]
+  local save = vim.uri_from_fname(vim.env.NOTES_ROOT .. '/follow-ups.md')
+  run_command('export', { target = 'follow-ups', uris = { vim.uri_from_bufnr(0) }, save = save })
+  local saved = vim.uri_to_bufnr(save)
+  found.saved = table.concat(vim.api.nvim_buf_get_lines(saved, 0, -1, false), '\n')
 
   vim.lsp.stop_client(id)
   found.stopped = vim.wait(10000, function()

@@ -53,7 +53,8 @@ function readAbilities({ workspace, window }: ClientCapabilities): EditorAbiliti
     appliesEdits: workspace?.applyEdit === true,
     takesVersions: edits?.documentChanges === true,
     takesSnippets: edits?.documentChanges === true && edits.snippetEditSupport === true,
-    createsFiles: edits?.documentChanges === true && edits.resourceOperations?.includes('create') === true,
+    // Neovim 0.7 names these and not `documentChanges`, which they are sent in.
+    createsFiles: edits?.resourceOperations?.includes('create') === true,
     showsDocuments: window?.showDocument?.support === true,
   };
 }

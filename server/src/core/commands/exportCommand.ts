@@ -17,8 +17,8 @@ export const exportCommand = defineCommand({
         description: 'A part of the first file, by line and endLine',
         enum: ['all', 'talk', 'day', 'lines'],
       },
-      line,
-      endLine: line,
+      line: { ...line, description: 'Zero-based line in the part, or its first' },
+      endLine: { ...line, description: 'Of lines, the last' },
       parts: {
         type: 'array',
         description: 'What goes in; everything but private lines where left out',
