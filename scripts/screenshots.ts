@@ -1,6 +1,5 @@
 /**
- * `npm run screenshots`: the pictures of the README, in `docs/images`, from a real VS Code with the packed extension on the
- * samples.
+ * `npm run screenshots`: the pictures of the README and the guide, in `docs/images`, from a real VS Code with the packed extension on the samples. With words behind it (`first-hour`, `editor`, `report`), those alone.
  */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
@@ -10,6 +9,7 @@ import { launchChromium } from '../test/support/vscodeHost/chromium.ts';
 import { root } from '../test/support/vscodeHost/places.ts';
 import { runProgram } from '../test/support/vscodeHost/runProgram.ts';
 import { Workbench } from '../test/support/vscodeHost/workbench.ts';
+import { pictureFirstHour, pictureGetStarted } from './firstHourPictures.ts';
 import { buildForRelease, packExtension } from './packExtension.ts';
 
 const folder = path.join(root, 'docs/images');
@@ -119,9 +119,18 @@ async function pictureReport(): Promise<void> {
   await browser.close();
 }
 
+const parts: Readonly<Record<string, () => Promise<void>>> = {
+  report: pictureReport,
+  editor: pictureEditor,
+  'first-hour': async () => {
+    await pictureGetStarted(settings);
+    await pictureFirstHour(settings);
+  },
+};
+const asked = process.argv.slice(2);
+
 await mkdir(folder, { recursive: true });
 await buildForRelease();
 await packExtension();
-await pictureReport();
-await pictureEditor();
+for (const [name, picture] of Object.entries(parts)) if (asked.length === 0 || asked.includes(name)) await picture();
 process.exit();

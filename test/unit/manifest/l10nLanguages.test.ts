@@ -44,3 +44,20 @@ test.each(files)('$name leaves no sentence in English', ({ name, source }) => {
   );
   expect(untouched).toEqual([]);
 });
+
+/** VS Code shows `step.nls.de.md` in place of `step.md`. The commands that a page names have the names of the palette. */
+const namedCommands: Readonly<Record<string, readonly string[]>> = {
+  sample: [],
+  talks: ['view.talks', 'view.followUps'],
+  live: ['command.startNextTalk', 'command.jot'],
+  own: ['command.newNotes'],
+  report: ['command.export'],
+};
+
+test.each(languages)('the walkthrough speaks %s', (language) => {
+  const titles = read(`package.nls.${language}.json`);
+  for (const [step, commands] of Object.entries(namedCommands)) {
+    const page = readFileSync(path.join(root, `walkthrough/steps/${step}.nls.${language}.md`), 'utf8');
+    for (const command of commands) expect(page, step).toContain(`**${titles[command]}**`);
+  }
+});
