@@ -131,6 +131,29 @@ describe('menus', () => {
   );
 });
 
+describe('for the keyboard', () => {
+  const rows = contributes.menus['view/item/context'] ?? [];
+  const isInline = ({ group }: MenuItem): boolean => group?.startsWith('inline') === true;
+
+  test('every button of a row is in its context menu too', () => {
+    const inMenus = rows.filter((item) => !isInline(item)).map(({ command, when }) => `${command} ${when}`);
+    const buttons = rows.filter(isInline).map(({ command, when }) => `${command} ${when}`);
+    expect(buttons.length).toBeGreaterThan(3);
+    expect(buttons.filter((button) => !inMenus.includes(button))).toEqual([]);
+  });
+
+  test('what the palette hides is in a menu, but what rows call by a click', () => {
+    const hidden = (contributes.menus['commandPalette'] ?? []).filter(({ when }) => when === 'false');
+    const inMenus = Object.entries(contributes.menus)
+      .filter(([menu]) => menu !== 'commandPalette')
+      .flatMap(([, items]) => items.map(({ command }) => command));
+    expect(hidden.map(({ command }) => command).filter((command) => !inMenus.includes(command))).toEqual([
+      'conferenceNotes.revealSection',
+      'conferenceNotes.pickTalkLink',
+    ]);
+  });
+});
+
 describe('the rest', () => {
   test('activates on our languages only: views and commands do so by themselves', () => {
     expect(manifest.activationEvents).toEqual(['onLanguage:markdown', 'onLanguage:plaintext']);
