@@ -84,7 +84,8 @@ const german: DayWords = {
 };
 
 const french: DayWords = {
-  day: ['jour', 'journée', 'journee'],
+  // Longest first: each begins with the last.
+  day: ['journée', 'journee', 'jour'],
   ordinals: [
     'un|premier|première',
     'deux|deuxième|second',

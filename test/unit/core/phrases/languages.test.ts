@@ -58,6 +58,23 @@ describe.each(languages)('our own words in %s', (language) => {
 
 describe('what people write', () => {
   test.each([
+    'Erster Tag',
+    'Tag 2: Samstag, 13.09.2025',
+    'Premier jour',
+    '1er jour',
+    'Journée 2',
+    'mardi 16 septembre',
+    'Primer día',
+    'Jornada 2',
+    'martes 16 de septiembre',
+    '初日',
+    '2日目',
+    '9月13日（土）',
+  ])('%s is a day', (day) => {
+    expect(parseNote(`# Conf\n\n## ${day}\n\n### 09:00 - Tides\n`).days.map(({ label }) => label)).toEqual([day]);
+  });
+
+  test.each([
     ['Nicht dabei, war beim Essen.', 'skipped'],
     ['Ohne Notizen.', 'no-notes'],
     ['Später ansehen', 'watch-later'],
