@@ -25,13 +25,18 @@ interface McpDefinitions {
   ) => object;
 }
 
+/** 1.100 has the function, too, and throws when it is called: it was for VS Code's own extensions then. */
+const firstVersion = 101;
+
 /** As the manifest has it. */
 const providerId = 'conferenceNotes.mcp';
 
 export function registerMcpServers(context: ExtensionContext): Disposable {
   const registry = vscode.lm as unknown as McpRegistry | undefined;
   const { McpStdioServerDefinition: Definition } = vscode as unknown as McpDefinitions;
-  if (registry?.registerMcpServerDefinitionProvider === undefined || Definition === undefined) {
+  const [major = 0, minor = 0] = vscode.version.split('.').map(Number);
+  const isOpen = major > 1 || minor >= firstVersion;
+  if (!isOpen || registry?.registerMcpServerDefinitionProvider === undefined || Definition === undefined) {
     return new Disposable(() => undefined);
   }
   const changed = new EventEmitter<void>();

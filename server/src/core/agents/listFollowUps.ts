@@ -2,7 +2,7 @@
 import type { ExportFollowUp } from '../export/exportModel.js';
 import { defineTool } from './agentTool.js';
 import type { AgentConference, AgentFollowUp, AgentWorld } from './agentWorld.js';
-import { createLimitInput, offsetInput, pageProperties, takePage, writePageEnd } from './pages.js';
+import { createLimitInput, cutText, offsetInput, pageProperties, takePage, writePageEnd } from './pages.js';
 import { createFollowUpReader, type PublicFollowUps, type ReadFollowUps } from './publicNotes.js';
 import { hasWords, listTalks } from './talkRecords.js';
 
@@ -88,7 +88,15 @@ async function* list(
     for await (const followUp of leaveOutPrivate(read, followUps)) {
       const { text, done, uri, range } = followUp;
       if (!isWanted(followUp)) continue;
-      yield { text, done, conference, talk: talk?.title, talkId: talk?.id, uri, line: range.start.line + 1 };
+      yield {
+        text: cutText(text),
+        done,
+        conference,
+        talk: talk?.title,
+        talkId: talk?.id,
+        uri,
+        line: range.start.line + 1,
+      };
     }
   }
 }

@@ -51,3 +51,11 @@ export function writePageEnd({ more }: Page<unknown>, next: number, indexing: bo
     .map((line) => `\n\n${line}`)
     .join('');
 }
+
+/** Somebody's paragraph on one line would fill the answer. */
+const longestText = 1000;
+
+/** A text of the notes that is one of many; no character is cut in two. */
+export function cutText(text: string, most = longestText): string {
+  return text.length > most ? `${text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
+}

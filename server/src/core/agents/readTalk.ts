@@ -2,6 +2,7 @@
 import type { ExportTalk } from '../export/exportModel.js';
 import { type AgentAnswer, defineTool } from './agentTool.js';
 import type { AgentWorld } from './agentWorld.js';
+import { cutText } from './pages.js';
 import { createTalkReader } from './publicNotes.js';
 import { Declined } from '../inputs/readInput.js';
 import {
@@ -116,29 +117,23 @@ function toAnswer(
 ): AgentAnswer {
   const { markdown } = read.notes;
   const notes = cutNotes(markdown, offset, limit);
-  const { code, reason, takeaways, followUps, links } = read;
-  const { affiliated: speakers, abstract } = describe(read);
-  const record = { ...facts, speakers };
-  const data = {
-    ...record,
-    code,
-    reason,
-    abstract,
-    notes,
-    offset,
-    length: markdown.length,
-    takeaways,
-    followUps,
-    links,
-  };
+  const data = { ...facts, ...describe(read), notes, offset, length: markdown.length };
   return { text: write(data), data };
 }
 
-function describe({ speakers, abstract }: ExportTalk): { affiliated: readonly string[]; abstract: string | undefined } {
-  const affiliated = speakers.map(({ name, affiliation }) =>
-    affiliation === undefined ? name : `${name} (${affiliation})`,
-  );
-  return { affiliated, abstract: abstract === undefined ? undefined : cutNotes(abstract, 0, longestAbstract) };
+/** Many talks' worth of each; who wrote more finds it in the notes. */
+const mostOfEach = 200;
+
+function describe({ code, reason, takeaways, followUps, links, speakers, abstract }: ExportTalk) {
+  return {
+    code,
+    reason: reason && cutText(reason),
+    speakers: speakers.map(({ name, affiliation }) => (affiliation === undefined ? name : `${name} (${affiliation})`)),
+    abstract: abstract && cutNotes(abstract, 0, longestAbstract),
+    takeaways: takeaways.slice(0, mostOfEach).map((text) => cutText(text)),
+    followUps: followUps.slice(0, mostOfEach).map(({ text, done }) => ({ text: cutText(text), done })),
+    links: links.slice(0, mostOfEach).map(({ name, url }) => ({ name: cutText(name), url })),
+  };
 }
 
 const longestAbstract = 5000;

@@ -4,7 +4,7 @@ import type { ExportTalk } from '../export/exportModel.js';
 import { foldText, readTextQuery } from '../index/searchText.js';
 import { defineTool } from './agentTool.js';
 import type { AgentConference, AgentWorld } from './agentWorld.js';
-import { createLimitInput, offsetInput, pageProperties, takePage, writePageEnd } from './pages.js';
+import { createLimitInput, cutText, offsetInput, pageProperties, takePage, writePageEnd } from './pages.js';
 import { createTalkReader, type ReadTalk } from './publicNotes.js';
 import {
   hasWords,
@@ -175,7 +175,7 @@ async function findPublicLines(
   return lines
     .filter((line) => words.some((one) => foldText(line).includes(one)))
     .slice(0, mostLines)
-    .map((line) => (line.length > longestLine ? `${line.slice(0, longestLine)}…` : line));
+    .map((line) => cutText(line, longestLine));
 }
 
 function listLines({ title, speakers, abstract, notes, links, reason, room }: ExportTalk): readonly string[] {

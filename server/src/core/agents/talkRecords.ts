@@ -3,6 +3,7 @@ import { isPrivateLine } from '../export/privateLines.js';
 import type { NotesIndex } from '../index/notesIndex.js';
 import { foldText } from '../index/searchText.js';
 import type { AgentConference, AgentDay, AgentTalk } from './agentWorld.js';
+import { cutText } from './pages.js';
 
 /** A talk with where it belongs. */
 export interface NotedTalk {
@@ -69,7 +70,7 @@ export function toTalkRecord({ conference, day, talk }: NotedTalk, { entries }: 
   const line = titleRange.start.line + 1;
   const date = findDate(day) ?? (day === undefined ? entries.get(uri)?.date : undefined);
   const place = { conference: conference.name, day: day?.label, date };
-  return { id, title, ...place, kind, speakers, start, end, room, track, attendance, url, uri, line };
+  return { id, title: cutText(title), ...place, kind, speakers, start, end, room, track, attendance, url, uri, line };
 }
 
 /** The date of a day, by the notes, else by the schedule. */

@@ -164,6 +164,16 @@ test('long notes come in pieces that join', async () => {
   expect(read.trimEnd()).toMatch(/Line 0 of 😀 many\.[^]*Line 99 of 😀 many\.$/u);
 });
 
+test('what there is much of is cut', async () => {
+  const links = Array.from({ length: 300 }, (_, index) => `<https://knots.example/${index}>`).join('\n\n');
+  const ask = await openForAgents(`${later}\n- [ ] tie ${'knots '.repeat(400)}\n\n${links}\n`);
+  const { data } = await ask('read_talk', { talk: 'Bowlines', limit: 200 });
+  expect(data['links']).toHaveLength(200);
+  const listed = await ask('list_follow_ups', {});
+  const lengths = (listed.data['followUps'] as { text: string }[]).map(({ text }) => text.length);
+  expect(Math.max(...lengths)).toBe(1001);
+});
+
 test('follow-ups by conference and state, none that is private', async () => {
   await check('list_follow_ups', {}, [
     '- [ ] Read the almanac (Harbour Conf 2026, Tides for Beginners, id: file:///world/harbour.md#ab3cde)',
