@@ -9,32 +9,34 @@ import { isNoteDocument } from '../noteDocuments.js';
 import { attendanceName } from '../talkWords.js';
 import { decorateTokens } from './decorateTokens.js';
 import type { MarkdownIt, MarkdownToken } from './markdownTokens.js';
+import { ShownNotes } from './shownNotes.js';
 import { createTalkFacts } from './talkFacts.js';
 
-/** A preview is loaded anew where typing has changed what is drawn, once it rests: a keystroke later it would be anyhow. */
-const restMilliseconds = 1000;
-/** The first time nobody waits. */
-const firstMilliseconds = 50;
-
-interface Shown {
-  marks: PreviewMarksResult | null | undefined;
-  /** Version of the document that was asked about last. */
-  asked: number | undefined;
-}
-
 export class MarkdownPreview implements Disposable {
-  private readonly shown = new Map<string, Shown>();
+  private readonly shown: ShownNotes;
   private readonly sources = new WeakMap<readonly MarkdownToken[], string>();
   private readonly subscriptions: readonly Disposable[];
   private readonly facts = createTalkFacts({ talkPage: l10n.t('Talk page'), attendance: attendanceName });
-  private timer: TimerHandle | undefined;
 
-  constructor(private readonly context: ClientContext) {
+  constructor({ server, notes, log }: ClientContext) {
+    this.shown = new ShownNotes({
+      ask: async (uri) => {
+        const params: PreviewMarksParams = { uri };
+        try {
+          return await server.request<PreviewMarksResult | null>(previewMarksMethod, params);
+        } catch (error) {
+          log.debug('The preview stays as it is.', error);
+          throw error;
+        }
+      },
+      refresh: () => void commands.executeCommand('markdown.preview.refresh'),
+    });
     this.subscriptions = [
-      workspace.onDidCloseTextDocument(({ uri }) => this.shown.delete(uri.toString())),
+      workspace.onDidCloseTextDocument(({ uri }) => this.shown.forget(uri.toString())),
       // A schedule may have come, with rooms and times.
-      context.notes.onDidChange(() => {
-        for (const uri of this.shown.keys()) void this.ask(uri);
+      notes.onDidChange(() => this.shown.askAgain()),
+      server.onDidChangeState((state) => {
+        if (state === 'running') this.shown.askAgain();
       }),
     ];
   }
@@ -51,7 +53,7 @@ export class MarkdownPreview implements Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.timer);
+    this.shown.dispose();
     for (const subscription of this.subscriptions) subscription.dispose();
   }
 
@@ -60,43 +62,9 @@ export class MarkdownPreview implements Disposable {
     const uri = readUri(environment);
     const document = workspace.textDocuments.find((each) => each.uri.toString() === uri);
     if (source === undefined || uri === undefined || document === undefined || !isNoteDocument(document)) return tokens;
-    const known = this.shown.get(uri);
-    // What waited to be drawn is drawn now.
-    clearTimeout(this.timer);
-    if (known?.asked !== document.version) void this.ask(uri, document.version);
-    const marks = known?.marks;
-    return marks === undefined || marks === null
-      ? tokens
-      : decorateTokens(tokens, source, { marks, facts: this.facts });
+    const marks = this.shown.draw(uri, document.version);
+    return marks === undefined ? tokens : decorateTokens(tokens, source, { marks, facts: this.facts });
   }
-
-  private async ask(uri: string, version?: number): Promise<void> {
-    const known = this.shown.get(uri) ?? { marks: undefined, asked: undefined };
-    this.shown.set(uri, known);
-    known.asked = version ?? known.asked;
-    const params: PreviewMarksParams = { uri };
-    try {
-      const marks = await this.context.server.request<PreviewMarksResult | null>(previewMarksMethod, params);
-      const isNew = !drawsAlike(known.marks, marks);
-      const isFirst = known.marks === undefined;
-      known.marks = marks;
-      if (isNew) this.refreshSoon(isFirst ? firstMilliseconds : restMilliseconds);
-    } catch (error) {
-      // Typed on meanwhile, or no server: the preview shows what it can.
-      this.context.log.debug('The preview stays as it is.', error);
-    }
-  }
-
-  private refreshSoon(milliseconds: number): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void commands.executeCommand('markdown.preview.refresh'), milliseconds);
-  }
-}
-
-/** Whether two answers make the same preview of one text: where sections stand is found by their text. */
-function drawsAlike(a: PreviewMarksResult | null | undefined, b: PreviewMarksResult | null | undefined): boolean {
-  const withoutPlaces = (name: string, value: unknown): unknown => (name === 'line' ? undefined : value);
-  return JSON.stringify(a, withoutPlaces) === JSON.stringify(b, withoutPlaces);
 }
 
 /** The document that VS Code renders, from its environment of a rendering. */

@@ -39,6 +39,9 @@ export class NotesPreview {
       }),
       // A schedule may have come, with rooms and times.
       context.notes.onDidChange(() => this.drawSoon()),
+      context.server.onDidChangeState((state) => {
+        if (state === 'running') this.drawSoon();
+      }),
     ];
     this.panel.onDidDispose(() => {
       clearTimeout(this.timer);
