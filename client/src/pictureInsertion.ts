@@ -12,7 +12,9 @@ import {
   type DocumentPasteEditProvider,
   l10n,
   type Position,
+  Range,
   SnippetString,
+  SnippetTextEdit,
   type TextDocument,
   Uri,
   workspace,
@@ -59,9 +61,9 @@ export class PictureInsertion implements DocumentPasteEditProvider, DocumentDrop
     if (place === undefined || (only !== undefined && !only.contains(pictureEditKind))) return [];
     const insertion = await this.prepare(document, place.start, data, token);
     if (insertion === undefined) return [];
-    const edit = new DocumentPasteEdit(insertion.snippet, insertion.title, pictureEditKind);
+    const edit = new DocumentPasteEdit('', insertion.title, pictureEditKind);
     edit.yieldTo = insertion.yieldTo;
-    edit.additionalEdit = await createFiles(insertion.files);
+    edit.additionalEdit = await planInsertion(insertion, document, ranges);
     return [edit];
   }
 
@@ -73,9 +75,9 @@ export class PictureInsertion implements DocumentPasteEditProvider, DocumentDrop
   ): Promise<DocumentDropEdit | undefined> {
     const insertion = await this.prepare(document, position, data, token);
     if (insertion === undefined) return undefined;
-    const edit = new DocumentDropEdit(insertion.snippet, insertion.title, pictureEditKind);
+    const edit = new DocumentDropEdit('', insertion.title, pictureEditKind);
     edit.yieldTo = insertion.yieldTo;
-    edit.additionalEdit = await createFiles(insertion.files);
+    edit.additionalEdit = await planInsertion(insertion, document, [new Range(position, position)]);
     return edit;
   }
 
@@ -116,10 +118,22 @@ export class PictureInsertion implements DocumentPasteEditProvider, DocumentDrop
   }
 }
 
-/** Written by VS Code with the text and taken back with it; where one of the name has come meanwhile, neither is written. */
-async function createFiles(files: readonly NewFile[]): Promise<WorkspaceEdit> {
+/**
+ * The files, then the text, taken back by one undo. An edit's own text would come first: then the next picture would be
+ * given the same name while the file is still being written, and where a file of the name has come meanwhile, the text
+ * would stand without its picture. So neither is written.
+ */
+async function planInsertion(
+  { files, snippet }: Insertion,
+  document: TextDocument,
+  ranges: readonly Range[],
+): Promise<WorkspaceEdit> {
   const edit = new WorkspaceEdit();
   for (const { file, read } of files) edit.createFile(file, { contents: await read(), overwrite: false });
+  edit.set(
+    document.uri,
+    ranges.map((range) => new SnippetTextEdit(range, snippet)),
+  );
   return edit;
 }
 

@@ -85,5 +85,5 @@ function toHtml(model: MarkdownToken, html: string): readonly OwnToken[] {
 
 function toBanner(tokens: readonly MarkdownToken[]): readonly MarkdownToken[] {
   const [first, ...rest] = tokens;
-  return first === undefined ? [] : [withClass(first, 'conference-notes-day'), ...rest];
+  return first === undefined ? [] : [withClass(first, 'conference-notes-banner'), ...rest];
 }

@@ -1,6 +1,6 @@
 /** The heading of a talk with its title alone in full size: time and speakers stand above and below it. */
 import type { PreviewTalk } from '../../../server/src/protocol.js';
-import { copyToken, createInlineHtml, type MarkdownToken } from './markdownTokens.js';
+import { type MarkdownToken, wrapText } from './markdownTokens.js';
 
 /**
  * The children of a heading with the words around the title wrapped: in `conference-notes-beside`, which the style sheet
@@ -21,22 +21,15 @@ export function wrapBesideTitle(children: readonly MarkdownToken[], talk: Previe
     if (child.type !== 'text') return [child];
     const cut = (a: number, b: number): string => child.content.slice(Math.max(0, a - from), Math.max(0, b - from));
     return [
-      ...wrap(child, cut(from, start), before),
-      ...wrap(child, cut(start, end), undefined),
-      ...wrap(child, cut(end, at), after),
+      ...wrapText(child, cut(from, start), before),
+      ...wrapText(child, cut(start, end), undefined),
+      ...wrapText(child, cut(end, at), after),
     ];
   });
 }
 
 function plainText({ type, content }: MarkdownToken): string {
   return ['text', 'emoji', 'code_inline'].includes(type) ? content : '';
-}
-
-function wrap(model: MarkdownToken, content: string, name: string | undefined): readonly MarkdownToken[] {
-  if (content === '') return [];
-  const text = Object.assign(copyToken(model), { content });
-  if (name === undefined) return [text];
-  return [createInlineHtml(model, `<span class="${name}">`), text, createInlineHtml(model, '</span>')];
 }
 
 /** Nothing but digits, signs and the letters of times. */

@@ -1,6 +1,6 @@
 /** Lines with a meaning (follow-ups, words on attendance, talk links) in paragraphs and lists of the Markdown preview. */
 import type { PreviewLine } from '../../../server/src/protocol.js';
-import { copyToken, createInlineHtml, type MarkdownToken } from './markdownTokens.js';
+import { copyToken, createInlineHtml, type MarkdownToken, wrapText } from './markdownTokens.js';
 
 /** What a line means, by its text without the spaces around it. */
 export type LineKinds = ReadonlyMap<string, PreviewLine['kind']>;
@@ -30,7 +30,7 @@ function markChildren(token: MarkdownToken, lines: readonly string[], kinds: Lin
     const content = row.filter((child) => !isBreak(child));
     if (kind === undefined || !isClosed(content)) return row;
     const open = createInlineHtml(token, `<span class="conference-notes-${lineClasses[kind]}">`);
-    return [open, ...content, createInlineHtml(token, '</span>'), ...breaks];
+    return [open, ...hideBox(content), createInlineHtml(token, '</span>'), ...breaks];
   });
 }
 
@@ -40,6 +40,15 @@ const lineClasses: Record<PreviewLine['kind'], string> = {
   attendance: 'mark',
   talkLink: 'link',
 };
+
+/** The box before a task is drawn by the style sheet; its signs stay in the text. */
+function hideBox(content: readonly MarkdownToken[]): readonly MarkdownToken[] {
+  const [first, ...rest] = content;
+  const box = first?.type === 'text' ? /^\[[ xX]?\]\s+/u.exec(first.content)?.[0] : undefined;
+  if (first === undefined || box === undefined) return content;
+  const words = Object.assign(copyToken(first), { content: first.content.slice(box.length) });
+  return [...wrapText(first, box, 'conference-notes-beside'), words, ...rest];
+}
 
 /** The children by source line, each with the break at its end. */
 function splitRows(children: readonly MarkdownToken[]): readonly (readonly MarkdownToken[])[] {

@@ -69,6 +69,14 @@ export function createInlineHtml(model: MarkdownToken, html: string): OwnToken {
   return token;
 }
 
+/** Words in a copy of the text token that they are from, within a class of their own where one is named. */
+export function wrapText(model: MarkdownToken, content: string, name: string | undefined): readonly MarkdownToken[] {
+  if (content === '') return [];
+  const text = Object.assign(copyToken(model), { content });
+  if (name === undefined) return [text];
+  return [createInlineHtml(model, `<span class="${name}">`), text, createInlineHtml(model, '</span>')];
+}
+
 /** Text for HTML, in elements and in quoted attributes. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);

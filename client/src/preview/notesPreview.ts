@@ -51,7 +51,9 @@ export class NotesPreview {
     webview.html = writePage({
       language: env.language,
       title,
-      styles: webview.asWebviewUri(Uri.joinPath(styles, 'notesPage.css')).toString(true),
+      styles: ['talkCards.css', 'notesPage.css'].map((name) =>
+        webview.asWebviewUri(Uri.joinPath(styles, name)).toString(true),
+      ),
       nonce: crypto.randomUUID(),
     });
   }

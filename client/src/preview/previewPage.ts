@@ -1,11 +1,11 @@
-/** The frame of the preview page: its policy, its style sheet, and the few lines of script that put notes into it. */
+/** The frame of the preview page: its policy, its style sheets, and the few lines of script that put notes into it. */
 import { escapeHtml } from './markdownTokens.js';
 
 export interface PageFrame {
   readonly language: string;
   readonly title: string;
-  /** Address of the style sheet. */
-  readonly styles: string;
+  /** Addresses of the style sheets. */
+  readonly styles: readonly string[];
   /** Random, made anew for each page. */
   readonly nonce: string;
 }
@@ -35,7 +35,7 @@ export function writePage({ language, title, styles, nonce }: PageFrame): string
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
-<link rel="stylesheet" nonce="${nonce}" href="${escapeHtml(styles)}">
+${styles.map((address) => `<link rel="stylesheet" nonce="${nonce}" href="${escapeHtml(address)}">`).join('\n')}
 </head>
 <body>
 <div id="notes"></div>
@@ -53,7 +53,7 @@ const notes = document.getElementById('notes');
 function scrollToLine(line) {
   const places = [...notes.querySelectorAll('[data-line]')].map((element) => ({
     line: Number(element.dataset.line),
-    top: (element.closest('.card') ?? element).getBoundingClientRect().top + window.scrollY - 12,
+    top: (element.closest('article') ?? element).getBoundingClientRect().top + window.scrollY - 12,
   }));
   const after = line > 0 ? places.find((place) => place.line > line) : undefined;
   const before = (line > 0 && places.findLast((place) => place.line <= line)) || { line: 0, top: 0 };

@@ -46,7 +46,7 @@ export const writePictures: Feature<WritePicturesParams, WritePicturesResult | n
     const core = await loadPictures();
     const title = findTitle(document, position.line);
     const added = pictures.flatMap((picture) => ('extension' in picture ? [{ ...picture, title }] : []));
-    const names = core.namePictures(added, taken);
+    const names = core.namePictures(added, [...taken, ...core.findPictureNames(document)]);
     const unused = [...names];
     const manner = core.findPictureManner(document);
     const texts = pictures.map((picture, index) => {
@@ -73,7 +73,8 @@ export const namePictures: Feature<NamePicturesParams, NamePicturesResult> = {
       title: document === undefined ? '' : findTitle(document, line),
       extension,
     }));
-    return core.namePictures(titled, taken);
+    const used = document === undefined ? [] : core.findPictureNames(document);
+    return core.namePictures(titled, [...taken, ...used]);
   },
 };
 

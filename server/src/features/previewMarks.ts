@@ -32,8 +32,13 @@ function providePreviewMarks(document: NoteDocument, snapshot: Snapshot): Previe
   const { sections } = document.note;
   return {
     sections: sections.map((placed) => toSection(snapshot, document, placed)),
-    lines: sections.flatMap((placed) => toLines(document, placed)),
+    lines: findMarkedLines(document),
   };
+}
+
+/** The lines of a note that mean something beside what they say, each as written. */
+export function findMarkedLines(document: NoteDocument): readonly PreviewLine[] {
+  return document.note.sections.flatMap((placed) => toLines(document, placed));
 }
 
 function toSection(snapshot: Snapshot, document: NoteDocument, placed: PlacedSection): PreviewSection {

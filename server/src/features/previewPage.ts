@@ -4,6 +4,7 @@ import type { ExportPart } from '../core/export/exportModel.js';
 import { previewPageMethod, type PreviewPageParams, type PreviewPageResult } from '../protocol.js';
 import { toInputs } from './exportNotes.js';
 import type { Feature } from './feature.js';
+import { findMarkedLines } from './previewMarks.js';
 
 const parts: readonly ExportPart[] = ['private', 'abstracts', 'skipped', 'pictures', 'followUps'];
 
@@ -13,16 +14,18 @@ export const previewPage: Feature<PreviewPageParams, PreviewPageResult | null> =
     const document = snapshot.findNote(uri);
     if (document === undefined) return null;
     const writers = await loadExports();
-    const html = await writers.previewNotes({
+    const request = {
       inputs: toInputs([document], snapshot),
       options: {
         ...writers.defaultExportOptions,
         language: writers.findReportLanguage(language) ?? 'en',
         parts: new Set(parts),
       },
-      readPicture: async (picture) =>
+      readPicture: async (picture: string) =>
         signal.isCancellationRequested ? undefined : snapshot.readPicture(picture, [uri]),
-    });
+    };
+    const marks = findMarkedLines(document).flatMap(({ kind, text }) => (kind === 'talkLink' ? [] : [{ kind, text }]));
+    const html = await writers.previewNotes(request, marks);
     return { html };
   },
 };

@@ -89,6 +89,25 @@ test('a pasted picture goes to the pictures, named after the talk', async () => 
   expect(bytes.subarray(1, 4).toString()).toBe('PNG');
 });
 
+test('a second one gets the next number, and one undo takes its line away', async () => {
+  await openAt('devconf.md', 12);
+  await copyPicture();
+  await pasteAndSee('![Loud Noons](pictures/loud-noons-01.png)');
+  expect(await filesIn('pictures')).toContain('loud-noons-01.png');
+  await workbench.page.keyboard.press('Escape');
+  await workbench.page.keyboard.press('Escape');
+  await workbench.page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(() => workbench.visibleText(), wait).not.toContain('loud-noons-01.png');
+  expect(await workbench.page.locator('.monaco-dialog-box').count()).toBe(0);
+  await expect.poll(() => filesIn('pictures'), wait).not.toContain('loud-noons-01.png');
+  await pasteAndSee('![Loud Noons](pictures/loud-noons-01.png)');
+  await workbench.page.keyboard.press('Escape');
+  await workbench.page.keyboard.press('End');
+  await pasteAndSee('![Loud Noons](pictures/loud-noons-02.png)');
+  await workbench.page.keyboard.press('Escape');
+  await workbench.page.keyboard.press('ControlOrMeta+s');
+});
+
 test('plain text goes on in its own manner', async () => {
   await openAt('plain.txt', 11);
   await workbench.page.keyboard.press('End');

@@ -71,6 +71,13 @@ describe('a picture at a place', () => {
     );
   });
 
+  test('takes no name that the notes show, though its file be missing', async () => {
+    const text = '//- /notes.md\n## 11:00 - A talk\n\n![tide](pictures/a-talk-01.png)\n\nOne.$0\n';
+    const { snapshot, uri, cursors } = openConference(text);
+    const params = { uri, position: cursors[0]!, pictures: [{ extension: '.png' }], taken: [] };
+    expect((await writePictures.handle(snapshot, params, neverCancelled))?.names).toEqual(['a-talk-02.png']);
+  });
+
   test('is none in code', async () => {
     expect(await write(7, [{ extension: '.png' }])).toBeNull();
   });

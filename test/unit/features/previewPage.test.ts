@@ -31,7 +31,43 @@ test('talks are cards that know their line', async () => {
   const html = await preview(notes);
   expect(html).toMatch(/<h2 id="harbours"[^>]* data-line="4">Harbours<\/h2>/);
   expect(html).toMatch(/<h2 id="ropes"[^>]* data-line="12">Ropes<\/h2>/);
-  expect(html).toContain('<article class="card talk skipped"');
+  expect(html).toContain(
+    '<article class="conference-notes-card conference-notes-talk conference-notes-skipped" aria-labelledby="ropes"',
+  );
+});
+
+test('follow-ups and words on attendance are marked where they stand', async () => {
+  const html = await preview(`${notes}
+=====
+
+1400 - Knots
+
+- [ ] buy *rope*
+- [x] sell the boat
+- keep the oars
+
+done: look up anchors
+See slide 12 (look up later).
+`);
+  const marked = [
+    ...html.matchAll(
+      /<span class="conference-notes-(follow-up|mark)[^>]*>(?:<span[^>]*box[^>]*>.<\/span>)?\s*([^<]*)</g,
+    ),
+  ];
+  expect(marked.map(([, kind, words]) => `${kind}: ${words}`)).toEqual([
+    'follow-up: TODO: look up lanterns',
+    'mark: did not attend, lunch',
+    'follow-up: buy *rope*',
+    'follow-up: sell the boat',
+    'follow-up: done: look up anchors',
+    'follow-up: See slide 12 (look up later).',
+  ]);
+  expect(html.match(/conference-notes-done/g)).toHaveLength(2);
+});
+
+test('days are banners', async () => {
+  const html = await preview(`PyConf\n\nDay 1\n\n=====\n\n${notes.slice(notes.indexOf('1145'))}`);
+  expect(html).toMatch(/<h2 [^>]*class="conference-notes-banner"[^>]*>Day 1</);
 });
 
 test('private lines are there: it is the writer who reads', async () => {
@@ -39,7 +75,7 @@ test('private lines are there: it is the writer who reads', async () => {
 });
 
 test('there is neither a list of contents nor a collection', async () => {
-  expect(await preview(notes)).not.toMatch(/class="(?:contents|collected)"/);
+  expect(await preview(notes)).not.toMatch(/class="[^"]*(?:contents|collected)/);
 });
 
 test('Markdown in a text file is read as Markdown', async () => {

@@ -40,7 +40,7 @@ test('the sources start no program and run no text', () => {
 
 test('one page alone runs scripts, and its policy knows no other script, address or frame', () => {
   expect(sourcesWith(/enableScripts: true/)).toEqual(['client/src/preview/notesPreview.ts']);
-  const page = writePage({ language: 'en', title: '</title><script>', styles: 'x"y', nonce: 'once' });
+  const page = writePage({ language: 'en', title: '</title><script>', styles: ['x"y'], nonce: 'once' });
   const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1];
   expect(policy).toBe(
     "default-src 'none'; style-src 'nonce-once'; script-src 'nonce-once'; img-src data:; base-uri 'none'; form-action 'none'",

@@ -8,6 +8,7 @@ import { type ExportedFile, type ExportGaps, type ExportTarget, noGaps } from '.
 import { docxTarget } from './docx.js';
 import { followUpsTarget } from './followUps.js';
 import { htmlTarget } from './html.js';
+import type { LineMark } from './htmlLineMarks.js';
 import { renderPreview } from './htmlPreview.js';
 import { jsonTarget } from './json.js';
 import { bookmarksTarget, linksCsvTarget, linksTarget } from './links.js';
@@ -89,9 +90,12 @@ function tellOutside({ missingPictures, undated }: ExportGaps, outside: Readonly
 }
 
 /** The body of a preview of one conference, as sanitised HTML; see `htmlPreview`. */
-export async function previewNotes({ inputs, options, readPicture }: Omit<ExportRequest, 'target'>): Promise<string> {
+export async function previewNotes(
+  { inputs, options, readPicture }: Omit<ExportRequest, 'target'>,
+  marks: readonly LineMark[],
+): Promise<string> {
   const model = createExportModel(inputs, options);
-  return renderPreview(model, (await readPictures(model, readPicture)).assets);
+  return renderPreview(model, (await readPictures(model, readPicture)).assets, marks);
 }
 
 interface ReadPictures {

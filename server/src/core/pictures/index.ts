@@ -4,6 +4,6 @@ export { resolvePath, toRelativePath, toUriKey } from './fileUris.js';
 export { mayName, type Move, planMoves } from './movedPictures.js';
 export { type PhotoTime, readPhotoTimes } from './photoTimes.js';
 export { namePictures } from './pictureNames.js';
-export { findPicturePaths, isPicturePath } from './picturePaths.js';
+export { findPictureNames, findPicturePaths, isPicturePath } from './picturePaths.js';
 export { findPictureFolders, findUnusedPictures } from './unusedPictures.js';
 export { findPictureManner, planPictures, writePicture, writePictureSnippet } from './writePictures.js';

@@ -44,6 +44,14 @@ export function findPicturePaths({ note, source, inside }: PictureNote): readonl
   });
 }
 
+/**
+ * The names of the files that a note shows, without folders. A new picture takes none of them, though the file be missing: it
+ * would be shown where another one was meant.
+ */
+export function findPictureNames(note: PictureNote): readonly string[] {
+  return findPicturePaths(note).map(({ path }) => path.slice(path.lastIndexOf('/') + 1));
+}
+
 const wholeLine = new RegExp(String.raw`^(\s*(?:[-*+>]\s+)?)(\S.*\.(?:${endings}))\s*$`, 'i');
 const word = new RegExp(String.raw`[^\s"'<>()[\]|]+\.(?:${endings})(?![\w/])`, 'gi');
 

@@ -68,7 +68,7 @@ describe('notes', () => {
     expect(await render(notes)).toMatchInlineSnapshot(`
       "<h1 data-line="0">PyConf</h1>
       <p data-line="2">Schedule: <a href="https://pretalx.com/conf/schedule/">https://pretalx.com/conf/schedule/</a></p>
-      <h2 data-line="4" class="conference-notes-day">Day 1</h2>
+      <h2 data-line="4" class="conference-notes-banner">Day 1</h2>
       <article class="conference-notes-talk conference-notes-attended">
       <p class="conference-notes-time">11:45</p>
       <h3 data-line="6" class="conference-notes-title"><span class="conference-notes-beside">11:45 - </span>Harbours<span class="conference-notes-beside"> - Ana Müller</span></h3>
@@ -84,12 +84,12 @@ describe('notes', () => {
       <p class="conference-notes-facts"><span class="conference-notes-badge">skipped</span></p>
       <p data-line="17"><span class="conference-notes-mark">did not attend, lunch</span></p>
       </article>
-      <h2 data-line="19" class="conference-notes-day">Day 2</h2>
+      <h2 data-line="19" class="conference-notes-banner">Day 2</h2>
       <article class="conference-notes-talk conference-notes-attended">
       <p class="conference-notes-time">09:00</p>
       <h3 data-line="21" class="conference-notes-title"><span class="conference-notes-beside">9:00 - </span>Knots (live)</h3>
       <ul data-line="23">
-      <li data-line="23"><span class="conference-notes-follow-up conference-notes-done">[x] buy rope</span></li>
+      <li data-line="23"><span class="conference-notes-follow-up conference-notes-done"><span class="conference-notes-beside">[x] </span>buy rope</span></li>
       </ul>
       </article>
       "
