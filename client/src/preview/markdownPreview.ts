@@ -1,8 +1,9 @@
 /**
  * Our part of VS Code's Markdown preview. Note files alone are drawn otherwise; what markdown-it reads stays as it is, as
- * VS Code's outline and links are made from it too. Nothing is asked before the first preview of notes.
+ * VS Code's outline and links are made from it too. A server that runs is asked when notes come into sight, as VS Code does
+ * not wait for an answer.
  */
-import { commands, type Disposable, l10n, Uri, workspace } from 'vscode';
+import { commands, type Disposable, l10n, type TextDocument, Uri, window, workspace } from 'vscode';
 import { previewMarksMethod, type PreviewMarksParams, type PreviewMarksResult } from '../../../server/src/protocol.js';
 import type { ClientContext } from '../clientContext.js';
 import { isNoteDocument } from '../noteDocuments.js';
@@ -11,6 +12,9 @@ import { decorateTokens } from './decorateTokens.js';
 import type { MarkdownIt, MarkdownToken } from './markdownTokens.js';
 import { ShownNotes } from './shownNotes.js';
 import { createTalkFacts } from './talkFacts.js';
+
+/** Larger notes are asked about when they are drawn, and not before. */
+const maxPreparedLines = 20_000;
 
 export class MarkdownPreview implements Disposable {
   private readonly shown: ShownNotes;
@@ -36,7 +40,12 @@ export class MarkdownPreview implements Disposable {
       // A schedule may have come, with rooms and times.
       notes.onDidChange(() => this.shown.askAgain()),
       server.onDidChangeState((state) => {
-        if (state === 'running') this.shown.askAgain();
+        if (state !== 'running') return;
+        this.shown.askAgain();
+        for (const { document } of window.visibleTextEditors) this.prepare(document);
+      }),
+      window.onDidChangeActiveTextEditor((editor) => {
+        if (editor !== undefined && server.state === 'running') this.prepare(editor.document);
       }),
     ];
   }
@@ -55,6 +64,12 @@ export class MarkdownPreview implements Disposable {
   dispose(): void {
     this.shown.dispose();
     for (const subscription of this.subscriptions) subscription.dispose();
+  }
+
+  private prepare(document: TextDocument): void {
+    const { languageId, lineCount, uri } = document;
+    if (languageId !== 'markdown' || lineCount > maxPreparedLines || !isNoteDocument(document)) return;
+    this.shown.prepare(uri.toString());
   }
 
   private decorate(tokens: readonly MarkdownToken[], environment: unknown): readonly MarkdownToken[] {

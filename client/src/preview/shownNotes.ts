@@ -4,10 +4,11 @@
  */
 import type { PreviewMarksResult } from '../../../server/src/protocol.js';
 
-/** A preview is loaded anew where typing has changed what is drawn, once it rests: a keystroke later it would be anyhow. */
+/**
+ * A preview is loaded anew where typing has changed what is drawn, once it rests: a keystroke later it would be anyhow. Nor
+ * sooner the first time: VS Code forgets a page that comes while the one before it is still loading its pictures.
+ */
 const restMilliseconds = 1000;
-/** The first time nobody waits. */
-const firstMilliseconds = 50;
 /** Without a drawing after so many refreshes, no preview of the file is open any more. */
 const maxRefreshes = 5;
 
@@ -19,6 +20,8 @@ export interface PreviewHost {
 }
 
 interface Shown {
+  /** Drawn at least once; others are only prepared. */
+  isShown: boolean;
   marks: PreviewMarksResult | undefined;
   drawn: PreviewMarksResult | undefined;
   /** Version of the file that was asked about last; undefined after a failure. */
@@ -39,6 +42,7 @@ export class ShownNotes {
   draw(uri: string, version: number): PreviewMarksResult | undefined {
     const known = this.shown.get(uri) ?? createShown();
     this.shown.set(uri, known);
+    known.isShown = true;
     known.drawn = known.marks;
     known.refreshes = 0;
     if (this.listDue().length === 0) clearTimeout(this.timer);
@@ -49,9 +53,18 @@ export class ShownNotes {
     return known.marks;
   }
 
+  /** Asks about a file whose preview may be opened: then its first drawing is the whole one. */
+  prepare(uri: string): void {
+    const known = this.shown.get(uri) ?? createShown();
+    this.shown.set(uri, known);
+    if (!known.isShown) void this.ask(uri, known);
+  }
+
   /** What the server knows may have changed, or there is one again. */
   askAgain(): void {
-    for (const [uri, known] of this.shown) void this.ask(uri, known);
+    for (const [uri, known] of this.shown) {
+      if (known.isShown || known.marks === undefined) void this.ask(uri, known);
+    }
   }
 
   forget(uri: string): void {
@@ -84,12 +97,12 @@ export class ShownNotes {
       return;
     }
     if (drawsAlike(known.drawn, known.marks)) known.drawn = known.marks;
-    else this.refreshIn(known.drawn === undefined ? firstMilliseconds : restMilliseconds);
+    else if (known.isShown) this.refreshSoon();
   }
 
-  private refreshIn(milliseconds: number): void {
+  private refreshSoon(): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.refresh(), milliseconds);
+    this.timer = setTimeout(() => this.refresh(), restMilliseconds);
   }
 
   private refresh(): void {
@@ -99,17 +112,25 @@ export class ShownNotes {
     }
     if (this.listDue().length === 0) return;
     this.host.refresh();
-    this.refreshIn(restMilliseconds);
+    this.refreshSoon();
   }
 
   /** Files whose newest marks are not drawn yet. */
   private listDue(): readonly (readonly [string, Shown])[] {
-    return [...this.shown].filter(([, { drawn, marks }]) => drawn !== marks);
+    return [...this.shown].filter(([, { isShown, drawn, marks }]) => isShown && drawn !== marks);
   }
 }
 
 function createShown(): Shown {
-  return { marks: undefined, drawn: undefined, asked: undefined, isAsking: false, isStale: false, refreshes: 0 };
+  return {
+    isShown: false,
+    marks: undefined,
+    drawn: undefined,
+    asked: undefined,
+    isAsking: false,
+    isStale: false,
+    refreshes: 0,
+  };
 }
 
 /** Whether two answers make the same preview of one text: where sections stand is found by their text. */

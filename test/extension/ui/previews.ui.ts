@@ -61,6 +61,11 @@ beforeAll(async () => {
   await writeFile(path.join(notes, 'states.md'), states);
   await writeFile(path.join(notes, 'states.txt'), states.slice(2).replaceAll(/^##+ /gmu, '=====\n\n'));
   workbench = await Workbench.open({ viewport: { width: 1400, height: 900 }, notes });
+  await workbench.openFile('states.md');
+  await workbench.page
+    .locator('.statusbar-item', { hasText: /\d\/\d/u })
+    .first()
+    .waitFor(wait);
 });
 afterAll(async () => {
   await workbench.close();

@@ -38,11 +38,24 @@ function openPreview() {
   };
 }
 
-test('the first answer is drawn at once', async () => {
+test('a file that was asked about before is drawn whole at once', async () => {
+  const { notes, answer, asked, refreshes } = openPreview();
+  notes.prepare(uri);
+  await answer(marksOf('## A'));
+  notes.askAgain();
+  expect(asked()).toBe(1);
+  await vi.runAllTimersAsync();
+  expect(notes.draw(uri, 1)).toEqual(marksOf('## A'));
+  await answer(marksOf('## A'));
+  await vi.runAllTimersAsync();
+  expect(refreshes()).toBe(0);
+});
+
+test('else VS Code draws it when the answer is there', async () => {
   const { notes, answer, refreshes } = openPreview();
   expect(notes.draw(uri, 1)).toBeUndefined();
   await answer(marksOf('## A'));
-  await vi.advanceTimersByTimeAsync(50);
+  await vi.advanceTimersByTimeAsync(1000);
   expect(refreshes()).toBe(1);
   expect(notes.draw(uri, 1)).toEqual(marksOf('## A'));
   await vi.runAllTimersAsync();
@@ -112,6 +125,6 @@ test('what one file waits for is not lost by the drawing of another', async () =
   notes.draw(uri, 1);
   await answer(marksOf('## A'));
   notes.draw('file:///others.md', 1);
-  await vi.advanceTimersByTimeAsync(50);
+  await vi.advanceTimersByTimeAsync(1000);
   expect(refreshes()).toBe(1);
 });
