@@ -86,7 +86,7 @@ async function picturePreviews(workbench: Workbench): Promise<void> {
   await workbench.runCommand('View: Close All Editors');
   await workbench.openFile('pycon-us-2024.txt');
   await workbench.runCommand('Conference Notes: Open Notes Preview to the Side');
-  await preview.locator('.card.talk').first().waitFor();
+  await preview.locator('.conference-notes-talk').first().waitFor();
   await workbench.runCommand('View: Focus First Editor Group');
   await workbench.goTo(130);
   await preview.getByRole('heading', { name: 'Procedurally Generated Monsters' }).scrollIntoViewIfNeeded();

@@ -2,6 +2,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { Workbench } from '../../support/vscodeHost/workbench.ts';
 
@@ -39,7 +40,12 @@ beforeAll(async () => {
   await writeFile(path.join(folder, 'devconf.md'), markdownNotes);
   await writeFile(path.join(folder, 'plain.txt'), plainNotes);
   await writeFile(path.join(folder, 'pictures/old.png'), 'old');
-  workbench = await Workbench.open({ viewport: { width: 1280, height: 900 }, notes: folder });
+  workbench = await Workbench.open({
+    viewport: { width: 1280, height: 900 },
+    notes: folder,
+    // What is opened would be selected in the explorer alone, at a time of its own.
+    settings: { 'explorer.autoReveal': false },
+  });
 });
 afterAll(async () => {
   await workbench.close();
@@ -160,4 +166,22 @@ test('unused pictures are listed, and nothing is deleted without a question', as
   expect(await dialog.innerText()).toContain('Move old.png to the trash?');
   await workbench.page.keyboard.press('Escape');
   expect(await filesIn('pictures')).toContain('old.png');
+});
+
+function fileRow(name: string): Locator {
+  return workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name });
+}
+
+test('notes follow a picture that is given another name in the explorer', async () => {
+  await openAt('devconf.md', 7);
+  await fileRow('pictures').click();
+  await fileRow('quiet-mornings-01.png').click();
+  await workbench.page.keyboard.press('F2');
+  await workbench.page.locator('.explorer-item-edited input').fill('a red square.png');
+  await workbench.page.keyboard.press('Enter');
+  // VS Code asks before it lets anybody's notes follow.
+  await workbench.page.locator('.monaco-dialog-box .monaco-button', { hasText: 'OK' }).click();
+  await fileRow('a red square.png').waitFor();
+  await workbench.openFile('devconf.md');
+  await expect.poll(() => workbench.visibleText(), wait).toContain('![a red square](pictures/a%20red%20square.png)');
 });

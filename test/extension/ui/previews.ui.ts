@@ -61,11 +61,7 @@ beforeAll(async () => {
   await writeFile(path.join(notes, 'states.md'), states);
   await writeFile(path.join(notes, 'states.txt'), states.slice(2).replaceAll(/^##+ /gmu, '=====\n\n'));
   workbench = await Workbench.open({ viewport: { width: 1400, height: 900 }, notes });
-  await workbench.openFile('states.md');
-  await workbench.page
-    .locator('.statusbar-item', { hasText: /\d\/\d/u })
-    .first()
-    .waitFor(wait);
+  await workbench.openNoteAt('states.md', 9);
 });
 afterAll(async () => {
   await workbench.close();
