@@ -4,11 +4,13 @@
  */
 import type { PreviewMarksResult } from '../../../server/src/protocol.js';
 
-/**
- * A preview is loaded anew where typing has changed what is drawn, once it rests: a keystroke later it would be anyhow. Nor
- * sooner the first time: VS Code forgets a page that comes while the one before it is still loading its pictures.
- */
+/** A preview is loaded anew where typing has changed what is drawn, once it rests: a keystroke later it would be anyhow. */
 const restMilliseconds = 1000;
+/**
+ * As long may a page be loading. VS Code can lose one that comes meanwhile, and shows nothing new from then on: the old
+ * page's `load` event, late because of pictures, ends the waiting for the new one's. The next one after it is shown.
+ */
+const loadMilliseconds = 4000;
 /** Without a drawing after so many refreshes, no preview of the file is open any more. */
 const maxRefreshes = 5;
 
@@ -35,6 +37,11 @@ interface Shown {
 export class ShownNotes {
   private readonly shown = new Map<string, Shown>();
   private timer: TimerHandle | undefined;
+  /** The file drawn last, and when a page was begun with it. */
+  private lastDrawn: string | undefined;
+  private loadedAt = 0;
+  /** The newest page came while another was loading. */
+  private isUnsure = false;
 
   constructor(private readonly host: PreviewHost) {}
 
@@ -45,7 +52,9 @@ export class ShownNotes {
     known.isShown = true;
     known.drawn = known.marks;
     known.refreshes = 0;
-    if (this.listDue().length === 0) clearTimeout(this.timer);
+    if (uri !== this.lastDrawn) this.loadedAt = Date.now();
+    this.lastDrawn = uri;
+    this.plan();
     if (known.asked !== version) {
       known.asked = version;
       void this.ask(uri, known);
@@ -97,12 +106,14 @@ export class ShownNotes {
       return;
     }
     if (drawsAlike(known.drawn, known.marks)) known.drawn = known.marks;
-    else if (known.isShown) this.refreshSoon();
+    else this.plan();
   }
 
-  private refreshSoon(): void {
+  private plan(): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.refresh(), restMilliseconds);
+    const isDue = this.listDue().length > 0;
+    if (!isDue && !this.isUnsure) return;
+    this.timer = setTimeout(() => this.refresh(), isDue ? restMilliseconds : loadMilliseconds);
   }
 
   private refresh(): void {
@@ -110,9 +121,12 @@ export class ShownNotes {
       known.refreshes += 1;
       if (known.refreshes > maxRefreshes) this.forget(uri);
     }
-    if (this.listDue().length === 0) return;
+    if (![...this.shown.values()].some(({ isShown }) => isShown)) return;
+    const now = Date.now();
+    this.isUnsure = now - this.loadedAt < loadMilliseconds;
+    this.loadedAt = now;
     this.host.refresh();
-    this.refreshSoon();
+    this.plan();
   }
 
   /** Files whose newest marks are not drawn yet. */

@@ -43,7 +43,13 @@ const lineStart = /^[\s>]*(?:(?:[-*+•–]|\d{1,9}[.)])\s+)?(?:\[[ xX]?\]\s)?/u
 /** The line's break stays outside. */
 function wrapLine(line: readonly ElementContent[], selector: string): readonly ElementContent[] {
   const isBreak = (node: ElementContent): boolean => isElement(node) && node.tagName === 'br';
-  return [h(selector, line.filter((node) => !isBreak(node))), ...line.filter(isBreak)];
+  return [
+    h(
+      selector,
+      line.filter((node) => !isBreak(node)),
+    ),
+    ...line.filter(isBreak),
+  ];
 }
 
 /** Runs of words up to a line break; what is a block of its own stands alone. */

@@ -54,12 +54,27 @@ test('a file that was asked about before is drawn whole at once', async () => {
 test('else VS Code draws it when the answer is there', async () => {
   const { notes, answer, refreshes } = openPreview();
   expect(notes.draw(uri, 1)).toBeUndefined();
+  await vi.advanceTimersByTimeAsync(4000);
   await answer(marksOf('## A'));
   await vi.advanceTimersByTimeAsync(1000);
   expect(refreshes()).toBe(1);
   expect(notes.draw(uri, 1)).toEqual(marksOf('## A'));
   await vi.runAllTimersAsync();
   expect(refreshes()).toBe(1);
+});
+
+test('a page that came while another was loading may be lost, and is loaded once more', async () => {
+  const { notes, answer, refreshes } = openPreview();
+  notes.draw(uri, 1);
+  await answer(marksOf('## A'));
+  await vi.advanceTimersByTimeAsync(1000);
+  notes.draw(uri, 1);
+  expect(refreshes()).toBe(1);
+  await vi.advanceTimersByTimeAsync(4000);
+  notes.draw(uri, 1);
+  expect(refreshes()).toBe(2);
+  await vi.runAllTimersAsync();
+  expect(refreshes()).toBe(2);
 });
 
 test('VS Code is asked again where it has drawn nothing, until no preview can be open any more', async () => {
