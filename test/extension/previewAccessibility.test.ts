@@ -15,7 +15,9 @@ import { launchChromium } from '../support/vscodeHost/chromium.ts';
 import { root, samplesFolder } from '../support/vscodeHost/places.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const styles = readFileSync(path.join(root, 'styles/notesPage.css'), 'utf8');
+const styles = ['talkCards.css', 'notesPage.css']
+  .map((name) => readFileSync(path.join(root, 'styles', name), 'utf8'))
+  .join('\n');
 
 /** What the theme gives a web view, as far as the preview asks for it. */
 const themes = {
@@ -26,6 +28,12 @@ const themes = {
     descriptionForeground: '#9d9d9d',
     'textLink-foreground': '#4daafc',
     'panel-border': '#2b2b2b',
+    'button-background': '#0078d4',
+    'button-foreground': '#ffffff',
+    'badge-background': '#616161',
+    'badge-foreground': '#f8f8f8',
+    'inputValidation-warningBackground': '#352a05',
+    'editorWarning-foreground': '#cca700',
     focusBorder: '#0078d4',
   },
   'vscode-light': {
@@ -35,6 +43,12 @@ const themes = {
     descriptionForeground: '#3b3b3b',
     'textLink-foreground': '#005fb8',
     'panel-border': '#e5e5e5',
+    'button-background': '#005fb8',
+    'button-foreground': '#ffffff',
+    'badge-background': '#cccccc',
+    'badge-foreground': '#3b3b3b',
+    'inputValidation-warningBackground': '#f6f5d2',
+    'editorWarning-foreground': '#bf8803',
     focusBorder: '#005fb8',
   },
   'vscode-high-contrast': {
@@ -44,6 +58,11 @@ const themes = {
     descriptionForeground: '#ffffffb3',
     'textLink-foreground': '#21a6ff',
     contrastBorder: '#6fc3df',
+    'button-foreground': '#ffffff',
+    'badge-background': '#000000',
+    'badge-foreground': '#ffffff',
+    'inputValidation-warningBackground': '#000000',
+    'editorWarning-foreground': '#ffd370',
     focusBorder: '#f38518',
   },
 } as const;
@@ -65,13 +84,13 @@ function renderSample(): string {
     inside: (placed: (typeof note.sections)[number]) => readInside(note, placed, text),
   };
   const model = createExportModel([{ name: undefined, sources: [source], slots: new Map() }], defaultExportOptions);
-  return renderPreview(model, new Map());
+  return renderPreview(model, new Map(), [{ kind: 'followUp', text: 'See slide for Best practices' }]);
 }
 
 test.each(Object.entries(themes))('axe finds nothing (%s)', async (theme, colors) => {
   const page = await (await browser.newContext({ bypassCSP: true })).newPage();
   const variables = Object.entries(colors).map(([name, value]) => `--vscode-${name}: ${value};`);
-  const frame = writePage({ language: 'en', title: 'PyCon US 2024', styles: 'about:blank', nonce: 'x' });
+  const frame = writePage({ language: 'en', title: 'PyCon US 2024', styles: ['about:blank'], nonce: 'x' });
   await page.setContent(frame.replace(/<script[^]*<\/script>/u, ''));
   await page.addStyleTag({ content: `:root { ${variables.join(' ')} }\n${styles}` });
   await page.evaluate(
@@ -81,7 +100,7 @@ test.each(Object.entries(themes))('axe finds nothing (%s)', async (theme, colors
     },
     [theme, renderSample()] as const,
   );
-  expect(await page.locator('.card').count()).toBeGreaterThan(5);
+  expect(await page.locator('.conference-notes-talk').count()).toBeGreaterThan(5);
   await page.addScriptTag({ content: axeSource });
   const { violations, passes } = await page.evaluate(async () => {
     const runner = (globalThis as typeof globalThis & { readonly axe: typeof axe }).axe;
