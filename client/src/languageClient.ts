@@ -1,7 +1,7 @@
 /** Client options, and the answers to what the server asks; loaded with the server, not with the extension. */
 import { FileType, type FileWillRenameEvent, l10n, RelativePattern, Uri, workspace, WorkspaceEdit } from 'vscode';
 import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
-import { CloseAction, ErrorAction, RevealOutputChannelOn, State } from 'vscode-languageclient';
+import { CloseAction, ErrorAction, RevealOutputChannelOn } from 'vscode-languageclient';
 import {
   type FindFilesResult,
   findFilesMethod,
@@ -13,9 +13,8 @@ import {
 } from '../../server/src/protocol.js';
 import { toBase64 } from './base64.js';
 import { cardCommands } from './cardCommands.js';
-import type { LaunchOptions, ServerState } from './host.js';
+import type { LaunchOptions } from './host.js';
 import { noteLanguages } from './noteDocuments.js';
-import { createRestartLimit } from './restartLimit.js';
 
 /** Schemes where notes are at home beside those of the workspace's folders. */
 const homeSchemes = ['file', 'untitled', 'vscode-vfs', 'vscode-remote'];
@@ -25,8 +24,8 @@ const noteFiles = '**/*.{md,markdown,mdown,mkd,txt,text,rst,org}';
 const foreignFolders = '**/{.*,node_modules,bower_components,__pycache__}/**';
 const maxFiles = 20_000;
 
-/** @param giveUp called once, when the server has died too often to be started again */
-export function createClientOptions(options: LaunchOptions, giveUp: () => void): LanguageClientOptions {
+/** @param onDeath called when the server ends without having been asked to, while it starts too */
+export function createClientOptions(options: LaunchOptions, onDeath: () => void): LanguageClientOptions {
   const { extension, host, log } = options;
   const initializationOptions: InitializationOptions = {
     ...(extension.globalStorageUri.scheme === 'file' && { storagePath: extension.globalStorageUri.fsPath }),
@@ -43,22 +42,30 @@ export function createClientOptions(options: LaunchOptions, giveUp: () => void):
     diagnosticCollectionName: 'conference-notes',
     markdown: { isTrusted: { enabledCommands: cardCommands } },
     diagnosticPullOptions: { onChange: true, onSave: true },
-    errorHandler: createErrorHandler(giveUp),
+    errorHandler: createErrorHandler(onDeath),
+    initializationFailedHandler: () => false,
     middleware: { workspace: { willRenameFiles: leaveMarkdownFiles } },
   };
 }
 
-/** Says nothing of a server that comes back: the writer lost nothing. An error of the pipe is the death that is told of next. */
-function createErrorHandler(giveUp: () => void): ErrorHandler {
-  const mayRestart = createRestartLimit(() => Date.now());
+/**
+ * A client that starts its server again by itself takes a death of the new one while it starts for the end of both, so
+ * each server has a client of its own. An error of the pipe is the death that is told of next.
+ */
+function createErrorHandler(onDeath: () => void): ErrorHandler {
   return {
     error: () => ({ action: ErrorAction.Continue, handled: true }),
     closed() {
-      if (mayRestart()) return { action: CloseAction.Restart, handled: true };
-      giveUp();
+      onDeath();
       return { action: CloseAction.DoNotRestart, handled: true };
     },
   };
+}
+
+/** What a client finds worth a message goes to the log: what the writer has to know is said once, in our words. */
+export function quieten(client: BaseLanguageClient): void {
+  const log = client.error.bind(client);
+  client.error = (message, data) => log(message, data, false);
 }
 
 /** Notes in Markdown follow moved files by themselves where VS Code's own setting says so: once is enough. */
@@ -75,18 +82,6 @@ async function leaveMarkdownFiles(
   }
   return left;
 }
-
-/** Reports the states that the client itself goes through, such as a crash and the restart after it. */
-export function watchState(client: BaseLanguageClient, report: (state: ServerState) => void): void {
-  client.onDidChangeState(({ newState }) => report(stateNames[newState]));
-}
-
-const stateNames: Record<State, ServerState> = {
-  [State.Stopped]: 'stopped',
-  [State.Starting]: 'starting',
-  [State.StartFailed]: 'failed',
-  [State.Running]: 'running',
-};
 
 const announcedCommands = [
   ...cardCommands,

@@ -3,6 +3,13 @@ import { type CancellationToken, type Disposable, EventEmitter, l10n, window } f
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { didChangeNotesMethod } from '../../server/src/protocol.js';
 import type { LaunchOptions, ServerState } from './host.js';
+import { createRestartLimit } from './restartLimit.js';
+
+/** One process or worker of the server. */
+interface Life {
+  /** `dead` also while it was starting. */
+  state: 'starting' | 'up' | 'dead';
+}
 
 export class NotesServer implements Disposable {
   private readonly stateEmitter = new EventEmitter<ServerState>();
@@ -10,6 +17,7 @@ export class NotesServer implements Disposable {
   private readonly fetchEmitter = new EventEmitter<string>();
   private client: Promise<BaseLanguageClient> | undefined;
   private current: ServerState = 'stopped';
+  private mayRestart = createRestartLimit(Date.now);
 
   /** Fires with the new state. */
   readonly onDidChangeState = this.stateEmitter.event;
@@ -24,7 +32,10 @@ export class NotesServer implements Disposable {
     return this.current;
   }
 
-  /** Starts the server where it does not run yet; a failed start is tried again with the next call. */
+  /**
+   * Starts the server where it does not run yet; a failed start is tried again with the next call. One that has died too
+   * often rejects until {@link restart}.
+   */
   start(): Promise<BaseLanguageClient> {
     this.client ??= this.launch();
     return this.client;
@@ -41,8 +52,12 @@ export class NotesServer implements Disposable {
   /** Sends a notification to a running server; without one there is nobody to tell. */
   async notify(method: string, params: unknown): Promise<void> {
     if (this.current !== 'running') return;
-    const client = await this.start();
-    await client.sendNotification(method, params);
+    try {
+      const client = await this.start();
+      await client.sendNotification(method, params);
+    } catch (error) {
+      this.options.log.debug('The server has gone before it could be told.', error);
+    }
   }
 
   async restart(): Promise<void> {
@@ -53,6 +68,7 @@ export class NotesServer implements Disposable {
   async stop(): Promise<void> {
     const running = this.client;
     this.client = undefined;
+    this.mayRestart = createRestartLimit(Date.now);
     const client = await running?.catch(() => undefined);
     try {
       await client?.dispose();
@@ -72,34 +88,63 @@ export class NotesServer implements Disposable {
 
   private async launch(): Promise<BaseLanguageClient> {
     this.setState('starting');
+    const life: Life = { state: 'starting' };
     try {
-      const { announceCommands, createClientOptions, serveFiles, watchState } = await import('./languageClient.js');
-      const { serveFetches } = await import('./scheduleFetch.js');
-      const client = await this.options.host.createClient(
-        createClientOptions(this.options, () => void this.offerRestart()),
-      );
-      announceCommands(client);
-      watchState(client, (state) => this.setState(state));
-      client.onNotification(didChangeNotesMethod, () => this.notesEmitter.fire());
-      serveFetches(client, this.options, (url) => this.fetchEmitter.fire(url));
-      if (this.options.host.servesFiles) serveFiles(client);
+      const client = await this.createClient(() => this.followDeath(life));
       await client.start();
-      this.setState('running');
-      return client;
+      if (!hasDied(life)) {
+        life.state = 'up';
+        this.setState('running');
+        return client;
+      }
     } catch (error) {
-      this.client = undefined;
-      this.setState('failed');
-      this.options.log.error('The server could not be started.', error);
-      throw error;
+      if (!hasDied(life)) {
+        this.client = undefined;
+        this.setState('failed');
+        this.options.log.error('The server could not be started.', error);
+        throw error;
+      }
     }
+    return this.launchAgain();
   }
 
-  private async offerRestart(): Promise<void> {
-    const restart = l10n.t('Restart');
-    const showOutput = l10n.t('Show Output');
+  private async createClient(onDeath: () => void): Promise<BaseLanguageClient> {
+    const { announceCommands, createClientOptions, quieten, serveFiles } = await import('./languageClient.js');
+    const { serveFetches } = await import('./scheduleFetch.js');
+    const client = await this.options.host.createClient(createClientOptions(this.options, onDeath));
+    quieten(client);
+    announceCommands(client);
+    client.onNotification(didChangeNotesMethod, () => this.notesEmitter.fire());
+    serveFetches(client, this.options, (url) => this.fetchEmitter.fire(url));
+    if (this.options.host.servesFiles) serveFiles(client);
+    return client;
+  }
+
+  /** Says nothing of a server that comes back: the writer lost nothing. */
+  private followDeath(life: Life): void {
+    const wasUp = life.state === 'up';
+    life.state = 'dead';
+    this.options.log.warn('The server has died.');
+    // Of one that was starting, its launch takes care.
+    if (!wasUp) return;
+    this.client = this.launchAgain();
+    // Whoever waits for it is told; nobody may be waiting.
+    this.client.catch(() => undefined);
+  }
+
+  private async launchAgain(): Promise<BaseLanguageClient> {
+    if (this.mayRestart()) return this.launch();
+    this.setState('failed');
     const message = l10n.t(
       'Conference Notes has stopped several times within minutes and is not started again by itself. Your notes are as you wrote them.',
     );
+    void this.offerRestart(message);
+    throw new Error(message);
+  }
+
+  private async offerRestart(message: string): Promise<void> {
+    const restart = l10n.t('Restart');
+    const showOutput = l10n.t('Show Output');
     const choice = await window.showErrorMessage(message, restart, showOutput);
     if (choice === restart) await this.restart();
     if (choice === showOutput) this.options.log.show();
@@ -110,4 +155,9 @@ export class NotesServer implements Disposable {
     this.current = state;
     this.stateEmitter.fire(state);
   }
+}
+
+/** Asked anew after every wait. */
+function hasDied({ state }: Life): boolean {
+  return state === 'dead';
 }

@@ -51,12 +51,14 @@ export class NotesStore implements Disposable {
     return this.getShared();
   }
 
-  /** All conferences as the server last announced them, for views; none where the server cannot be started. */
+  /**
+   * All conferences as the server last announced them, for views: also after it has died; none where it cannot be started.
+   */
   async getAnnounced(): Promise<ConferencesResult> {
     try {
       return await this.getShared();
     } catch {
-      return nothing;
+      return this.known ?? nothing;
     }
   }
 

@@ -1,3 +1,5 @@
-import { allSuites, networkSuites, runHost } from './runHost.ts';
+import { isDesktopAsked } from '../../support/vscodeHost/desktop.ts';
+import { allSuites, networkSuites, processSuites, runHost } from './runHost.ts';
 
-await runHost({ version: 'newest', extensionHost: 'node', suites: [...allSuites, ...networkSuites] });
+const suites = [...allSuites, ...networkSuites, ...(isDesktopAsked() ? [] : processSuites)];
+await runHost({ version: 'newest', extensionHost: 'node', suites });

@@ -7,6 +7,9 @@ export const allSuites = ['activation', 'agentTools', 'diagnostics', 'pictures',
 /** Those that fetch from this machine, which a page may not. */
 export const networkSuites = ['schedules'];
 
+/** Those that kill the server's process, of which the web has none, and read what the page shows, of which the desktop has none. */
+export const processSuites = ['crashes'];
+
 /** What shows that an older VS Code can run the extension at all. */
 export const smokeSuites = ['activation', 'agentTools'];
 

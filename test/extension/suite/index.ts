@@ -7,12 +7,21 @@ import process from 'node:process';
 import { type HostTestResult, runSuite, type Suite } from './hostRunner.ts';
 import { activation } from './activation.ts';
 import { agentTools } from './agentTools.ts';
+import { crashes } from './crashes.ts';
 import { diagnostics } from './diagnostics.ts';
 import { pictures } from './pictures.ts';
 import { schedules } from './schedules.ts';
 import { writing } from './writing.ts';
 
-const suites: Readonly<Record<string, Suite>> = { activation, agentTools, diagnostics, pictures, schedules, writing };
+const suites: Readonly<Record<string, Suite>> = {
+  activation,
+  agentTools,
+  crashes,
+  diagnostics,
+  pictures,
+  schedules,
+  writing,
+};
 
 /** Runs the suites named in `CONFERENCE_NOTES_SUITES` and writes their results to `CONFERENCE_NOTES_RESULTS`. */
 export async function run(): Promise<void> {

@@ -1,7 +1,9 @@
 /** The Talks and Follow-ups views, as a reader sees and uses them. */
+import { execFileSync } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import process from 'node:process';
 import type { Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { chooseFromViewMenu } from '../../support/vscodeHost/menus.ts';
@@ -35,6 +37,15 @@ function rowOf(view: Locator, text: string): Locator {
 
 async function textOf(file: string): Promise<string> {
   return readFile(path.join(workbench.server.workspace, file), 'utf8');
+}
+
+/** Ends the language server of this VS Code alone. */
+function killServer(): void {
+  const lines = execFileSync('ps', ['-A', '-o', 'pid=,args='], { encoding: 'utf8' }).split('\n');
+  const program = path.join(workbench.server.folder, 'extensions');
+  const servers = lines.filter((line) => line.includes(program) && line.includes('dist/server/node.js'));
+  expect(servers).toHaveLength(1);
+  for (const line of servers) process.kill(Number.parseInt(line, 10), 'SIGKILL');
 }
 
 describe('talks', () => {
@@ -82,6 +93,15 @@ describe('talks', () => {
     await workbench.page.keyboard.press('ControlOrMeta+End');
     await workbench.page.keyboard.type('\n=====\n\n1900 - Evening Walk - Ada Lovelace\n\nA long one.\n');
     await expect.poll(() => workbench.printedRows(talks), wait).toContain('2 Evening Walk | 19:00 · Ada Lovelace');
+  });
+
+  test('stay when the server dies, and follow the next edit', async () => {
+    const rows = await workbench.printedRows(talks);
+    killServer();
+    await workbench.page.keyboard.type('\n=====\n\n2000 - Night Walk - Ada Lovelace\n\nA dark one.\n');
+    expect(await workbench.printedRows(talks)).toEqual(expect.arrayContaining(rows.slice(1)));
+    await expect.poll(() => workbench.printedRows(talks), wait).toContain('2 Night Walk | 20:00 · Ada Lovelace');
+    expect(await workbench.visibleText()).toContain('A dark one.');
   });
 
   test('have their card as tooltip', async () => {

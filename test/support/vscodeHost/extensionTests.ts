@@ -8,6 +8,7 @@ import type { HostTestResult } from '../../extension/suite/hostRunner.ts';
 import { launchChromium } from './chromium.ts';
 import { isDesktopAsked, runDesktopTests } from './desktop.ts';
 import { artifactsFolder, harnessFolder, samplesFolder, suiteBundle, vsixFile } from './places.ts';
+import { recordMessages } from './shownMessages.ts';
 import { type ExtensionHostKind, startVsCodeServer, type VsCodeServer } from './vscodeServer.ts';
 import type { VsCodeVersion } from './vscodeBuild.ts';
 
@@ -31,7 +32,11 @@ const runLimit = 180_000;
 export async function runExtensionTests(run: ExtensionTestRun): Promise<HostTestResult[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'conference-notes-results-'));
   const results = path.join(folder, 'results.json');
-  const env = { CONFERENCE_NOTES_SUITES: run.suites.join(','), CONFERENCE_NOTES_RESULTS: results };
+  const env = {
+    CONFERENCE_NOTES_SUITES: run.suites.join(','),
+    CONFERENCE_NOTES_RESULTS: results,
+    CONFERENCE_NOTES_MESSAGES: path.join(folder, 'messages'),
+  };
   try {
     await (isDesktopAsked()
       ? runDesktopTests({ ...run, vsix: vsixFile, notes: samplesFolder, env })
@@ -42,10 +47,13 @@ export async function runExtensionTests(run: ExtensionTestRun): Promise<HostTest
   }
 }
 
-async function runServerTests(
-  run: ExtensionTestRun,
-  env: { readonly CONFERENCE_NOTES_RESULTS: string },
-): Promise<void> {
+/** Files that the suites and we share, as their environment names them. */
+interface SharedFiles {
+  readonly CONFERENCE_NOTES_RESULTS: string;
+  readonly CONFERENCE_NOTES_MESSAGES: string;
+}
+
+async function runServerTests(run: ExtensionTestRun, env: SharedFiles): Promise<void> {
   const server = await startVsCodeServer({
     ...run,
     vsix: vsixFile,
@@ -54,19 +62,21 @@ async function runServerTests(
     env: { ...env },
   });
   try {
-    await openTestPage(server, env.CONFERENCE_NOTES_RESULTS, `${run.version}-${run.extensionHost}`);
+    await openTestPage(server, env, `${run.version}-${run.extensionHost}`);
   } finally {
     await server.stop();
   }
 }
 
 /** Opens the workbench, which runs the tests, and keeps it open until the results are there. */
-async function openTestPage(server: VsCodeServer, results: string, runName: string): Promise<void> {
+async function openTestPage(server: VsCodeServer, env: SharedFiles, runName: string): Promise<void> {
+  const results = env.CONFERENCE_NOTES_RESULTS;
   const browser = await launchChromium();
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     const said: string[] = [];
     page.on('console', (message) => said.push(message.text()));
+    await recordMessages(page, env.CONFERENCE_NOTES_MESSAGES);
     await server.open(page, [
       ['extensionDevelopmentPath', `vscode-remote://remote${harnessFolder}`],
       ['extensionTestsPath', `vscode-remote://remote${suiteBundle}`],
