@@ -1,4 +1,4 @@
-/** Writing exported files: whole or not at all, never over the notes themselves, with a sentence where it cannot be done. */
+/** Writing files: whole or not at all, with a sentence where it cannot be done. */
 import { FileSystemError, l10n, type Uri, workspace } from 'vscode';
 import type { ClientContext } from './clientContext.js';
 
@@ -8,10 +8,15 @@ export async function writeExport({ host, log }: ClientContext, file: Uri, bytes
     await host.writeFile(file, bytes);
   } catch (error) {
     log.error(`${file.toString()} could not be written.`, error);
-    throw new Error(l10n.t('{0} could not be written: {1}', describePlace(file), describeFailure(error)), {
-      cause: error,
-    });
+    throw toWriteError(file, error);
   }
+}
+
+/** A sentence for the user about a file that could not be written. */
+export function toWriteError(file: Uri, error: unknown): Error {
+  return new Error(l10n.t('{0} could not be written: {1}', describePlace(file), describeFailure(error)), {
+    cause: error,
+  });
 }
 
 /** What a file or folder is called in a message: the way from the open folder, or the open folder's own name. */
@@ -33,8 +38,7 @@ export async function isThere(file: Uri): Promise<boolean> {
 
 /** By the codes of Node and of VS Code's file systems. */
 function describeFailure(error: unknown): string {
-  const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
-  switch (code) {
+  switch (findCode(error)) {
     case 'EACCES':
     case 'EPERM':
     case 'NoPermissions':
@@ -42,15 +46,29 @@ function describeFailure(error: unknown): string {
     case 'EROFS':
       return l10n.t('the disk is read-only. Choose another folder.');
     case 'ENOSPC':
+    case 'EDQUOT':
       return l10n.t('the disk is full.');
     case 'ENOENT':
     case 'ENOTDIR':
     case 'FileNotFound':
+    case 'FileNotADirectory':
       return l10n.t('the folder is not there or takes no files. Choose another folder.');
     case 'EISDIR':
     case 'FileIsADirectory':
       return l10n.t('there is a folder of that name.');
+    case 'EEXIST':
+    case 'FileExists':
+      return l10n.t('there is a file of that name already.');
+    case 'Unavailable':
+      return l10n.t('the file system does not answer. Try again later.');
     default:
-      return String(message ?? error);
+      return error instanceof Error ? error.message : String(error);
   }
+}
+
+/** VS Code has no codes for a disk that is full or read-only: its errors have the system's in their message. */
+function findCode(error: unknown): unknown {
+  const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
+  const named = /\b(?:EACCES|EPERM|EROFS|ENOSPC|EDQUOT|ENOENT|ENOTDIR|EISDIR|EEXIST)\b/u.exec(String(message));
+  return named?.[0] ?? code;
 }

@@ -1,6 +1,7 @@
 /** The folder `.conference-notes` of the workspace, where schedules are kept for everyone who has the notes. */
 import { FileSystemError, l10n, RelativePattern, Uri, window, workspace, type WorkspaceFolder } from 'vscode';
 import type { ClientContext } from './clientContext.js';
+import { toWriteError } from './exportWriting.js';
 
 const keptFolder = '.conference-notes';
 
@@ -47,13 +48,13 @@ export async function mayReplace(file: Uri): Promise<boolean> {
   return (await window.showWarningMessage(message, { modal: true }, replace)) === replace;
 }
 
-/** Writes a kept schedule whole or not at all; rejects with a sentence for the user where its folder is read-only. */
+/** Writes a kept schedule whole or not at all; rejects with a sentence for the user. */
 export async function writeKeptSchedule(context: ClientContext, file: Uri, text: string): Promise<void> {
   try {
     await workspace.fs.createDirectory(Uri.joinPath(file, '..'));
     await context.host.writeFile(file, new TextEncoder().encode(text));
   } catch (error) {
-    throw isReadOnly(error) ? new Error(describeReadOnly(file), { cause: error }) : error;
+    throw isReadOnly(error) ? new Error(describeReadOnly(file), { cause: error }) : toWriteError(file, error);
   }
 }
 

@@ -2,6 +2,7 @@
 import { l10n, Range, Uri, window, workspace } from 'vscode';
 import type { NewNotesResult } from '../../server/src/protocol.js';
 import type { ClientContext } from './clientContext.js';
+import { toWriteError, writeExport } from './exportWriting.js';
 
 type NoteFile = NewNotesResult['files'][number];
 
@@ -42,17 +43,25 @@ async function checkPath(folder: Uri, path: string): Promise<string | undefined>
 /** Writes one file; rejects with a sentence for the writer where one of that name has come in the meantime. */
 export async function writeNoteFile(context: ClientContext, file: Uri, { text }: NoteFile): Promise<void> {
   await refuseTaken(file);
-  await workspace.fs.createDirectory(Uri.joinPath(file, '..'));
-  await context.host.writeFile(file, new TextEncoder().encode(text));
+  try {
+    await workspace.fs.createDirectory(Uri.joinPath(file, '..'));
+  } catch (error) {
+    throw toWriteError(file, error);
+  }
+  await writeExport(context, file, new TextEncoder().encode(text));
 }
 
 /** Writes all files into a new folder; where one fails, the folder is taken away again. */
 export async function writeNoteFolder(context: ClientContext, folder: Uri, files: readonly NoteFile[]): Promise<void> {
   await refuseTaken(folder);
-  await workspace.fs.createDirectory(folder);
+  try {
+    await workspace.fs.createDirectory(folder);
+  } catch (error) {
+    throw toWriteError(folder, error);
+  }
   try {
     for (const { name, text } of files) {
-      await context.host.writeFile(Uri.joinPath(folder, name), new TextEncoder().encode(text));
+      await writeExport(context, Uri.joinPath(folder, name), new TextEncoder().encode(text));
     }
   } catch (error) {
     await workspace.fs.delete(folder, { recursive: true });

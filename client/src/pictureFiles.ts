@@ -1,7 +1,7 @@
 /** Picture files beside notes: what they are called, and writing new ones. Nothing that is there is ever replaced. */
-import { FileType, l10n, Uri, workspace } from 'vscode';
+import { FileType, Uri, workspace } from 'vscode';
 import { pictureFolder } from '../../server/src/protocol.js';
-import { describePlace } from './exportWriting.js';
+import { toWriteError } from './exportWriting.js';
 
 /** Endings by media type, of what the clipboard and other programs hand over. */
 const endings: ReadonlyMap<string, string> = new Map([
@@ -59,8 +59,7 @@ export async function writeNewPicture(file: Uri, bytes: Uint8Array): Promise<voi
     await workspace.fs.rename(part, file, { overwrite: false });
   } catch (error) {
     await removeQuietly(part);
-    const message = error instanceof Error ? error.message : String(error);
-    throw new Error(l10n.t('{0} could not be written: {1}', describePlace(file), message), { cause: error });
+    throw toWriteError(file, error);
   }
 }
 
