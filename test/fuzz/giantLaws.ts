@@ -1,6 +1,6 @@
 /** What the product does with inputs of a size that no writer makes, in the words of docs/reliability.md. */
 import { convertNotes } from '../../server/src/core/edit/convertNotes.js';
-import { defaultExportOptions, exportNotes, exportTargets } from '../../server/src/core/export/index.js';
+import { defaultExportOptions, exportNotes, exportTargets, findRefusal } from '../../server/src/core/export/index.js';
 import { isNoteText } from '../../server/src/core/detect.js';
 import { toNoteEntry } from '../../server/src/core/index/toNoteEntry.js';
 import { parseNote } from '../../server/src/core/parse/parseNote.js';
@@ -38,10 +38,12 @@ export const noteSteps = {
   },
   export: async (text: string) => {
     const { note, inside } = new NoteStore(new OpenDocuments()).readClosed(uri, text);
+    const inputs = [{ name: undefined, sources: [{ uri, text, note, inside }], slots: new Map() }];
+    if (findRefusal(inputs, defaultExportOptions) !== undefined) return;
     for (const target of exportTargets) {
       await exportNotes({
         target,
-        inputs: [{ name: undefined, sources: [{ uri, text, note, inside }], slots: new Map() }],
+        inputs,
         options: defaultExportOptions,
         readPicture: () => Promise.resolve(undefined),
       });

@@ -33,10 +33,14 @@ async function run(args: readonly string[], host: CommandHost): Promise<ExitCode
     throw new UsageError(l10n.t('there are no conference notes to export.'));
   }
   const homes = findPictureHomes(notes, values, host);
+  const inputs = (await readConferences(notes, host)).map(toInput);
+  const options = readExportOptions(writers, values, findExportFolder(values, target.output, host));
+  const refusal = writers.findRefusal(inputs, options);
+  if (refusal !== undefined) throw new UsageError(refusal);
   const exported = await writers.exportNotes({
     target,
-    inputs: (await readConferences(notes, host)).map(toInput),
-    options: readExportOptions(writers, values, findExportFolder(values, target.output, host)),
+    inputs,
+    options,
     readPicture: (uri) => readNotePicture(createDiskFiles(), homes, uri),
   });
   for (const picture of exported.missingPictures) {

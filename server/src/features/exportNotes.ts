@@ -27,10 +27,14 @@ export const exportNotes: Feature<ExportParams, ExportResult> = {
       throw new Refusal(l10n.t('There is no export named {0}.', params.target));
     }
     const language = writers.findReportLanguage(params.language ?? 'en') ?? 'en';
+    const inputs = toInputs(documents, snapshot);
+    const options = toOptions({ ...writers.defaultExportOptions, language }, params);
+    const refusal = writers.findRefusal(inputs, options);
+    if (refusal !== undefined) throw new Refusal(refusal);
     const exported = await writers.exportNotes({
       target,
-      inputs: toInputs(documents, snapshot),
-      options: toOptions({ ...writers.defaultExportOptions, language }, params),
+      inputs,
+      options,
       // What comes of a cancelled export reaches nobody.
       readPicture: async (uri) => (signal.isCancellationRequested ? undefined : snapshot.readPicture(uri, params.uris)),
     });

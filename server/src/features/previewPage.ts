@@ -3,7 +3,7 @@ import { loadExports } from '../core/export/bundles.js';
 import type { ExportPart } from '../core/export/exportModel.js';
 import { previewPageMethod, type PreviewPageParams, type PreviewPageResult } from '../protocol.js';
 import { toInputs } from './exportNotes.js';
-import type { Feature } from './feature.js';
+import { type Feature, Refusal } from './feature.js';
 import { findMarkedLines } from './previewMarks.js';
 
 const parts: readonly ExportPart[] = ['private', 'abstracts', 'skipped', 'pictures', 'followUps'];
@@ -24,6 +24,8 @@ export const previewPage: Feature<PreviewPageParams, PreviewPageResult | null> =
       readPicture: async (picture: string) =>
         signal.isCancellationRequested ? undefined : snapshot.readPicture(picture, [uri]),
     };
+    const refusal = writers.findRefusal(request.inputs, request.options);
+    if (refusal !== undefined) throw new Refusal(refusal);
     const marks = findMarkedLines(document).flatMap(({ kind, text }) => (kind === 'talkLink' ? [] : [{ kind, text }]));
     const html = await writers.previewNotes(request, marks);
     return { html };

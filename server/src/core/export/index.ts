@@ -1,5 +1,7 @@
 /** Exports: from notes to a report. Loaded on first use, so that whoever never exports does not pay for it. */
+import * as l10n from '@vscode/l10n';
 import GithubSlugger from 'github-slugger';
+import { getTalks } from '../model/sections.js';
 import { calendarTarget } from './calendar.js';
 import { createExportModel } from './createExportModel.js';
 import { csvTarget } from './csv.js';
@@ -61,6 +63,22 @@ export interface Exported extends ExportGaps {
 /** The target by its id. */
 export function findExportTarget(id: string): ExportTarget | undefined {
   return exportTargets.find((target) => target.id === id);
+}
+
+/** A report of so many talks is one that no program opens, and its tree takes hundreds of megabytes. */
+const mostTalks = 20_000;
+
+/** Why these notes make no export or preview, as a sentence; undefined where they do. To be asked before. */
+export function findRefusal(
+  inputs: readonly ExportInput[],
+  { scope }: Pick<ExportOptions, 'scope'>,
+): string | undefined {
+  if (scope.kind !== 'all') return undefined;
+  const notes = inputs.flatMap(({ sources }) => sources.map(({ note }) => note));
+  const count = notes.reduce((sum, note) => sum + getTalks(note).length, 0);
+  return count > mostTalks
+    ? l10n.t('There are {0} talks; an export takes {1} at most. Export them in parts.', count, mostTalks)
+    : undefined;
 }
 
 /** Writes an export. The same notes, pictures and options give the same texts. */
