@@ -46,7 +46,7 @@ export function readICalendar(text: string, hints: ScheduleHints): ReadScheduleR
       title: readCalendarName(producer, findText(calendar, 'x-wr-calname') ?? findText(calendar, 'name')),
       slug: producer.slug,
       dayChange: producer.kind === 'pretalx' ? pretalxDayChange : undefined,
-      timeZone: findEventZone(calendar, events),
+      timeZone: findEventZone(calendar, events, zones),
       slots: keyByUid(events.map((event) => readEvent(event, context))),
       problems: skipped > 0 ? [createProblem('skipped-lines')] : [],
     },
@@ -82,10 +82,14 @@ function isAllDay(event: ICAL.Component): boolean {
 }
 
 /** The one zone of the calendar: what its events name, else its own. Sched writes UTC for "unknown". */
-function findEventZone(calendar: ICAL.Component, events: readonly ICAL.Component[]): string | undefined {
+function findEventZone(
+  calendar: ICAL.Component,
+  events: readonly ICAL.Component[],
+  zones: CalendarZones,
+): string | undefined {
   const counts = new Map<string, number>();
   for (const event of events) {
-    const zone = findTimeZone(findZoneParameter(event, 'dtstart'));
+    const zone = zones.findName(findZoneParameter(event, 'dtstart'));
     if (zone !== undefined) {
       counts.set(zone, (counts.get(zone) ?? 0) + 1);
     }
@@ -100,9 +104,10 @@ function findZoneParameter(event: ICAL.Component, name: string): string | undefi
   return typeof value === 'string' ? value : undefined;
 }
 
-/** VTIMEZONEs of the calendar, for zone names that are not the IANA's. */
+/** The zones that a calendar names: the IANA's, looked up once each, as that is dear, and its own VTIMEZONEs. */
 class CalendarZones {
   readonly #zones = new Map<string, ICAL.Timezone>();
+  readonly #names = new Map<string | undefined, string | undefined>();
 
   constructor(calendars: readonly ICAL.Component[]) {
     for (const component of calendars.flatMap((calendar) => calendar.getAllSubcomponents('vtimezone'))) {
@@ -111,6 +116,12 @@ class CalendarZones {
         this.#zones.set(id, new ICAL.Timezone({ component, tzid: id }));
       }
     }
+  }
+
+  /** The IANA name of a zone; undefined where it is none of theirs. */
+  findName(zone: string | undefined): string | undefined {
+    if (!this.#names.has(zone)) this.#names.set(zone, findTimeZone(zone));
+    return this.#names.get(zone);
   }
 
   /** Offset such as `+02:00` of a local time in the named zone; undefined without a definition. */
@@ -197,7 +208,7 @@ function readTime(event: ICAL.Component, name: string, zones: CalendarZones): st
   const text = findText(event, name);
   const time = parseSourceTime(text);
   const zone = findZoneParameter(event, name);
-  if (time?.kind !== 'wall' || zone === undefined || findTimeZone(zone)?.includes('/') === true) {
+  if (time?.kind !== 'wall' || zone === undefined || zones.findName(zone)?.includes('/') === true) {
     return text;
   }
   const offset = zones.findOffset(zone, time.dateTime) ?? /^(?:GMT|UTC)?([+-]\d{2}:?\d{2})$/i.exec(zone)?.[1];
