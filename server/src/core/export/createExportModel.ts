@@ -1,5 +1,7 @@
 /** From note files to the model of an export. */
 import GithubSlugger from 'github-slugger';
+import type { Note } from '../model/note.js';
+import { createSourceText, lineText } from '../text/sourceText.js';
 import { joinNotes, toDays } from './exportDays.js';
 import {
   type ExportConference,
@@ -9,9 +11,11 @@ import {
   type ExportModel,
   type ExportNotes,
   type ExportOptions,
+  type ExportSource,
   noNotes,
 } from './exportModel.js';
 import { escapeWords } from './markdownWriter.js';
+import { isPrivateLine } from './privateLines.js';
 import { createSectionReader, type SectionReader } from './sectionReader.js';
 
 /**
@@ -41,16 +45,52 @@ interface Building {
 function toConference(input: ExportInput, building: Building): ExportConference {
   const readers = input.sources.map((source) => createSectionReader(source, building.options));
   const isWhole = building.options.scope.kind === 'all';
-  const notes = input.sources.map(({ note }) => note);
+  const isShown = createPublicTest(input, building.options);
   const days = toDays(readers, { ...building, slots: input.slots });
   const leading = days.filter((day) => isLeading(day, days)).flatMap(({ items }) => items);
   return {
-    name: input.name ?? notes.find(({ conference }) => conference !== undefined)?.conference?.text ?? fileTitle(input),
-    scheduleUrl:
-      notes.find(({ scheduleLink }) => scheduleLink !== undefined)?.scheduleLink?.text ?? input.schedule?.url,
+    name: findName(input, isShown),
+    scheduleUrl: findShown(input, isShown, ({ scheduleLink }) => scheduleLink) ?? input.schedule?.url,
     intro: isWhole ? joinNotes([...readers.flatMap(readIntro), ...leading.map(toIntro)]) : noNotes,
     days: isWhole ? days.filter((day) => !isLeading(day, days)) : days,
   };
+}
+
+type PublicTest = (source: ExportSource, fact: NoteFact) => boolean;
+
+/** Whether a fact of a file stands on a line that is not private, or private lines are wanted. */
+function createPublicTest({ sources }: ExportInput, { parts }: ExportOptions): PublicTest {
+  if (parts.has('private')) return () => true;
+  const held = sources.filter(({ text }) => /private:/i.test(text));
+  const texts = new Map(held.map((source) => [source, createSourceText(source.text)]));
+  return (source, { range }) => {
+    const text = texts.get(source);
+    return text === undefined || !isPrivateLine(lineText(text, range.start.line));
+  };
+}
+
+type NoteFact = NonNullable<Note['conference' | 'scheduleLink']>;
+
+function findShown(
+  { sources }: ExportInput,
+  isShown: PublicTest,
+  getFact: (note: Note) => NoteFact | undefined,
+): string | undefined {
+  for (const source of sources) {
+    const fact = getFact(source.note);
+    if (fact !== undefined && isShown(source, fact)) return fact.text;
+  }
+  return undefined;
+}
+
+/** The conference's name that was handed in may be that of a file's private line. */
+function findName(input: ExportInput, isShown: PublicTest): string {
+  const hidden = input.sources.flatMap((source) => {
+    const { conference } = source.note;
+    return conference === undefined || isShown(source, conference) ? [] : [conference.text];
+  });
+  const given = input.name === undefined || hidden.includes(input.name) ? undefined : input.name;
+  return given ?? findShown(input, isShown, ({ conference }) => conference) ?? fileTitle(input);
 }
 
 /** The first file's name without folders and extension: what to call a conference that no file names. */

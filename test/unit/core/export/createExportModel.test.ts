@@ -175,6 +175,13 @@ private: boring
     expect(read(hidden)).toMatchObject({ notes: { pictures: [] }, links: [], followUps: [] });
   });
 
+  test('a private line names neither the conference nor its schedule', () => {
+    const [named] = readModel('private: nobody sees this\n<https://example.org/a>\n> > \n').conferences;
+    expect(named?.name).toBe('notes');
+    const link = '# C\n\nprivate: Schedule: <https://pretalx.com/c/schedule/>\n\n## 1100 - Tides\n\none';
+    expect(readModel(link).conferences[0]?.scheduleUrl).toBeUndefined();
+  });
+
   test('a private talk is no talk of the export', () => {
     check(
       '# C\n\n## 1100 - Tides\n\none\n\n## private: chat\n\ntwo\n\n## 1200 - Waves\n\nthree',
