@@ -1,5 +1,5 @@
 /**
- * `npm run screenshots`: the pictures of the README and the guide, in `docs/images`, from a real VS Code with the packed extension on the samples. With words behind it (`first-hour`, `editor`, `report`), those alone.
+ * `npm run screenshots`: the pictures of the README and the guide, in `docs/images`, from a real VS Code with the packed extension on the samples. With words behind it (`first-hour`, `editor`, `previews`, `report`), those alone.
  */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
@@ -70,27 +70,33 @@ async function picturePlainText(workbench: Workbench): Promise<void> {
 }
 
 /** The notes on the left, their preview on the right. */
-async function picturePreviews(workbench: Workbench): Promise<void> {
-  const { page } = workbench;
-  const preview = page.frameLocator('iframe.webview.ready').last().frameLocator('#active-frame');
-  await workbench.runCommand('View: Close All Editors');
-  await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
-  await workbench.openFile('pycascades-2022.md');
-  await workbench.runCommand('Markdown: Open Preview to the Side');
-  await preview.locator('.conference-notes-talk').first().waitFor();
-  await workbench.runCommand('View: Focus First Editor Group');
-  await workbench.goTo(59);
-  await preview.getByRole('heading', { name: 'Python’s tale of concurrency' }).scrollIntoViewIfNeeded();
-  await keep(workbench, 'preview-markdown');
+async function picturePreviews(): Promise<void> {
+  const workbench = await Workbench.open({ viewport, settings, scale: 1.5 });
+  try {
+    await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+    await picturePreview(workbench, 'pycascades-2022.md', 59);
+    await picturePreview(workbench, 'pycon-us-2024.txt', 46);
+  } finally {
+    await workbench.close();
+  }
+}
 
+async function picturePreview(workbench: Workbench, file: string, line: number): Promise<void> {
+  const isMarkdown = file.endsWith('.md');
   await workbench.runCommand('View: Close All Editors');
-  await workbench.openFile('pycon-us-2024.txt');
-  await workbench.runCommand('Conference Notes: Open Notes Preview to the Side');
+  await workbench.openNoteAt(file, line);
+  await workbench.runCommand(
+    isMarkdown ? 'Markdown: Open Preview to the Side' : 'Conference Notes: Open Notes Preview to the Side',
+  );
+  const preview = workbench.page.frameLocator('iframe.webview.ready').last().frameLocator('#active-frame');
   await preview.locator('.conference-notes-talk').first().waitFor();
   await workbench.runCommand('View: Focus First Editor Group');
-  await workbench.goTo(130);
-  await preview.getByRole('heading', { name: 'Procedurally Generated Monsters' }).scrollIntoViewIfNeeded();
-  await keep(workbench, 'preview-plain-text');
+  await workbench.goTo(line);
+  const shown = isMarkdown
+    ? preview.getByRole('heading', { name: 'Python’s tale of concurrency' })
+    : preview.locator('.conference-notes-follow-up').first();
+  await shown.scrollIntoViewIfNeeded();
+  await keep(workbench, isMarkdown ? 'preview-markdown' : 'preview-plain-text');
 }
 
 async function pictureEditor(): Promise<void> {
@@ -98,7 +104,6 @@ async function pictureEditor(): Promise<void> {
   try {
     await pictureMarkdown(workbench);
     await picturePlainText(workbench);
-    await picturePreviews(workbench);
   } finally {
     await workbench.close();
   }
@@ -122,6 +127,7 @@ async function pictureReport(): Promise<void> {
 const parts: Readonly<Record<string, () => Promise<void>>> = {
   report: pictureReport,
   editor: pictureEditor,
+  previews: picturePreviews,
   'first-hour': async () => {
     await pictureGetStarted(settings);
     await pictureFirstHour(settings);
