@@ -116,8 +116,9 @@ test('offers tools that only read, and answers by the notes as they are on the d
 });
 
 test('says what is wrong with a question, and goes on', async () => {
-  const folder = createFolder({ 'notes.md': notes });
-  const { call, request, child, send } = await open(folder, '.');
+  // Named as VS Code names folders, whatever they are called.
+  const folder = createFolder({ '-odd notes/notes.md': notes });
+  const { call, request, child, send } = await open(folder, '--', '-odd notes');
   child.stdin.write('not JSON\n{"jsonrpc":"2.0"}\n');
   send({ method: 'notifications/nobody' });
   expect((await request('resources/list')).error).toMatchObject({ code: -32601 });
