@@ -54,7 +54,8 @@ export async function playFirstHour(workbench: Workbench, address: string, pictu
   await begin.first().click();
   effort.clicks += 1;
   await agree('What do the notes begin with?');
-  await quickInput.row('From the web').waitFor();
+  // The first question has the web among its words too.
+  await quickInput.row('JSON, XML or iCalendar').waitFor();
   await press('Enter');
   await quickInput.untilAsked('Address of the schedule, of a talk or of the event');
   await page.keyboard.insertText(address);

@@ -37,6 +37,7 @@ class FollowUpsView implements Disposable {
     this.subscriptions = [
       this.provider,
       this.view,
+      this.provider.onDidShow(() => this.tellFilter()),
       context.notes.onDidLoad(() => this.count()),
       this.view.onDidChangeCheckboxState(({ items }) => void this.tick(items)),
     ];
@@ -58,8 +59,14 @@ class FollowUpsView implements Disposable {
 
   async filterBy(words: string): Promise<void> {
     this.provider.filter = words;
-    this.view.message = words === '' ? undefined : l10n.t('Follow-ups with “{0}”', words);
+    this.tellFilter();
     await commands.executeCommand('setContext', filteredKey, words !== '');
+  }
+
+  /** As in the Talks view: a message would hide the button that ends the filter. */
+  private tellFilter(): void {
+    const { filter, rows } = this.provider;
+    this.view.message = filter === '' || rows.length === 0 ? undefined : l10n.t('Follow-ups with “{0}”', filter);
   }
 
   dispose(): void {

@@ -63,6 +63,7 @@ class TalksView implements Disposable {
       this.provider,
       this.view,
       context.places.onDidChange(() => void this.reveal()),
+      this.provider.onDidShow(() => this.tellFilter()),
       this.provider.onDidShow(() => void this.reveal()),
       this.view.onDidChangeVisibility(() => {
         this.revealed = undefined;
@@ -100,8 +101,14 @@ class TalksView implements Disposable {
 
   async filterBy(words: string): Promise<void> {
     this.provider.filter = words;
-    this.view.message = words === '' ? undefined : l10n.t('Talks with “{0}”', words);
+    this.tellFilter();
     await commands.executeCommand('setContext', filteredKey, words !== '');
+  }
+
+  /** A view with a message has no welcome: where nothing is left, that has the button that ends the filter. */
+  private tellFilter(): void {
+    const { filter, rows } = this.provider;
+    this.view.message = filter === '' || rows.length === 0 ? undefined : l10n.t('Talks with “{0}”', filter);
   }
 
   dispose(): void {

@@ -139,6 +139,16 @@ describe('talks', () => {
     await talks.locator('.action-label[aria-label^="Clear Filter"]').click();
     await expect.poll(async () => (await workbench.printedRows(talks)).length, wait).toBeGreaterThan(20);
   });
+
+  test('say that no talk is left, with a button that ends the filter', async () => {
+    await talks.locator('.pane-header').hover();
+    await talks.locator('.action-label[aria-label^="Filter Talks"]').click();
+    await workbench.quickInput.field.fill('nobody says this');
+    await workbench.quickInput.field.press('Enter');
+    await talks.locator('.welcome-view', { hasText: 'No talk has these words' }).waitFor();
+    await talks.locator('.welcome-view .monaco-button', { hasText: 'Clear Filter' }).click();
+    await expect.poll(async () => (await workbench.printedRows(talks)).length, wait).toBeGreaterThan(20);
+  });
 });
 
 describe('follow-ups', () => {
