@@ -11,8 +11,8 @@ const budgets = [
   { file: /^dist\/client\//, most: 165 },
   { file: /^dist\/server\/node\.js$/, most: 1 },
   { file: /^dist\/server\/greeting\.js$/, most: 2 },
-  { file: /^dist\/server\/program\.js$/, most: 235 },
-  { file: /^dist\/server\/browser\.js$/, most: 205 },
+  { file: /^dist\/server\/program\.js$/, most: 230 },
+  { file: /^dist\/server\/browser\.js$/, most: 200 },
   { file: /^dist\/server\//, most: 85 },
 ];
 
