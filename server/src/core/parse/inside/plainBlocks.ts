@@ -1,9 +1,20 @@
 /**
- * Blocks that need no parser: paragraphs, headings, quotations and lists of prose without markup, between blank lines. Most
+ * Blocks that need no parser: links and rulers alone, paragraphs, headings, quotations and lists of prose without markup, between blank lines. Most
  * of a talk's notes is such, and a parser spends as long on it as on the rest. What is left goes to the parser as it is, in
  * runs, and the tree is the one that the parser gives for the whole text.
  */
-import type { BlockContent, Heading, List, ListItem, Paragraph, Root, RootContent } from 'mdast';
+import type {
+  BlockContent,
+  Heading,
+  Link,
+  List,
+  ListItem,
+  Paragraph,
+  Root,
+  RootContent,
+  Text,
+  ThematicBreak,
+} from 'mdast';
 
 type Place = NonNullable<Root['position']>;
 
@@ -35,6 +46,9 @@ const quoteLine = new RegExp(`^> (${prose})$`, 'u');
 const itemLine = new RegExp(String.raw`^([-*+] )(\[[ xX]\] )?(${prose})$`, 'u');
 /** What begins an item, goes on with one, or could be either. */
 const listSign = /^(?:\s|[-+*]|\d+[.)])/;
+/** A line that is nothing but an address, as talk links are. */
+const linkLine = /^<(https?:\/\/[\w./:?=#%+~,;!-]+)>$/i;
+const rulerLine = /^(?:-{3,}|\*{3,}|_{3,})$/;
 const address = /www\.|:\//i;
 
 /** Runs between plain blocks are parsed one by one, which costs by itself: so much has to come of it. */
@@ -124,6 +138,9 @@ function endOf(line: PlacedLine | undefined): number {
 
 /** Undefined where a line needs the parser. */
 function readBlocks(lines: readonly PlacedLine[]): readonly RootContent[] | undefined {
+  const [first] = lines;
+  const single = first !== undefined && lines.length === 1 ? readSingle(first) : undefined;
+  if (single !== undefined) return [single];
   if (lines.some(({ text }) => address.test(text))) return undefined;
   const blocks: RootContent[] = [];
   for (let index = 0; index < lines.length;) {
@@ -138,6 +155,17 @@ function readBlocks(lines: readonly PlacedLine[]): readonly RootContent[] | unde
     index += count;
   }
   return blocks;
+}
+
+/** A link or a ruler that stands alone. */
+function readSingle(line: PlacedLine): Paragraph | ThematicBreak | undefined {
+  const position = placeOf(line, 0, line);
+  if (rulerLine.test(line.text)) return { type: 'thematicBreak', position };
+  const url = linkLine.exec(line.text)?.[1];
+  if (url === undefined) return undefined;
+  const inner = { ...line, text: line.text.slice(0, -1) };
+  const link: Link = { type: 'link', title: null, url, children: [toText([inner], 1)], position };
+  return { type: 'paragraph', children: [link], position: placeOf(line, 0, line) };
 }
 
 function readHeading(line: PlacedLine): Heading | undefined {
@@ -176,7 +204,7 @@ function toParagraph(lines: readonly PlacedLine[], start: number): Paragraph {
   return { type: 'paragraph', children: [toText(lines, start)], position: placeOf(lines[0], start, lines.at(-1)) };
 }
 
-function toText(lines: readonly PlacedLine[], start: number): Paragraph['children'][number] {
+function toText(lines: readonly PlacedLine[], start: number): Text {
   const value = lines.map(({ text }) => text.slice(start)).join('\n');
   return { type: 'text', value, position: placeOf(lines[0], start, lines.at(-1)) };
 }
