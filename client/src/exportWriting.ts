@@ -66,9 +66,12 @@ function describeFailure(error: unknown): string {
   }
 }
 
-/** VS Code has no codes for a disk that is full or read-only: its errors have the system's in their message. */
+/** Errors that came through VS Code have the system's code in their message alone, in the web sometimes VS Code's too. */
 function findCode(error: unknown): unknown {
   const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
-  const named = /\b(?:EACCES|EPERM|EROFS|ENOSPC|EDQUOT|ENOENT|ENOTDIR|EISDIR|EEXIST)\b/u.exec(String(message));
+  const named =
+    /\b(?:EACCES|EPERM|EROFS|ENOSPC|EDQUOT|ENOENT|ENOTDIR|EISDIR|EEXIST)\b|\w+(?= \(FileSystemError\))/u.exec(
+      String(message),
+    );
   return named?.[0] ?? code;
 }

@@ -43,7 +43,7 @@ async function applyPlan(document: TextDocument, plan: PlannedEdit): Promise<boo
   const wasSaved = !document.isDirty && !isInTab(document);
   const edit = new WorkspaceEdit();
   for (const { range, newText } of plan.edits) edit.replace(document.uri, toRange(range), newText);
-  if (!(await workspace.applyEdit(edit))) throw new Error(l10n.t('VS Code did not take the edit.'));
+  await demandChange(document, () => workspace.applyEdit(edit));
   // Nobody sees a file without a tab: it must not stay behind unsaved.
   if (wasSaved) await document.save();
   if (plan.cursor !== undefined) moveCursor(document, plan.cursor);
@@ -74,14 +74,27 @@ function toSnippet(document: TextDocument, { edits, cursor, isSnippet }: Planned
 async function insertSnippet(document: TextDocument, edit: Edit): Promise<boolean> {
   const shown = window.visibleTextEditors.find((visible) => visible.document === document);
   const editor = shown ?? (await window.showTextDocument(document));
-  const done = await editor.insertSnippet(new SnippetString(edit.newText), toRange(edit.range), {
-    undoStopBefore: true,
-    undoStopAfter: true,
-    keepWhitespace: true,
-  });
-  if (!done) throw new Error(l10n.t('VS Code did not take the edit.'));
+  await demandChange(document, () =>
+    editor.insertSnippet(new SnippetString(edit.newText), toRange(edit.range), {
+      undoStopBefore: true,
+      undoStopAfter: true,
+      keepWhitespace: true,
+    }),
+  );
   editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
   return true;
+}
+
+/**
+ * Makes a change; rejects with a sentence for the writer where the text stays as it is. VS Code says of some edits of a
+ * read-only text that it took them.
+ *
+ * @param change gives whether VS Code took it
+ */
+export async function demandChange(document: TextDocument, change: () => Thenable<boolean>): Promise<void> {
+  const { version } = document;
+  if ((await change()) && document.version !== version) return;
+  throw new Error(l10n.t('{0} could not be changed: it may be read-only.', workspace.asRelativePath(document.uri)));
 }
 
 function moveCursor(document: TextDocument, { line, character }: { line: number; character: number }): void {

@@ -11,7 +11,7 @@ import type { ClientContext } from '../clientContext.js';
 import { registerCommands } from '../commandRegistry.js';
 import { findLineTarget } from '../commandTargets.js';
 import { toClockSeconds } from '../moments.js';
-import { applyPlannedEdit } from '../plannedEdits.js';
+import { applyPlannedEdit, demandChange } from '../plannedEdits.js';
 
 export function registerTimestampCommands(context: ClientContext): Disposable {
   return registerCommands(context, {
@@ -29,9 +29,11 @@ async function insertTimestamp(context: ClientContext): Promise<void> {
   const uri = editor.document.uri.toString();
   const params: TimestampParams = { uri, line: editor.selection.active.line, seconds };
   const text = await context.server.request<TimestampResult>(timestampMethod, params);
-  await editor.edit((builder) => {
-    for (const { active } of editor.selections) builder.insert(active, `${text} `);
-  });
+  await demandChange(editor.document, () =>
+    editor.edit((builder) => {
+      for (const { active } of editor.selections) builder.insert(active, `${text} `);
+    }),
+  );
 }
 
 async function edit(

@@ -1,5 +1,4 @@
-import { isDesktopAsked } from '../../support/vscodeHost/desktop.ts';
-import { allSuites, networkSuites, processSuites, runHost } from './runHost.ts';
+import { allSuites, networkSuites, pageSuites, processSuites, runHost } from './runHost.ts';
 
-const suites = [...allSuites, ...networkSuites, ...(isDesktopAsked() ? [] : processSuites)];
+const suites = [...allSuites, ...networkSuites, ...pageSuites, ...processSuites];
 await runHost({ version: 'newest', extensionHost: 'node', suites });

@@ -1,4 +1,5 @@
 import { describe, test } from 'vitest';
+import { isDesktopAsked } from '../../support/vscodeHost/desktop.ts';
 import { type ExtensionTestRun, runExtensionTests } from '../../support/vscodeHost/extensionTests.ts';
 
 /** What every host of the newest VS Code can do. */
@@ -7,8 +8,11 @@ export const allSuites = ['activation', 'agentTools', 'diagnostics', 'pictures',
 /** Those that fetch from this machine, which a page may not. */
 export const networkSuites = ['schedules'];
 
-/** Those that kill the server's process, of which the web has none, and read what the page shows, of which the desktop has none. */
-export const processSuites = ['crashes'];
+/** Those that read what the page shows, of which the desktop has none. */
+export const pageSuites = isDesktopAsked() ? [] : ['faults'];
+
+/** Those that kill the server's process, of which the web has none; they read the page, too. */
+export const processSuites = isDesktopAsked() ? [] : ['crashes'];
 
 /** What shows that an older VS Code can run the extension at all. */
 export const smokeSuites = ['activation', 'agentTools'];

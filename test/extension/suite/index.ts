@@ -9,6 +9,7 @@ import { activation } from './activation.ts';
 import { agentTools } from './agentTools.ts';
 import { crashes } from './crashes.ts';
 import { diagnostics } from './diagnostics.ts';
+import { faults } from './faults.ts';
 import { pictures } from './pictures.ts';
 import { schedules } from './schedules.ts';
 import { writing } from './writing.ts';
@@ -18,6 +19,7 @@ const suites: Readonly<Record<string, Suite>> = {
   agentTools,
   crashes,
   diagnostics,
+  faults,
   pictures,
   schedules,
   writing,
