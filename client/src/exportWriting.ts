@@ -69,9 +69,8 @@ function describeFailure(error: unknown): string {
 /** Errors that came through VS Code have the system's code in their message alone, in the web sometimes VS Code's too. */
 function findCode(error: unknown): unknown {
   const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
-  const named =
-    /\b(?:EACCES|EPERM|EROFS|ENOSPC|EDQUOT|ENOENT|ENOTDIR|EISDIR|EEXIST)\b|\w+(?= \(FileSystemError\))/u.exec(
-      String(message),
-    );
-  return named?.[0] ?? code;
+  const text = String(message);
+  const ofSystem = /\b(?:EACCES|EPERM|EROFS|ENOSPC|EDQUOT|ENOENT|ENOTDIR|EISDIR|EEXIST)\b/u.exec(text);
+  const ofVsCode = /\w+(?= \(FileSystemError\))/u.exec(text);
+  return (ofSystem ?? ofVsCode)?.[0] ?? code;
 }

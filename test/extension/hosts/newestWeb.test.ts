@@ -1,3 +1,3 @@
-import { allSuites, runHost } from './runHost.ts';
+import { allSuites, pageSuites, runHost } from './runHost.ts';
 
-await runHost({ version: 'newest', extensionHost: 'web', suites: allSuites });
+await runHost({ version: 'newest', extensionHost: 'web', suites: [...allSuites, ...pageSuites] });

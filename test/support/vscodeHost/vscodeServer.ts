@@ -26,6 +26,8 @@ export interface VsCodeServerOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Whether the page obeys a `payload` parameter (tests), or greets a user as VS Code does. */
   readonly purpose: 'tests' | 'use';
+  /** Whether VS Code trusts the folder; it does where left out. */
+  readonly trust?: 'restricted';
   /** Arguments of Node, for VS Code and its extension hosts. */
   readonly nodeArguments?: readonly string[];
   /** What the extension hosts find in their environment. */
@@ -98,7 +100,8 @@ export async function startVsCodeServer(options: VsCodeServerOptions): Promise<V
 
 function serverArguments(port: number, options: VsCodeServerOptions): string[] {
   const args = ['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'];
-  args.push('--accept-server-license-terms', '--telemetry-level', 'off', '--disable-workspace-trust');
+  args.push('--accept-server-license-terms', '--telemetry-level', 'off');
+  if (options.trust === undefined) args.push('--disable-workspace-trust');
   if (options.purpose === 'tests') args.push('--enable-smoke-test-driver');
   return args;
 }
