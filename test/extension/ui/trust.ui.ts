@@ -39,7 +39,7 @@ function modal(): Locator {
   return workbench.page.locator('.monaco-dialog-box');
 }
 
-test('its talks, outline and follow-ups are there', async () => {
+test('its talks and follow-ups are there', async () => {
   await workbench.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).first().waitFor();
   await workbench.openFile('harbour.md');
   const talks = await workbench.focusView('Talks', 'Conference Notes: Focus on Talks View');
