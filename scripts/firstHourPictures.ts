@@ -25,7 +25,8 @@ export async function pictureGetStarted(settings: Settings): Promise<void> {
     // By a key, as the tooltip of an entry may cover the entry.
     await page.keyboard.press('Enter');
     await page.locator('.getting-started-step', { hasText: 'Start the next talk' }).first().click();
-    await page.frameLocator('.getting-started-media iframe').frameLocator('iframe').getByText('In the room').waitFor();
+    const text = page.frameLocator('iframe.webview.ready').last().frameLocator('#active-frame');
+    await text.getByText('In the room').waitFor();
     await page.screenshot({ path: path.join(images, 'get-started.png'), animations: 'disabled' });
   } finally {
     await workbench.close();
