@@ -47,6 +47,8 @@ export async function pictureFirstHour(settings: Settings): Promise<void> {
   try {
     await playFirstHour(workbench, server.origin + schedulePath, async (name) => {
       if (!shown.has(name)) return;
+      // Away from the rows, whose tooltips would cover the notes.
+      await workbench.page.mouse.move(viewport.width - 200, viewport.height - 100);
       await workbench.page.screenshot({ path: path.join(images, `first-hour-${name}.png`), animations: 'disabled' });
     });
   } finally {
