@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { createPhoto } from '../../support/exifPhoto.ts';
+import { chooseFromContextMenu } from '../../support/vscodeHost/menus.ts';
 import { Workbench } from '../../support/vscodeHost/workbench.ts';
 
 const wait = { timeout: 15_000 };
@@ -40,6 +42,9 @@ beforeAll(async () => {
   await writeFile(path.join(folder, 'devconf.md'), markdownNotes);
   await writeFile(path.join(folder, 'plain.txt'), plainNotes);
   await writeFile(path.join(folder, 'pictures/old.png'), 'old');
+  await writeFile(path.join(folder, 'photo-1.jpg'), createPhoto({ taken: '2024:05:18 10:20:00' }));
+  await writeFile(path.join(folder, 'photo-2.jpg'), createPhoto({ taken: '2024:05:18 11:20:00' }));
+  await writeFile(path.join(folder, 'photo-3.jpg'), createPhoto({ taken: '2024:05:20 11:20:00' }));
   workbench = await Workbench.open({
     viewport: { width: 1280, height: 900 },
     notes: folder,
@@ -171,6 +176,40 @@ test('unused pictures are listed, and nothing is deleted without a question', as
 function fileRow(name: string): Locator {
   return workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name });
 }
+
+test('photos of the explorer are shown by talk, can be given to another, and are copied under its name', async () => {
+  await openAt('devconf.md', 7);
+  await fileRow('photo-1.jpg').click();
+  await fileRow('photo-3.jpg').click({ modifiers: ['Shift'] });
+  await chooseFromContextMenu(fileRow('photo-2.jpg'), 'Attach Photos...');
+  const { quickInput } = workbench;
+  await quickInput.row('photo-3.jpg').waitFor();
+  const rows = await quickInput.rows.allInnerTexts();
+  expect(rows.map((row) => row.replace('.jpg', '.jpg ').replaceAll(/\s+/gu, ' ').trim())).toEqual([
+    'photo-1.jpg 2024-05-18 10:20 10:00 · Quiet Mornings',
+    'photo-2.jpg 2024-05-18 11:20 11:00 · Loud Noons',
+    'photo-3.jpg 2024-05-20 11:20 No talk at that time',
+  ]);
+  await workbench.screenshot('pictures-photos-by-talk');
+  await quickInput.row('photo-3.jpg').hover();
+  await quickInput.row('photo-3.jpg').locator('.action-label[aria-label="Choose Another Talk"]').click();
+  await workbench.page.locator('.quick-input-title', { hasText: 'Which talk is photo-3.jpg from?' }).waitFor();
+  await quickInput.take('Loud Noons');
+  await quickInput
+    .row('photo-3.jpg')
+    .filter({ has: workbench.page.locator(':checked, [aria-checked="true"]') })
+    .waitFor();
+  await workbench.screenshot('pictures-photos-moved');
+  await workbench.page.keyboard.press('Enter');
+  await quickInput.take('named after the talks', 'What happens to the files? The originals stay in any case.');
+  await workbench.openFile('devconf.md');
+  await expect.poll(() => workbench.visibleText(), wait).toContain('(pictures/quiet-mornings-02.jpg)');
+  expect(await workbench.visibleText()).toContain('(pictures/loud-noons-04.jpg)');
+  expect(await filesIn('pictures')).toEqual(
+    expect.arrayContaining(['quiet-mornings-02.jpg', 'loud-noons-03.jpg', 'loud-noons-04.jpg']),
+  );
+  await workbench.page.keyboard.press('ControlOrMeta+s');
+});
 
 test('notes follow a picture that is given another name in the explorer', async () => {
   await openAt('devconf.md', 7);
