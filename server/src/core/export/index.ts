@@ -1,7 +1,7 @@
 /** Exports: from notes to a report. Loaded on first use, so that whoever never exports does not pay for it. */
 import * as l10n from '@vscode/l10n';
 import GithubSlugger from 'github-slugger';
-import { getTalks } from '../model/sections.js';
+import { isTalk } from '../model/sections.js';
 import { calendarTarget } from './calendar.js';
 import { createExportModel } from './createExportModel.js';
 import { csvTarget } from './csv.js';
@@ -18,6 +18,7 @@ import { markdownTarget } from './markdown.js';
 import type { Assets } from './pictureData.js';
 import { recapTarget } from './recap.js';
 import { scheduleTarget } from './scheduleFile.js';
+import { followUpsOf } from './sectionReader.js';
 import { talkFilesTarget } from './talkFiles.js';
 
 export { defaultExportOptions } from './exportModel.js';
@@ -65,8 +66,9 @@ export function findExportTarget(id: string): ExportTarget | undefined {
   return exportTargets.find((target) => target.id === id);
 }
 
-/** A report of so many talks is one that no program opens, and its tree takes hundreds of megabytes. */
+/** A report of more is one that no program opens, and its tree takes all memory. */
 const mostTalks = 20_000;
+const mostFollowUps = 50_000;
 
 /** Why these notes make no export or preview, as a sentence; undefined where they do. To be asked before. */
 export function findRefusal(
@@ -74,10 +76,14 @@ export function findRefusal(
   { scope }: Pick<ExportOptions, 'scope'>,
 ): string | undefined {
   if (scope.kind !== 'all') return undefined;
-  const notes = inputs.flatMap(({ sources }) => sources.map(({ note }) => note));
-  const count = notes.reduce((sum, note) => sum + getTalks(note).length, 0);
-  return count > mostTalks
-    ? l10n.t('There are {0} talks; an export takes {1} at most. Export them in parts.', count, mostTalks)
+  const sections = inputs.flatMap(({ sources }) => sources.flatMap(({ note }) => note.sections));
+  const talks = sections.filter(isTalk).length;
+  if (talks > mostTalks) {
+    return l10n.t('There are {0} talks; an export takes {1} at most. Export them in parts.', talks, mostTalks);
+  }
+  const followUps = sections.reduce((sum, { section }) => sum + followUpsOf(section).length, 0);
+  return followUps > mostFollowUps
+    ? l10n.t('There are {0} follow-ups; an export takes {1} at most. Export them in parts.', followUps, mostFollowUps)
     : undefined;
 }
 

@@ -179,7 +179,8 @@ function toFollowUps(section: Section, isShown: IsShown): readonly ExportFollowU
     .map(({ text, done }) => ({ text, done }));
 }
 
-function followUpsOf(section: Section): readonly FollowUp[] {
+/** What is to be done later from a talk or aside. */
+export function followUpsOf(section: Section): readonly FollowUp[] {
   if (section.kind === 'talk') return section.talk.followUps;
   return section.kind === 'aside' ? section.followUps : [];
 }
