@@ -2,7 +2,6 @@
 import process from 'node:process';
 import * as l10n from '@vscode/l10n';
 import { describeError } from '../logger.js';
-import { compilePatternsAtOnce } from '../node/compilePatterns.js';
 import { exitCodes } from './commandHost.js';
 import type { AnsweredId } from './greeting.js';
 import { chooseLanguage, loadTranslations } from './language.js';
@@ -14,7 +13,6 @@ import { findPackageFolder } from './packageFolder.js';
  * @param answered the id of the editor's `initialize` where it has its answer already
  */
 export async function run(args: readonly string[], answered: AnsweredId | undefined): Promise<void> {
-  compilePatternsAtOnce();
   if (args[0] === 'lsp' && args.some((arg) => /^--(?:stdio|node-ipc|socket|pipe)\b/.test(arg))) {
     const { startNodeServer } = await import('../node/main.js');
     startNodeServer(args, answered);

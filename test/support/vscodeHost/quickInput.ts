@@ -29,7 +29,7 @@ export class QuickInput {
       const widget = document.querySelector('.quick-input-widget');
       const field = widget?.querySelector<HTMLInputElement>('input[type="text"]');
       const message = widget?.querySelector('.quick-input-message')?.textContent ?? '';
-      return field?.placeholder === words || (words !== '' && message.includes(words));
+      return field?.placeholder === words || message.includes(words);
     }, question);
   }
 
