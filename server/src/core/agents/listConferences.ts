@@ -2,7 +2,7 @@
 import type { NotesIndex } from '../index/notesIndex.js';
 import { defineTool } from './agentTool.js';
 import type { AgentConference } from './agentWorld.js';
-import { createLimitInput, offsetInput, pageProperties, takePage, writePageEnd } from './pages.js';
+import { conferenceInput, createLimitInput, offsetInput, pageProperties, takePage, writePageEnd } from './pages.js';
 import { findDate, hasWords, listTalks } from './talkRecords.js';
 
 interface ConferenceRecord {
@@ -29,7 +29,7 @@ export const listConferences = defineTool({
   inputSchema: {
     type: 'object',
     properties: {
-      query: { type: 'string', description: 'Only conferences with these words in their name', maxLength: 200 },
+      query: conferenceInput,
       limit: createLimitInput(50, 200),
       offset: offsetInput,
     },

@@ -2,7 +2,15 @@
 import type { ExportFollowUp } from '../export/exportModel.js';
 import { defineTool } from './agentTool.js';
 import type { AgentConference, AgentFollowUp, AgentWorld } from './agentWorld.js';
-import { createLimitInput, cutText, offsetInput, pageProperties, takePage, writePageEnd } from './pages.js';
+import {
+  conferenceInput,
+  createLimitInput,
+  cutText,
+  offsetInput,
+  pageProperties,
+  takePage,
+  writePageEnd,
+} from './pages.js';
 import { createFollowUpReader, type PublicFollowUps, type ReadFollowUps } from './publicNotes.js';
 import { hasWords, listTalks } from './talkRecords.js';
 
@@ -28,7 +36,7 @@ export const listFollowUps = defineTool({
     type: 'object',
     properties: {
       state: { type: 'string', description: 'open where left out', enum: ['open', 'done', 'all'] },
-      conference: { type: 'string', description: 'Only conferences with these words in their name', maxLength: 200 },
+      conference: conferenceInput,
       limit: createLimitInput(50, 200),
       offset: offsetInput,
     },

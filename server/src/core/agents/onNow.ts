@@ -6,6 +6,7 @@ import type { IndexedSlot } from '../schedule/slotIndex.js';
 import { findStartingSlots, getMinutesUntil, type Now, toNow } from '../schedule/startingSlots.js';
 import { defineTool } from './agentTool.js';
 import type { AgentConference, AgentLive, AgentWorld } from './agentWorld.js';
+import { conferenceInput } from './pages.js';
 import { findDate, hasWords, listTalks } from './talkRecords.js';
 
 interface LiveTalk {
@@ -53,7 +54,7 @@ export const onNow = defineTool({
   inputSchema: {
     type: 'object',
     properties: {
-      conference: { type: 'string', description: 'Only conferences with these words in their name', maxLength: 200 },
+      conference: conferenceInput,
     },
     additionalProperties: false,
   },

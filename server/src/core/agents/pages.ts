@@ -1,6 +1,13 @@
 /** Answers come in pages, so that none is larger than a model can read. */
 import type { InputProperty } from '../inputs/readInput.js';
 
+/** Which conferences a question is about: of all where left out. */
+export const conferenceInput = {
+  type: 'string',
+  description: 'Only conferences with these words in their name',
+  maxLength: 200,
+} as const;
+
 export const offsetInput = {
   type: 'integer',
   description: 'How many results to leave out, to go on where the last answer ended',

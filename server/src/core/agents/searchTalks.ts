@@ -4,7 +4,15 @@ import type { ExportTalk } from '../export/exportModel.js';
 import { foldText, readTextQuery } from '../index/searchText.js';
 import { defineTool } from './agentTool.js';
 import type { AgentConference, AgentWorld } from './agentWorld.js';
-import { createLimitInput, cutText, offsetInput, pageProperties, takePage, writePageEnd } from './pages.js';
+import {
+  conferenceInput,
+  createLimitInput,
+  cutText,
+  offsetInput,
+  pageProperties,
+  takePage,
+  writePageEnd,
+} from './pages.js';
 import { createTalkReader, type ReadTalk } from './publicNotes.js';
 import {
   hasWords,
@@ -36,7 +44,7 @@ export const searchTalks = defineTool({
           'Words that must all occur; "two words" in quotes are one. Capitals and accents make no difference',
         maxLength: 200,
       },
-      conference: { type: 'string', description: 'Only conferences with these words in their name', maxLength: 200 },
+      conference: conferenceInput,
       attendance: {
         type: 'string',
         description: 'Only talks that the user attended, skipped, took no notes of, or wants to watch later',
