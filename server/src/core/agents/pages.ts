@@ -6,7 +6,7 @@ export const conferenceInput = {
   type: 'string',
   description: 'Only conferences with these words in their name',
   maxLength: 200,
-} as const;
+} as const satisfies InputProperty;
 
 export const offsetInput = {
   type: 'integer',
