@@ -26,7 +26,7 @@ async function showDayRecap(context: ClientContext, argument: unknown): Promise<
   await showExport({ target: 'recap', result, notes: [Uri.parse(place.uri, true)] });
 }
 
-/** Without a line where the file has no days: then all of it is one. */
+/** Without a line where no day has begun there, as above the first or in a file without days: then all of the file is meant. */
 type RecapPlace = Pick<LineTarget, 'uri'> & Partial<LineTarget>;
 
 async function findPlace(context: ClientContext, argument: unknown): Promise<RecapPlace | undefined> {
@@ -40,6 +40,8 @@ async function findPlace(context: ClientContext, argument: unknown): Promise<Rec
     return { uri, line: range.start.line };
   }
   const target = await findLineTarget(context, argument);
-  const hasDays = days.some((each) => each.talks.some(({ uri }) => uri === target?.uri));
-  return target && (hasDays ? target : { uri: target.uri });
+  const hasBegun = days
+    .flatMap((each) => [each, ...each.talks])
+    .some(({ uri, range }) => uri === target?.uri && range.start.line <= target.line);
+  return target && (hasBegun ? target : { uri: target.uri });
 }

@@ -73,6 +73,8 @@ beforeAll(async () => {
   workbench = await Workbench.open({ viewport: { width: 1280, height: 1000 }, notes });
   await workbench.openFile('harbour-ana.md');
   talks = await workbench.focusView('Talks', 'Conference Notes: Focus on Talks View');
+  // Rows still come while the folder is read; a pointer on its way to one would meet another.
+  await Promise.all(['Red Sails', 'Splices'].map((title) => rowOf(talks, title).waitFor()));
 });
 afterAll(async () => {
   await workbench.close();
@@ -116,6 +118,13 @@ test('the day has a recap', async () => {
   for (const part of ['tie it twice', '- [ ] read the paper', '#### Slides', '### Slides wanted', 'see slide 12']) {
     expect(text).toContain(part);
   }
+});
+
+test('above the first day, all days have their recap', async () => {
+  await workbench.openFile('harbour-ana.md');
+  await workbench.goTo(1);
+  await workbench.runCommand('Conference Notes: Show Day Recap');
+  await expect.poll(() => workbench.visibleText(), wait).toContain('### Takeaways');
 });
 
 test('links stand by what they lead to', async () => {
