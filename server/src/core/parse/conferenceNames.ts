@@ -1,10 +1,11 @@
 /** Reads an event's name: how likely a title is one, and the name without `Notes`, day, place and the like. */
 import { conferenceEndings, conferenceWords, notesWords } from '../phrases/conferenceWords.js';
+import { notAfterLatin, notBeforeLatin } from './latinWords.js';
 import type { Span } from './inlineText.js';
 import { trimSpan } from './inlineText.js';
 import { readDayMark } from './dayMarks.js';
 
-const words = new RegExp(`(?:^|[^\\p{L}])(?:${conferenceWords.join('|')})(?=$|[^\\p{L}])`, 'iu');
+const words = new RegExp(`${notAfterLatin}(?:${conferenceWords.join('|')})${notBeforeLatin}`, 'i');
 const cjkWords = /カンファレンス|勉強会|会議|大会|シンポジウム|サミット|フェス/u;
 const endings = new RegExp(`(?<=\\p{L}{2})(?:${conferenceEndings.join('|')})(?=$|[^\\p{L}])`, 'u');
 const year = /(?:^|[^\d])(?:19|20)\d\d(?=$|[^\d])|['’]\d\d(?=$|[^\d])/u;

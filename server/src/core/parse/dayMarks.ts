@@ -7,6 +7,7 @@ import type { DayWords } from '../phrases/dayWords.js';
 import { dayLanguages, japaneseDays } from '../phrases/dayWords.js';
 import { firstAsciiWord, mayBeginWith } from './firstWord.js';
 import { isoOf } from './isoDates.js';
+import { notAfterLatin, notBeforeLatin } from './latinWords.js';
 
 /** A day mark; `label` is what names the day, as written. */
 export interface DayReading {
@@ -60,8 +61,8 @@ function createTables(languages: readonly DayWords[]): Tables {
 
 /** A cheap look first: a digit, a word for days, a weekday or a month stands in every mark. */
 const mayBeDay = new RegExp(
-  `\\d|day|tag|jour|d[ií]a|jornada|日|曜|(?:^|[^\\p{L}])(?:${[...tables.weekdays, ...tables.months.keys()].join('|')})(?![\\p{L}])`,
-  'iu',
+  `\\d|day|tag|jour|d[ií]a|jornada|日|曜|${notAfterLatin}(?:${[...tables.weekdays, ...tables.months.keys()].join('|')})${notBeforeLatin}`,
+  'i',
 );
 const separators = /^[\s,.:;|/·•()[\]–—-]+/u;
 const ordinalDay =

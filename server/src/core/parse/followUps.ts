@@ -1,6 +1,7 @@
 /** Reads what the writer means to do later: boxes, labels, phrases, and questions left open with `??`. */
+import { lazily } from '../lazily.js';
 import type { FollowUp } from '../model/note.js';
-import { followUpFirstWords, followUpLabels, followUpStarts } from '../phrases/followUps.js';
+import { followUpLabels, followUpLabelWords, followUpStarts, japaneseWord } from '../phrases/followUps.js';
 import { createRange } from '../text/positions.js';
 import type { ScannedLine } from './block.js';
 
@@ -12,7 +13,11 @@ const label = new RegExp(
   'iu',
 );
 const todoWord = /^(?:TODO|FIXME)\b[\s:–—-]*(?=\S)/;
-const start = new RegExp(`^(?:${followUpStarts.join('|')})`, 'iu');
+/** One pattern for each first word, as one of all beginnings takes long to compile. */
+const startsByWord = lazily(() => {
+  const words = new Set(followUpStarts.flatMap((start) => start.words));
+  return new Map([...words].map((word) => [word, createStart(word)] as const));
+});
 const bracketed = /[(（]([^()（）]{4,160})[)）][\s.!]*$/u;
 const lastSentence = /(?<=[.!?]\s+)(?=\S)[^.!?]{6,100}[.!]?\s*$/u;
 const closingPhrase = /^(?:requires|needs)\smore\s(?:research|reading|investigation)\b/iu;
@@ -69,18 +74,35 @@ function readBox(text: string, place: Place): readonly FollowUp[] | undefined {
   ];
 }
 
-/** Whether a text begins with a word that a label or phrase begins with; Japanese has no words to tell. */
-function mayStart(text: string): boolean {
+/** The word that a text begins with, emphasis aside, in lower case; empty where it begins with none. */
+function readFirstWord(text: string): string {
   const word = /^[*_]*([\p{L}'’]+(?:-\p{L}+)*)/u.exec(text.slice(0, 32))?.[1]?.toLowerCase() ?? '';
-  return followUpFirstWords.has(word) || /^[\u3040-\u30ff\u4e00-\u9fff]/u.test(word);
+  return /^[\u3040-\u30ff\u4e00-\u9fff]/.test(word) ? japaneseWord : word;
+}
+
+/** The label that a text begins with, up to what it is about. */
+function readLead(text: string, word: string): string | undefined {
+  if (!followUpLabelWords.has(word)) return undefined;
+  const isMarked = /[:：–—]|-\s/.test(text);
+  return (isMarked ? label.exec(text)?.[0] : undefined) ?? todoWord.exec(text)?.[0];
+}
+
+/** Whether a text begins as follow-ups without a label do. */
+function isStart(text: string, word: string): boolean {
+  return startsByWord().get(word)?.test(text) ?? false;
+}
+
+function createStart(word: string): RegExp {
+  const patterns = followUpStarts.filter(({ words }) => words.includes(word)).map(({ pattern }) => pattern);
+  return new RegExp(`^(?:${patterns.join('|')})`, 'iu');
 }
 
 /** A line that is a follow-up from its first character on. */
 function readWhole(text: string, place: Place): readonly FollowUp[] | undefined {
   const done = donePattern.exec(text)?.[0].length ?? 0;
   const rest = text.slice(done);
-  const mayBe = mayStart(rest);
-  const lead = mayBe ? (label.exec(rest)?.[0] ?? todoWord.exec(rest)?.[0]) : undefined;
+  const word = readFirstWord(rest);
+  const lead = readLead(rest, word);
   if (lead !== undefined) {
     return [
       createFollowUp(
@@ -95,7 +117,7 @@ function readWhole(text: string, place: Place): readonly FollowUp[] | undefined 
       ),
     ];
   }
-  if (mayBe && start.test(rest)) {
+  if (isStart(rest, word)) {
     return [createFollowUp({ text: rest, form: 'phrase', done, from: 0, to: text.length }, place)];
   }
   return rest.endsWith('??') && rest.length > 3 && rest.length < 200
@@ -111,8 +133,9 @@ function readBracketed(text: string, place: Place): readonly FollowUp[] | undefi
   const inner = match[1] ?? '';
   const done = donePattern.exec(inner)?.[0].length ?? 0;
   const rest = inner.slice(done);
-  const lead = label.exec(rest)?.[0];
-  if (lead === undefined && !start.test(rest)) {
+  const word = readFirstWord(rest);
+  const lead = readLead(rest, word);
+  if (lead === undefined && !isStart(rest, word)) {
     return undefined;
   }
   const from = match.index + 1;

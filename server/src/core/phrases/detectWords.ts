@@ -102,7 +102,7 @@ export const folderSigns: readonly WeighedPattern[] = [
     name: 'folder of a conference',
     weight: 1.1,
     pattern:
-      /(?:conf|con|conference|summit|camp|fest|symposium|meetup|congress|days|fosdem|wwdc|csun|buzzwords|re-?invent|devoxx|strange-?loop|hybridconf|webinar)(?:[-_ ]\p{L}{2,12}){0,2}[-_ ]*['’]?(?:19|20)?\d\d$|^(?:19|20)\d\d[-_ ].{0,30}(?:conf|con|summit|camp|fest|symposium|meetup|congress|days|fosdem|wwdc)(?:[-_ ]\p{L}{2,12}){0,2}$|^(?:fosdem|wwdc|devoxx|(?:js|rails|ember|rust|ng|react|rstudio)[-_ ]?conf|(?:py|kube|django|rust|go|ruby)[-_ ]?con)(?:[-_ ]\p{L}{2,12})?$/iu,
+      /(?:conf|con|conference|summit|camp|fest|symposium|meetup|congress|days|fosdem|wwdc|csun|buzzwords|re-?invent|devoxx|strange-?loop|hybridconf|webinar)(?:[-_ ][^\s\d._-]{2,12}){0,2}[-_ ]*['’]?(?:19|20)?\d\d$|^(?:19|20)\d\d[-_ ].{0,30}(?:conf|con|summit|camp|fest|symposium|meetup|congress|days|fosdem|wwdc)(?:[-_ ][^\s\d._-]{2,12}){0,2}$|^(?:fosdem|wwdc|devoxx|(?:js|rails|ember|rust|ng|react|rstudio)[-_ ]?conf|(?:py|kube|django|rust|go|ruby)[-_ ]?con)(?:[-_ ][^\s\d._-]{2,12})?$/i,
   },
 ];
 
@@ -210,7 +210,7 @@ export const phraseSigns: readonly PhraseSign[] = [
     words: phraseList('in this | talk by | presentation by | session by | speaker was'),
     weight: 1.5,
     pattern:
-      /\bin this (?:talk|session|presentation|workshop),? \p{Lu}\p{L}+ \p{Lu}\p{L}+ (?:will|shows?|describes?|presents?|explains?)\b|\b(?:talk|presentation|session) by (?:\p{Lu}\p{L}+ \p{Lu}\p{L}+|\[?@\w+)|\bspeaker was \p{Lu}\p{L}+ \p{Lu}\p{L}+/u,
+      /\b(?:in this (?:talk|session|presentation|workshop),?(?= \S+ \S+ (?:will|shows?|describes?|presents?|explains?)\b)|(?:talk|presentation|session) by|speaker was) \p{Lu}\p{L}+ \p{Lu}\p{L}+|\b(?:talk|presentation|session) by \[?@\w/u,
   },
   {
     name: 'asks for proposals',

@@ -13,37 +13,113 @@ export const followUpLabels: readonly string[] = phraseList(`
   やること | 宿題 | あとで読む | 後で読む | あとで調べる | 後で調べる | 要調査 | 要確認 | 自分用メモ
 `);
 
+/** What stands for the first word of a Japanese line, as no spaces tell where it ends. */
+export const japaneseWord = '日本語';
+
+/** A manner to begin, matched without regard to case, and all first words that it can have, in lower case. */
+export interface FollowUpStart {
+  readonly words: readonly string[];
+  /** Source of a regular expression for the start of the text. */
+  readonly pattern: string;
+}
+
 /**
- * Beginnings of a line or bullet, or of brackets at a line's end, that say it without a label. Matched without regard to
- * case. Advice to the reader ("check for existing group", "watch out") is none of them.
+ * Beginnings of a line or bullet, or of brackets at a line's end, that say it without a label. Advice to the reader ("check
+ * for existing group", "watch out") is none of them.
  */
-export const followUpStarts: readonly string[] = [
-  "i\\s(?:should|need\\sto|want\\sto|have\\sto|must|ought\\sto|will|plan\\sto|['’]ll)\\s(?:really\\s|definitely\\s|probably\\s)?(?:look|check|read|try|research|investigate|learn|follow|watch|find|ask|contact|email|e-mail|talk|experiment|play|dig|explore|study|revisit|google|download|install|buy)(?!\\p{L})",
-  '(?:need|have|want)\\sto\\s(?:look\\s(?:up|into|at)|check\\sout|read\\s(?:up|more|about)|research|investigate|learn\\smore|follow\\sup|find\\sout|dig\\sinto)(?!\\p{L})',
-  '(?:should|must|gotta|need\\sto|todo)\\s(?:look\\s(?:up|into|at)|check\\sout|read\\s(?:up|this|more)|try\\s(?:this|it|out)|follow\\sup)(?!\\p{L})',
-  '(?:to\\s)?(?:look\\s(?:up|into)|read\\sup\\son|research\\smore|find\\sout\\smore|learn\\smore\\sabout|dig\\sdeeper|follow\\sup\\s(?:on|with)|google)\\b(?!\\s(?:tables?|time|at))',
-  '(?:requires|needs)\\smore\\s(?:research|reading|investigation|thought)(?!\\p{L})',
-  'check\\sout\\b(?!\\s(?:from|of|the\\s(?:code|branch|repo)\\sfirst))',
-  '(?:might|could|would)\\sbe\\s(?:an?\\s)?(?:interesting|good|worth)\\s(?:read|to\\s(?:read|look|check|try|explore|see)|reading|a\\slook|checking|looking|trying)(?!\\p{L})',
-  'worth\\s(?:a\\s(?:look|read)|looking\\s(?:at|into|up)|checking\\sout|reading|exploring|investigating|trying)(?!\\p{L})',
-  '(?!später\\san(?:schauen|sehen)[\\s.!]*$)(?:das\\s)?(?:noch\\s|später\\s|mal\\s|unbedingt\\s)+(?:an(?:schauen|sehen)|nach(?:lesen|schauen|schlagen)|ausprobieren|recherchieren|prüfen|lesen|testen)(?!\\p{L})',
-  '(?:muss|sollte|will|möchte)\\sich\\s(?:mir\\s)?(?:noch\\s|später\\s|mal\\s|unbedingt\\s)*(?:.{0,40}\\s)?(?:an(?:schauen|sehen)|nach(?:lesen|schauen|schlagen)|ausprobieren|recherchieren|testen)(?!\\p{L})',
-  'nach(?:lesen|schauen|schlagen)[\\s.!]*$',
-  'mehr\\sdazu\\s(?:nachlesen|recherchieren|herausfinden)(?!\\p{L})',
-  '(?:à|il\\sfaut\\sque\\sje)\\s(?:regarder|creuser|lire|tester|essayer|vérifier|approfondir|revoir(?!\\s(?:plus\\stard|en\\s(?:vidéo|différé|replay)))|chercher)(?!\\p{L})',
-  '(?:je\\s(?:dois|devrais|veux)|il\\sfaudra)\\s(?:regarder|creuser|lire|tester|essayer|vérifier|approfondir|chercher)(?!\\p{L})',
-  'penser\\sà\\s(?:regarder|creuser|lire|tester|essayer|vérifier|approfondir|chercher|demander|écrire|envoyer|appeler)(?!\\p{L})',
-  '(?:tengo\\sque|debo|debería|quiero|hay\\sque)\\s(?:mirar|leer|investigar|probar|revisar|buscar|averiguar)(?!\\p{L})',
-  '(?:buscar|investigar|leer|mirar|averiguar)\\smás\\b',
-  '(?:mirar|leer|buscar|investigar|probar|revisar)\\s(?:esto\\s)?(?:después|luego|más\\starde)(?!\\p{L})',
-  '(?:後で|あとで)(?:調べる|読む|試す|確認|見る(?![\\s。]*$))',
+export const followUpStarts: readonly FollowUpStart[] = [
+  {
+    words: listWords("i i'll i’ll"),
+    pattern:
+      "i(?:\\s(?:should|need\\sto|want\\sto|have\\sto|must|ought\\sto|will|plan\\sto)|['’]ll)\\s(?:really\\s|definitely\\s|probably\\s)?(?:look|check|read|try|research|investigate|learn|follow|watch|find|ask|contact|email|e-mail|talk|experiment|play|dig|explore|study|revisit|google|download|install|buy)(?!\\p{L})",
+  },
+  {
+    words: listWords('need have want'),
+    pattern:
+      '(?:need|have|want)\\sto\\s(?:look\\s(?:up|into|at)|check\\sout|read\\s(?:up|more|about)|research|investigate|learn\\smore|follow\\sup|find\\sout|dig\\sinto)(?!\\p{L})',
+  },
+  {
+    words: listWords('should must gotta need todo'),
+    pattern:
+      '(?:should|must|gotta|need\\sto|todo)\\s(?:look\\s(?:up|into|at)|check\\sout|read\\s(?:up|this|more)|try\\s(?:this|it|out)|follow\\sup)(?!\\p{L})',
+  },
+  {
+    words: listWords('to look read research find learn dig follow google'),
+    pattern:
+      '(?:to\\s)?(?:look\\s(?:up|into)|read\\sup\\son|research\\smore|find\\sout\\smore|learn\\smore\\sabout|dig\\sdeeper|follow\\sup\\s(?:on|with)|google)\\b(?!\\s(?:tables?|time|at))',
+  },
+  {
+    words: listWords('requires needs'),
+    pattern: '(?:requires|needs)\\smore\\s(?:research|reading|investigation|thought)(?!\\p{L})',
+  },
+  {
+    words: listWords('check'),
+    pattern: 'check\\sout\\b(?!\\s(?:from|of|the\\s(?:code|branch|repo)\\sfirst))',
+  },
+  {
+    words: listWords('might could would'),
+    pattern:
+      '(?:might|could|would)\\sbe\\s(?:an?\\s)?(?:interesting|good|worth)\\s(?:read|to\\s(?:read|look|check|try|explore|see)|reading|a\\slook|checking|looking|trying)(?!\\p{L})',
+  },
+  {
+    words: listWords('worth'),
+    pattern:
+      'worth\\s(?:a\\s(?:look|read)|looking\\s(?:at|into|up)|checking\\sout|reading|exploring|investigating|trying)(?!\\p{L})',
+  },
+  {
+    words: listWords('das noch später mal unbedingt'),
+    pattern:
+      '(?!später\\san(?:schauen|sehen)[\\s.!]*$)(?:das\\s)?(?:noch\\s|später\\s|mal\\s|unbedingt\\s)+(?:an(?:schauen|sehen)|nach(?:lesen|schauen|schlagen)|ausprobieren|recherchieren|prüfen|lesen|testen)(?!\\p{L})',
+  },
+  {
+    words: listWords('muss sollte will möchte'),
+    pattern:
+      '(?:muss|sollte|will|möchte)\\sich\\s(?:mir\\s)?(?:noch\\s|später\\s|mal\\s|unbedingt\\s)*(?:.{0,40}\\s)?(?:an(?:schauen|sehen)|nach(?:lesen|schauen|schlagen)|ausprobieren|recherchieren|testen)(?!\\p{L})',
+  },
+  {
+    words: listWords('nachlesen nachschauen nachschlagen'),
+    pattern: 'nach(?:lesen|schauen|schlagen)[\\s.!]*$',
+  },
+  {
+    words: listWords('mehr'),
+    pattern: 'mehr\\sdazu\\s(?:nachlesen|recherchieren|herausfinden)(?!\\p{L})',
+  },
+  {
+    words: listWords('à il'),
+    pattern:
+      '(?:à|il\\sfaut\\sque\\sje)\\s(?:regarder|creuser|lire|tester|essayer|vérifier|approfondir|revoir(?!\\s(?:plus\\stard|en\\s(?:vidéo|différé|replay)))|chercher)(?!\\p{L})',
+  },
+  {
+    words: listWords('je il'),
+    pattern:
+      '(?:je\\s(?:dois|devrais|veux)|il\\sfaudra)\\s(?:regarder|creuser|lire|tester|essayer|vérifier|approfondir|chercher)(?!\\p{L})',
+  },
+  {
+    words: listWords('penser'),
+    pattern:
+      'penser\\sà\\s(?:regarder|creuser|lire|tester|essayer|vérifier|approfondir|chercher|demander|écrire|envoyer|appeler)(?!\\p{L})',
+  },
+  {
+    words: listWords('tengo debo debería quiero hay'),
+    pattern:
+      '(?:tengo\\sque|debo|debería|quiero|hay\\sque)\\s(?:mirar|leer|investigar|probar|revisar|buscar|averiguar)(?!\\p{L})',
+  },
+  {
+    words: listWords('buscar investigar leer mirar averiguar'),
+    pattern: '(?:buscar|investigar|leer|mirar|averiguar)\\smás\\b',
+  },
+  {
+    words: listWords('mirar leer buscar investigar probar revisar'),
+    pattern: '(?:mirar|leer|buscar|investigar|probar|revisar)\\s(?:esto\\s)?(?:después|luego|más\\starde)(?!\\p{L})',
+  },
+  {
+    words: [japaneseWord],
+    pattern: '(?:後で|あとで)(?:調べる|読む|試す|確認|見る(?![\\s。]*$))',
+  },
 ];
 
-/** The first words of all these labels and beginnings, lower case: a line with another one is none, at no cost. */
-export const followUpFirstWords: ReadonlySet<string> = new Set([
+/** The first words of all labels: a line with another one has none, at no cost. */
+export const followUpLabelWords: ReadonlySet<string> = new Set([
+  japaneseWord,
   ...followUpLabels.map((label) => label.split(' ')[0] ?? ''),
-  ...listWords(`
-    i i'll i’ll need have want should must gotta todo fixme to look read research find learn dig follow google requires needs check might could would
-    worth das noch später mal unbedingt muss sollte will möchte nachlesen nachschauen nachschlagen mehr à il je penser tengo debo debería quiero hay buscar investigar leer mirar averiguar probar revisar
-  `),
 ]);
