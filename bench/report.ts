@@ -4,9 +4,12 @@ import type { ServerName } from './editor.ts';
 /** What was measured of each server; a server that gave no right answer has none. */
 export type Measured = { readonly [name in ServerName]?: readonly number[] };
 
-/** The most that our server may need: an amount, or a multiple of the floor's median. */
+/**
+ * The most that our server may need: an amount, or a multiple of the floor's median. `floor` is what the floor needed on the
+ * machine that the amount was set for: on a slower one as many times its floor are allowed.
+ */
 export type Budget =
-  | { readonly most: number; readonly of?: 'p50' | 'p99' }
+  | { readonly most: number; readonly of?: 'p50' | 'p99'; readonly floor?: number }
   | { readonly timesFloor: number; readonly of?: 'p50' };
 
 /** One line of the table. */
@@ -29,7 +32,7 @@ export interface Verdict {
   readonly cpu: number | undefined;
   readonly budget: string;
   /** Undefined where there is no budget, or nothing to hold it against. */
-  readonly holds: boolean | undefined;
+  readonly holds: 'ok' | 'ok by the floor' | 'MISSED' | undefined;
 }
 
 interface Percentiles {
@@ -57,13 +60,17 @@ function holdAgainst(
   if (budget === undefined) return { budget: '', holds: undefined };
   if ('most' in budget) {
     const value = found.ours?.[budget.of ?? 'p50'];
-    const text = `${budget.of === 'p99' ? 'p99 ' : ''}<= ${budget.most} ${found.unit}`;
-    return { budget: text, holds: value === undefined ? undefined : value <= budget.most };
+    const allowed = budget.floor === undefined ? undefined : budget.most / budget.floor;
+    const scaled = allowed === undefined ? '' : `, ${format(allowed)}x floor`;
+    const text = `${budget.of === 'p99' ? 'p99 ' : ''}<= ${budget.most} ${found.unit}${scaled}`;
+    const isNear = allowed !== undefined && found.timesFloor !== undefined && found.timesFloor <= allowed;
+    const otherwise = isNear ? 'ok by the floor' : 'MISSED';
+    return { budget: text, holds: value === undefined ? undefined : value <= budget.most ? 'ok' : otherwise };
   }
   const { timesFloor } = budget;
   return {
     budget: `<= ${timesFloor}x floor`,
-    holds: found.timesFloor === undefined ? undefined : found.timesFloor <= timesFloor,
+    holds: found.timesFloor === undefined ? undefined : found.timesFloor <= timesFloor ? 'ok' : 'MISSED',
   };
 }
 
@@ -85,7 +92,7 @@ export function toTable(verdicts: readonly Verdict[]): string {
     format(verdict.timesFloor),
     format(verdict.cpu),
     verdict.budget,
-    verdict.holds === undefined ? '' : verdict.holds ? 'ok' : 'MISSED',
+    verdict.holds ?? '',
   ]);
   const widths = columns.map((column, index) => Math.max(column.length, ...rows.map((row) => row[index]?.length ?? 0)));
   const toLine = (cells: readonly string[]): string =>
