@@ -1,4 +1,5 @@
 /** How a report calls a day. */
+import { readDayMark } from '../parse/dayMarks.js';
 import type { ExportConference, ExportDay } from './exportModel.js';
 import { fill, formatDate } from './reportStrings.js';
 import type { ReportStrings } from './strings/table.js';
@@ -15,8 +16,10 @@ export function dayHeading(day: ExportDay, { days }: ExportConference, strings: 
   return dayTitle(day, strings) ?? (days.length > 1 ? strings.noDay : undefined);
 }
 
-/** The date to be told beside a day's heading; undefined where the heading tells it. */
+/** The date to be told beside a day's heading; undefined where the heading tells it in words. */
 export function dayDate(day: ExportDay, strings: ReportStrings): string | undefined {
-  const date = day.date === undefined ? undefined : formatDate(day.date, strings);
+  const { date: iso, label = '' } = day;
+  if (iso === undefined || (!/\d[-./]\d/.test(label) && readDayMark(label)?.date === iso)) return undefined;
+  const date = formatDate(iso, strings);
   return date === dayTitle(day, strings) ? undefined : date;
 }

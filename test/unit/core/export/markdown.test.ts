@@ -43,6 +43,17 @@ test('a talk with all its facts', () => {
   );
 });
 
+test.each([
+  ['Saturday, May 18, 2024', undefined],
+  ['18 mai 2024', undefined],
+  ['2024-05-18', 'Saturday, 18 May 2024'],
+  ['Day 2', 'Saturday, 18 May 2024'],
+])('the day %s has its date told once', (label, told) => {
+  const model = createModel([], { days: [createDay([createTalk({})], { label, date: '2024-05-18' })] });
+  const { text } = markdownTarget.render(model, new Map());
+  expect(text).toContain(`## ${label}\n\n${told ?? '###'}`);
+});
+
 test('contents lead to the headings, as many of one name as there are', () => {
   const one = createTalk({ id: 'one', title: 'Intro', notes: '# Intro', start: '09:00' });
   const two = createTalk({ id: 'two', title: 'Intro' });
