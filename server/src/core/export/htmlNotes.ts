@@ -1,11 +1,11 @@
 /** The notes of a section as HTML nodes: Markdown through remark and rehype, pictures inlined, raw HTML down to its words. */
-import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
+import type { Element, ElementContent, Nodes as HtmlNodes, Root as HtmlRoot } from 'hast';
 import { h } from 'hastscript';
-import type { Html, Image, Link, Parents, PhrasingContent, Root } from 'mdast';
+import type { Html, Image, Link, Nodes, Parents, PhrasingContent, Root } from 'mdast';
 import remarkRehype, { type Options as RehypeOptions } from 'remark-rehype';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import { parseMarkdownTree } from '../parse/inside/markdownTree.js';
+import { walkTree } from '../parse/inside/walkTree.js';
 import type { ExportNotes } from './exportModel.js';
 import { findHeadingLevels } from './markdownTree.js';
 import type { Assets, InlinePicture } from './pictureData.js';
@@ -66,12 +66,12 @@ export function renderNotes(input: NotesInput): HtmlNotes {
  * leaves the rendering of soft line breaks to the renderer.
  */
 function keepLineBreaks(tree: Root, markdown: string): void {
-  const lines = markdown.split('\n').map((line) => line.replace(/^[\s>]+/, ''));
-  const column = findWrapColumn(lines);
-  visit(tree, 'text', (node, index, parent) => {
+  let wrapping: Wrapping | undefined;
+  walkTree<Nodes>(tree, (node, index, parent) => {
+    if (node.type !== 'text' || !node.value.includes('\n')) return undefined;
     const first = node.position?.start.line;
-    if (parent === undefined || index === undefined || first === undefined || !node.value.includes('\n'))
-      return undefined;
+    if (parent === undefined || index === undefined || first === undefined) return undefined;
+    const { lines, column } = (wrapping ??= readWrapping(markdown));
     const nodes = node.value.split('\n').flatMap((value, offset): PhrasingContent[] => {
       if (offset === 0) return [{ type: 'text', value }];
       const isSoft = isWrapped(lines[first + offset - 2] ?? '', lines[first + offset - 1] ?? '', column);
@@ -80,6 +80,17 @@ function keepLineBreaks(tree: Root, markdown: string): void {
     (parent.children as PhrasingContent[]).splice(index, 1, ...nodes);
     return index + nodes.length;
   });
+}
+
+interface Wrapping {
+  /** Without what marks them as quoted. */
+  readonly lines: readonly string[];
+  readonly column: number | undefined;
+}
+
+function readWrapping(markdown: string): Wrapping {
+  const lines = markdown.split('\n').map((line) => line.replace(/^[\s>]+/, ''));
+  return { lines, column: findWrapColumn(lines) };
 }
 
 type State = Parameters<NonNullable<NonNullable<RehypeOptions['handlers']>['link']>>[0];
@@ -158,8 +169,8 @@ function toWords(
 /** What the renderer leaves to do: figures, boxes as signs with a name, ids that are unique in the whole page. */
 function tidy(html: HtmlRoot, { id, strings, title }: NotesInput): void {
   const withoutCaption = fill(strings.pictureFrom, title);
-  visit(html, 'element', (node, index, parent) => {
-    if (parent === undefined || index === undefined) return undefined;
+  walkTree<HtmlNodes>(html, (node, index, parent) => {
+    if (node.type !== 'element' || parent === undefined || index === undefined) return undefined;
     if (['ul', 'li', 'p'].includes(node.tagName)) delete node.properties['className'];
     if (node.properties['id'] === 'footnote-label') node.properties['id'] = `${id}-footnote-label`;
     if (node.properties['ariaDescribedBy'] !== undefined) node.properties['ariaDescribedBy'] = [`${id}-footnote-label`];

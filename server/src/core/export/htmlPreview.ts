@@ -2,11 +2,11 @@
  * Notes as the body of a page that is shown beside them: the report without its lists, with the places of the talks, in the
  * classes that the Markdown preview has too (`conference-notes-talk`), so that one style sheet draws both.
  */
-import type { Element, Root } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import { h } from 'hastscript';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
+import { walkTree } from '../parse/inside/walkTree.js';
 import { type ExportItem, type ExportModel, talksOf } from './exportModel.js';
 import { sanitize } from './html.js';
 import { renderConferenceNotes } from './htmlConference.js';
@@ -32,7 +32,9 @@ export function renderPreview(model: ExportModel, assets: Assets, marks: readonl
     if (banner?.type === 'element' && banner.tagName === 'h2') addClass(banner, 'banner');
   }
   const lines = new Map(model.conferences.flatMap(talksOf).map(({ id, place }) => [id, place.line - 1]));
-  visit(body, 'element', ({ properties }) => {
+  walkTree<Nodes>(body, (node) => {
+    if (node.type !== 'element') return;
+    const { properties } = node;
     const line = lines.get(String(properties['id']));
     if (line !== undefined) properties['dataLine'] = line;
     const names = classesOf(properties).filter((name) => !name.startsWith('language-'));
@@ -45,8 +47,8 @@ export function renderPreview(model: ExportModel, assets: Assets, marks: readonl
 
 function findByClass(body: Root, name: string): readonly Element[] {
   const found: Element[] = [];
-  visit(body, 'element', (node) => {
-    if (classesOf(node.properties).includes(name)) found.push(node);
+  walkTree<Nodes>(body, (node) => {
+    if (node.type === 'element' && classesOf(node.properties).includes(name)) found.push(node);
   });
   return found;
 }

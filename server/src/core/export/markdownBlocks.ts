@@ -1,8 +1,9 @@
 /** The pieces of a Markdown document whose links lead to its own headings: anchors are known when all headings are. */
 import GithubSlugger from 'github-slugger';
+import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { parseMarkdownTree } from '../parse/inside/markdownTree.js';
+import { walkTree } from '../parse/inside/walkTree.js';
 import { mayHoldHeading } from './markdownTree.js';
 import { writeHeading } from './markdownWriter.js';
 
@@ -42,7 +43,9 @@ function findAnchors(blocks: readonly Block[]): Anchors {
       if (block.key !== undefined) anchors.set(block.key, anchor);
     }
     if (block.kind === 'markdown' && mayHoldHeading(block.text)) {
-      visit(parseMarkdownTree(block.text), 'heading', (heading) => void slugger.slug(toString(heading).trim()));
+      walkTree<Nodes>(parseMarkdownTree(block.text), (node) => {
+        if (node.type === 'heading') slugger.slug(toString(node).trim());
+      });
     }
   }
   return anchors;

@@ -1,6 +1,7 @@
 /** Notes in Markdown as a part of another document: headings at its level, footnotes and picture paths that stay right. */
-import { visit } from 'unist-util-visit';
+import type { Nodes } from 'mdast';
 import { parseMarkdownTree } from '../parse/inside/markdownTree.js';
+import { walkTree } from '../parse/inside/walkTree.js';
 import type { ExportNotes } from './exportModel.js';
 import { writeFence } from './markdownWriter.js';
 import { applySpanEdits, rebaseHeadings, spanOf, type SpanEdit } from './markdownTree.js';
@@ -22,7 +23,7 @@ export function embedNotes({ notes, level, label, folder }: EmbeddedNotes): stri
     return truncated ? writeFence(markdown, 'text') : '';
   }
   const edits: SpanEdit[] = [];
-  visit(parseMarkdownTree(markdown), (node) => {
+  walkTree<Nodes>(parseMarkdownTree(markdown), (node) => {
     const { start, end } = spanOf(node);
     if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition') {
       edits.push({ start: start + 2, end: start + 2, text: `${label}-` });

@@ -1,7 +1,7 @@
 /** Places in the trees of Markdown texts, and edits of the texts by them. */
-import type { Heading, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Heading, Nodes, Root } from 'mdast';
 import { parseMarkdownTree } from '../parse/inside/markdownTree.js';
+import { walkTree } from '../parse/inside/walkTree.js';
 
 /** A span of a text by UTF-16 offsets, half open. */
 export interface Span {
@@ -69,7 +69,8 @@ export function rebaseHeadings(markdown: string, first: number): string {
 export function findHeadingLevels(tree: Root, first: number): ReadonlyMap<Heading, Heading['depth']> {
   const levels = new Map<Heading, Heading['depth']>();
   const open: number[] = [];
-  visit(tree, 'heading', (heading) => {
+  walkTree<Nodes>(tree, (heading) => {
+    if (heading.type !== 'heading') return;
     while ((open.at(-1) ?? 0) >= heading.depth) open.pop();
     open.push(heading.depth);
     levels.set(heading, depths[first + open.length - 2] ?? 6);

@@ -1,6 +1,7 @@
 /** The pictures of notes in Markdown: images, and `<img>` tags in raw HTML. */
-import { visit } from 'unist-util-visit';
+import type { Nodes } from 'mdast';
 import { parseMarkdownTree } from '../parse/inside/markdownTree.js';
+import { walkTree } from '../parse/inside/walkTree.js';
 import { spanOf, type Span } from './markdownTree.js';
 import { removeSpans } from './sectionBody.js';
 
@@ -14,7 +15,7 @@ export interface WrittenPicture extends Span {
 export function findPictures(markdown: string): readonly WrittenPicture[] {
   const pictures: WrittenPicture[] = [];
   if (!/!\[|<img\s/i.test(markdown)) return pictures;
-  visit(parseMarkdownTree(markdown), (node) => {
+  walkTree<Nodes>(parseMarkdownTree(markdown), (node) => {
     const { start, end } = spanOf(node);
     if (node.type === 'image') pictures.push({ start, end, url: node.url, alt: node.alt ?? '' });
     if (node.type === 'html') {

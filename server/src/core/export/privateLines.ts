@@ -4,7 +4,7 @@
  * report would be worse than none. Code is no prose: `private:` in a C++ class stays.
  */
 import type { Nodes, Parents, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { walkTree } from '../parse/inside/walkTree.js';
 import { spanOf, type Span } from './markdownTree.js';
 import { findWrapColumn, isWrapped } from './wrapping.js';
 
@@ -27,7 +27,7 @@ export function findPrivateSpans(text: string, tree: Root): readonly Span[] {
     return spans;
   }
   const column = findWrapColumn(text.split('\n'));
-  visit(tree, (node, index, parent) => {
+  walkTree<Nodes>(tree, (node, index, parent) => {
     spans.push(...privateSpansOf(node, { text, column, index, parent }));
   });
   return spans;

@@ -3,10 +3,10 @@
  * abstract, marks), without private lines and comments, with link references spelled out and footnotes at hand.
  */
 import type { Definition, Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Dialect } from '../model/note.js';
 import { exceedsLimits } from '../parse/inside/insideLimits.js';
 import { parseMarkdownTree } from '../parse/inside/markdownTree.js';
+import { walkTree } from '../parse/inside/walkTree.js';
 import { applySpanEdits, spanOf, type Span, type SpanEdit } from './markdownTree.js';
 import { writeDestination } from './markdownWriter.js';
 import { plainToMarkdown } from './plainBody.js';
@@ -73,7 +73,7 @@ function readMarkdownBody(input: BodyInput): Body {
 /** Link definitions (spelled out where used) and comments: nothing of it is for readers. */
 function findHidden(tree: Root): readonly Span[] {
   const spans: Span[] = [];
-  visit(tree, (node) => {
+  walkTree<Nodes>(tree, (node) => {
     const isComment = node.type === 'html' && /^<!--[\s\S]*-->\s*$/.test(node.value);
     if (node.type === 'definition' || isComment) {
       spans.push(spanOf(node));
@@ -94,11 +94,11 @@ function footnotesElsewhere(tree: Root, { definitions, findFootnote }: BodyInput
 /** `[words][label]` becomes `[words](url)`, as the definition may stand in another section. */
 function spellOutReferences(text: string, tree: Root): readonly SpanEdit[] {
   const definitions = new Map<string, Definition>();
-  visit(tree, 'definition', (node) => {
-    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  walkTree<Nodes>(tree, (node) => {
+    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
   });
   const edits: SpanEdit[] = [];
-  visit(tree, (node) => {
+  walkTree<Nodes>(tree, (node) => {
     if (node.type !== 'linkReference' && node.type !== 'imageReference') return;
     const definition = definitions.get(node.identifier);
     if (definition === undefined) return;
@@ -168,7 +168,8 @@ export function readFootnotes(
   if (exceedsLimits(text)) return footnotes;
   const tree = parseMarkdownTree(text);
   const hidden = keepsPrivate ? [] : findPrivateSpans(text, tree);
-  visit(tree, 'footnoteDefinition', (node) => {
+  walkTree<Nodes>(tree, (node) => {
+    if (node.type !== 'footnoteDefinition') return;
     const { start, end } = spanOf(node);
     const spans = hidden.map((span) => ({
       start: Math.max(0, span.start - start),

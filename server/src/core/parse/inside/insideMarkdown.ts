@@ -1,7 +1,6 @@
 /** The inside of a Markdown section, out of its syntax tree. */
-import type { Definition as DefinitionNode, Image, ImageReference, Nodes, Root, RootContent } from 'mdast';
+import type { Image, ImageReference, Nodes, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { AnchorLink, Inside, NoteLink, Picture } from '../../model/note.js';
 import { toRange, type Range, type TreeOrigin, type TreePlace } from '../../text/positions.js';
 import { findAbstract, toAbstractText } from './abstractBlocks.js';
@@ -9,6 +8,7 @@ import { nameLinks } from './linkNames.js';
 import { parseMarkdownTree } from './markdownTree.js';
 import { listLinkLines } from './phrasing.js';
 import type { SectionFacts } from './sectionFacts.js';
+import { walkTree } from './walkTree.js';
 
 /** A section as the parser gets it: other text may stand before it. */
 export interface SectionSource {
@@ -79,8 +79,8 @@ function hasOnlyLinks(block: RootContent): boolean {
 /** First definition of each identifier. */
 function listDefinedUrls(root: Root): ReadonlyMap<string, string> {
   const urls = new Map<string, string>();
-  visit(root, 'definition', (node: DefinitionNode) => {
-    if (!urls.has(node.identifier)) urls.set(node.identifier, node.url);
+  walkTree<Nodes>(root, (node) => {
+    if (node.type === 'definition' && !urls.has(node.identifier)) urls.set(node.identifier, node.url);
   });
   return urls;
 }
@@ -88,7 +88,7 @@ function listDefinedUrls(root: Root): ReadonlyMap<string, string> {
 /** Pictures; one by reference has its URL elsewhere, so all of it stands for its URL. */
 function listPictures(root: Root, urls: ReadonlyMap<string, string>, toSection: ToSection): readonly Picture[] {
   const pictures: Picture[] = [];
-  visit(root, (node) => {
+  walkTree<Nodes>(root, (node) => {
     if (node.type !== 'image' && node.type !== 'imageReference') return;
     const url = node.type === 'image' ? node.url : urls.get(node.identifier);
     if (url === undefined) return;
@@ -108,9 +108,9 @@ function listPictures(root: Root, urls: ReadonlyMap<string, string>, toSection: 
 
 function listAnchors(root: Root, toSection: ToSection): readonly AnchorLink[] {
   const anchors: AnchorLink[] = [];
-  visit(root, 'link', ({ url, data }) => {
-    if (url.startsWith('#') && data?.destination !== undefined) {
-      anchors.push({ anchor: url.slice(1), range: toSection(data.destination) });
+  walkTree<Nodes>(root, (node) => {
+    if (node.type === 'link' && node.url.startsWith('#') && node.data?.destination !== undefined) {
+      anchors.push({ anchor: node.url.slice(1), range: toSection(node.data.destination) });
     }
   });
   return anchors;
@@ -118,8 +118,8 @@ function listAnchors(root: Root, toSection: ToSection): readonly AnchorLink[] {
 
 function listCode(root: Root, text: string): readonly TreePlace[] {
   const places: TreePlace[] = [];
-  visit(root, 'code', (node) => {
-    places.push(withoutLineEnd(node, text));
+  walkTree<Nodes>(root, (node) => {
+    if (node.type === 'code') places.push(withoutLineEnd(node, text));
   });
   return places;
 }
