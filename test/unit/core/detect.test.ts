@@ -42,6 +42,9 @@ describe('notes', () => {
     ['German', `# FrOSCon 2026 Mitschrift\n\n## Tag 1\n\n### 10:00 - Gezeiten - Anna Müller\n\n${bullets}`],
     ['French', `## Jour 1\n\n### Les marées par Jean Dupont\n\n${bullets}`],
     ['Spanish', `## Día 1\n\n### Las mareas - María García\n\n${bullets}`],
+    ['a report by its title', `---\ntitle: '海のセミナー聴講メモ'\n---\n\n## 潮\n\n${bullets}`],
+    ['TOML', `+++\ntitle = "sea.tokyo #11 参加メモ"\nslug = ""\n+++\n\n# 潮\n\n${bullets}`],
+    ['tags', `---\ntitle: Tides\ntags:\n  - conferencia\n  - notas\n---\n\n# Tides\n\n${bullets}`],
     ['Japanese', `# PyCon JP 2026 参加メモ\n\n## 1日目\n\n### 鈴木花子さん「潮」\n\n${bullets}`],
   ])('%s', (_name, text) => expect(isNoteText(text)).toBe(true));
 });
@@ -107,6 +110,16 @@ describe('everything else', () => {
       'a journal',
       '2022-05-05.md',
       '# 2022-05-05\n\n- woke up at 7:30\n- 10:00 - call with Tom\n\n## Ideas\n\n- a boat\n',
+    ],
+    [
+      'a form to fill in',
+      'report.md',
+      '# Sample Conference Report 2026\n\n* **Name**:\n* **Date**:\n* **Place:**\n* **Why you went**:\n\t* In a sentence\n',
+    ],
+    [
+      'a list of pages',
+      'landing.md',
+      '# Harbour Conf 2026\n\n1. [Tides >> Mary Jones](/tides.md)\n2. [Knots >> Tom Becker](/knots.md)\n3. [Maps >> Ann Lee](/maps.md)\n',
     ],
     ['nothing', 'empty.md', ''],
   ])('%s', (_name, fileName, text) => expect(isNoteText(text, { path: fileName })).toBe(false));

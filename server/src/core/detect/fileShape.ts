@@ -81,14 +81,20 @@ class ShapeReader {
 
   /** Reads front matter and gives the index of the first line behind it. */
   readFrontMatter(lines: readonly string[]): number {
-    if (!/^---\s*$/.test(lines[0] ?? '')) {
+    // `+++` encloses TOML, as Hugo has it.
+    const sign = /^(---|\+\+\+)\s*$/.exec(lines[0] ?? '')?.[1];
+    if (sign === undefined) {
       return 0;
     }
-    const end = lines.findIndex((line, index) => index > 0 && /^---\s*$/.test(line));
+    const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === sign);
+    let key = '';
     for (const line of lines.slice(1, Math.max(1, end))) {
-      const match = /^["']?([\p{L}_][\p{L}\p{N}_ -]*?)["']?\s*:\s*(.*)$/u.exec(line);
-      if (match !== null) {
-        this.frontMatter.set((match[1] ?? '').toLowerCase(), (match[2] ?? '').replace(/^["']|["']\s*$/g, ''));
+      const match = /^["']?([\p{L}_][\p{L}\p{N}_ -]*?)["']?\s*[:=]\s*(.*)$/u.exec(line);
+      const value = (match?.[2] ?? /^\s*-\s+(.*)$/.exec(line)?.[1] ?? '').replace(/^["']|["']\s*$/g, '');
+      key = match?.[1]?.toLowerCase() ?? key;
+      const before = match === null ? this.frontMatter.get(key) : undefined;
+      if (match !== null || (before !== undefined && value !== '')) {
+        this.frontMatter.set(key, before === undefined || before === '' ? value : `${before}, ${value}`);
       }
     }
     return end < 0 ? 0 : end + 1;

@@ -73,6 +73,10 @@ export interface LineLook {
   readonly isBox: boolean;
   readonly isTimed: boolean;
   readonly isFragment: boolean;
+  /** A label with nothing after it, as forms have them. */
+  readonly isBlank: boolean;
+  /** A list item that is nothing but a link to a file beside. */
+  readonly isPage: boolean;
 }
 
 /** Looks at a line of at most a thousand characters. */
@@ -84,6 +88,11 @@ export function lookAtLine(line: string): LineLook {
     isBox: /^(?:[-*+]|\d+\.)\s+\[[ xX]\]/.test(line),
     isTimed: /^\W{0,3}(?:\d{1,2}[:.]\d\d|\d{4}-\d\d-\d\d[T ]\d\d:\d\d)\b/.test(line),
     isFragment: line.length < 90 && !/[.!?]$/.test(line),
+    isBlank:
+      (line.endsWith(':') || line.endsWith('**')) &&
+      line.length < 60 &&
+      /^[-*+]\s+\*\*[^*]+(?:\*\*\s*:|:\s*\*\*)$/.test(line),
+    isPage: line.endsWith(')') && /^(?:[-*+]|\d+[.)])\s+\[[^\]]+\]\((?!https?:)[^()#]+\)$/.test(line),
   };
 }
 

@@ -219,12 +219,14 @@ function findStyleSigns(
 ): readonly NoteSign[] {
   const total = Math.max(1, lines.length);
   const looks = lines.map((line) => ask(lookAtLine, line));
-  const count = (sign: 'isAddressed' | 'isBox' | 'isTimed' | 'isFragment'): number =>
+  const count = (sign: 'isAddressed' | 'isBox' | 'isTimed' | 'isFragment' | 'isBlank' | 'isPage'): number =>
     looks.filter((look) => look[sign]).length;
   const addressed = count('isAddressed');
   const boxes = count('isBox');
   const timed = count('isTimed');
   const fragments = count('isFragment');
+  const blanks = count('isBlank');
+  const pages = count('isPage');
   return [
     { name: 'bullets', weight: itemLines >= 4 && itemLines * 3 > total ? 0.7 : 0 },
     { name: 'fragments', weight: total > 8 && fragments * 10 > total * 6 ? 0.5 : 0 },
@@ -238,6 +240,8 @@ function findStyleSigns(
     { name: 'timetable', weight: timed >= 4 && timed * 3 > total ? -6 : tableLines >= 4 && timed >= 4 ? -4 : 0 },
     { name: 'HTML', weight: htmlLines * 4 > total ? -4 : 0 },
     { name: 'boxes', weight: boxes >= 4 && boxes * 2 > total ? -4 : 0 },
+    { name: 'form to fill in', weight: blanks >= 3 && blanks * 4 > total ? -3 : 0 },
+    { name: 'list of pages', weight: pages >= 3 && pages * 2 > total ? -3 : 0 },
   ];
 }
 
@@ -258,13 +262,16 @@ const siteKeys = [
 
 /** Pages of a site. */
 function findFrontMatterSigns({ frontMatter, lines }: FileShape): readonly NoteSign[] {
-  const keys = siteKeys.filter((key) => frontMatter.has(key)).length;
+  const keys = siteKeys.filter((key) => (frontMatter.get(key) ?? '') !== '').length;
   const isPelican =
     lines.slice(0, 4).filter((line) => /^(?:title|url|slug|date|save_as|type|category|tags|authors?):\s*\S/i.test(line))
       .length >= 2;
-  const isBook = /\b(?:book|books|recipe|recipes)\b/i.test(
-    `${frontMatter.get('tags') ?? ''} ${frontMatter.get('categories') ?? ''}`,
+  const tags = ['tags', 'categories', 'category'].map((key) => frontMatter.get(key) ?? '').join(' ');
+  const isBook = /\b(?:book|books|recipe|recipes)\b/i.test(tags);
+  const isEvent = /(?<!\p{L})(?:conferences?|conferencias?|conférences?|konferenz(?:en)?|meetups?)(?!\p{L})/iu.test(
+    tags,
   );
+  const isNotes = /(?<!\p{L})(?:notes|notas|notizen|apuntes|メモ)(?!\p{L})/iu.test(tags);
   const has = (...names: readonly string[]): boolean => names.some((name) => frontMatter.has(name));
   return [
     {
@@ -273,6 +280,7 @@ function findFrontMatterSigns({ frontMatter, lines }: FileShape): readonly NoteS
     },
     { name: 'page of a site', weight: keys * -2 + (isPelican ? -5 : 0) },
     { name: 'book', weight: isBook ? -4 : 0 },
+    { name: 'tags', weight: !isEvent ? 0 : isNotes ? 2.4 : 0.4 },
     { name: 'slides of a talk to give', weight: has('marp', 'paginate', 'revealoptions', 'slidenumbers') ? -6 : 0 },
     { name: 'subtitle of names', weight: isNameLine(frontMatter.get('subtitle') ?? '') ? 2 : 0 },
     {

@@ -78,6 +78,8 @@ export interface Block {
   readonly contentEndLine: number;
   /** Whether the block ends in a ruler (blank lines aside). */
   readonly endsInRuler: boolean;
+  /** The sign of the ruler that is its very last line, else empty: above an underlined title it is the title's own. */
+  readonly endsInRow: string;
   /** Definitions anywhere in the block, in order; labels may repeat. */
   readonly definitions: readonly Definition[];
   readonly summary: BlockSummary;

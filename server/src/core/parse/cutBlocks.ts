@@ -138,6 +138,7 @@ function toBlock(cut: Cut, dialect: Dialect, followUpPhrases: FollowUpPhrases | 
     opens,
     contentEndLine: lines.findLastIndex(({ kind, text }) => kind !== 'ruler' && text.trim() !== ''),
     endsInRuler: lines.findLast(({ kind }) => kind !== 'blank')?.kind === 'ruler',
+    endsInRow: lines.at(-1)?.kind === 'ruler' ? (lines.at(-1)?.marker ?? '') : '',
     definitions,
     summary: summarizeBlock(lines, dialect, followUpPhrases),
   };

@@ -51,6 +51,15 @@ export function readFollowUps(line: ScannedLine, lineIndex: number, phrases?: Fo
   );
 }
 
+/** Reads a bullet below a heading such as `To look up`: all of it is to be done. */
+export function readListedTask(line: ScannedLine, lineIndex: number): readonly FollowUp[] {
+  const text = line.text.slice(line.contentStart, line.contentEnd);
+  const done = donePattern.exec(text)?.[0].length ?? 0;
+  const isEmpty = text.length > 1000 || !/[\p{L}\p{N}]/u.test(text.slice(done));
+  const found = { text: text.slice(done), form: 'phrase', done, from: 0, to: text.length } as const;
+  return isEmpty ? [] : [createFollowUp(found, { line: lineIndex, column: line.contentStart })];
+}
+
 interface Place {
   readonly line: number;
   readonly column: number;

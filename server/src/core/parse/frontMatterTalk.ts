@@ -7,7 +7,7 @@ import { readInline } from './inlineText.js';
 import { eventKeys } from './fileFacts.js';
 import { isHeading, type OutlineItem } from './outlineItems.js';
 import type { TalkChoice } from './roles.js';
-import { readPeopleLoosely } from './speakerNames.js';
+import { readPeople, readPeopleLoosely } from './speakerNames.js';
 import { toSpeaker } from './header.js';
 import type { TimeReading } from './clockTimes.js';
 import { readDayMark } from './dayMarks.js';
@@ -33,11 +33,16 @@ const speakerKeys = [
   '発表者',
 ];
 
-/** Reads the front matter as that of one talk, where it names speakers or nothing in the file is a talk. */
+/**
+ * Reads the front matter as that of one talk, where it or the line below it names speakers, or nothing in the file is a talk.
+ *
+ * @param lineCount lines of the front matter's block
+ */
 export function findFrontMatterTalk(
   fields: FrontMatterFields | undefined,
   choice: TalkChoice,
   items: readonly OutlineItem[],
+  lineCount: number,
 ): FrontMatterTalk | undefined {
   const title = fields?.get('title')?.[0];
   if (fields === undefined || title === undefined) {
@@ -48,11 +53,26 @@ export function findFrontMatterTalk(
   const isNamed =
     eventKeys.some((key) => fields.has(key)) && (readTime(fields) !== undefined || !items.some(isHeading));
   const isEvent = !isNamed && (conferenceLikeness(title.text) >= 0.4 || readDayMark(title.text) !== undefined);
+  const byLine = isEvent || speakers.length > 0 || choice.evidence >= 0.5 ? [] : readByLine(items[0], lineCount);
+  if (byLine.length > 0) return { title, speakers: byLine, time: readTime(fields) };
   const hasTop = items.some((item) => isHeading(item) && item.level === 1);
   if (isEvent || (speakers.length === 0 && (choice.evidence >= 0.5 || hasTop || choice.verdicts.includes('talk')))) {
     return speakers.length > 0 && choice.evidence < 1 ? { title, speakers, time: readTime(fields) } : undefined;
   }
   return { title, speakers, time: readTime(fields) };
+}
+
+/** `By Jay Miller, engineer @ Company` as the first line below the front matter. */
+function readByLine(item: OutlineItem | undefined, line: number): readonly Speaker[] {
+  const isBelow = item?.block === 1 && item.opens === 'file';
+  const text = isBelow ? item.header.text : '';
+  const lead = /^(?:presented |given )?(?:by|von|par|por)\s+(?=[\p{Lu}\p{Lo}@[])/iu.exec(text)?.[0];
+  if (item === undefined || lead === undefined || text.length > 120) return [];
+  const inline = readInline({ text, start: 0, end: text.length, dialect: 'plaintext' });
+  const people = readPeople(inline, { start: lead.length, end: text.length });
+  return people === undefined || people.likeness < 0.5
+    ? []
+    : people.people.map((person) => toSpeaker(inline, person, line + item.header.line));
 }
 
 function readSpeakers(value: FrontMatterValue, key: string): readonly Speaker[] {

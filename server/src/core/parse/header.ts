@@ -79,7 +79,7 @@ const mostHeader = 800;
 const leadIn =
   /^(?:a\s)?(?:talk|session|presentation|keynote|vortrag|charla|conférence)\s+(?:given\s|held\s)?(?:by|von|par|por)\s/iu;
 const attributes = /\s*\{[:#][^{}]*\}\s*$/;
-const ornament = /^(?:\p{Extended_Pictographic}|\u{FE0F}|\u{200D}|[★☆✓✔✗✘►▶■●◆→»>*\s]|\[[ xX]\])+/u;
+const ornament = /^(?:\p{Extended_Pictographic}|\u{FE0F}|\u{200D}|[★☆✓✔✗✘►▶■●◆→»>*\s]|[-–—]\s|\[[ xX]\])+/u;
 const numberPrefix = /^(?:\d{1,2}[.)]\s+(?=[\p{L}"“'„«])|\d{1,2}\s+[-–—:]\s+(?=[\p{L}"“'„«])|#\d{1,3}[:.]?\s+)/u;
 const remarkBracket =
   /\s*[([]\s*((?:i\s)?(?:skipped|missed|skip|did not attend|didn['’]t attend|not attended|cancell?ed|no notes|watch later|to watch|verpasst|ausgefallen|nicht besucht|keine notizen|manquée?|annulée?|pas assisté|sin notas|cancelad[ao]|no asistí|perdida|不参加|欠席|中止|メモなし)[^()[\]]{0,60})[)\]]\s*$/iu;
@@ -157,7 +157,7 @@ function withoutMaterial(inline: InlineText, body: Span): Span {
     const gap = inline.plain.slice(link.end, end);
     const isLast = link.form === 'text' && link.start > body.start && /^[\s)\]|,]*$/.test(gap);
     if (!isLast || !material.test(inline.plain.slice(link.start, link.end).trim())) break;
-    end = body.start + inline.plain.slice(body.start, link.start).replace(/[\s([|,]*$/, '').length;
+    end = body.start + inline.plain.slice(body.start, link.start).replace(/[\s([|,–—-]*$/, '').length;
   }
   return end > body.start ? { start: body.start, end } : body;
 }

@@ -7,9 +7,9 @@ import { titleWords } from '../phrases/titleWords.js';
 import { isDateText } from './dayMarks.js';
 import { readKind } from './kinds.js';
 import type { InlineText, Span } from './inlineText.js';
-import { trimSpan } from './inlineText.js';
+import { columnAt, trimSpan } from './inlineText.js';
 import type { PeopleReading } from './speakerNames.js';
-import { nameLikeness } from './nameLikeness.js';
+import { isOrganisation, isRole, nameLikeness } from './nameLikeness.js';
 import { readPeople } from './speakerNames.js';
 
 /** How title and speaker are joined; `speakerFirst` for the speaker before the title, `name` for a header without title. */
@@ -69,6 +69,7 @@ export function readForms(inline: InlineText, body: Span): readonly FormReading[
     ...(/\s(?:with|mit|avec|con)\s/i.test(text) ? [readWith(inline, body)] : []),
     ...(text.includes('@') ? [readHandle(inline, body)] : []),
     ...(inline.links.length > 0 ? [readLinkedEnd(inline, body)] : []),
+    ...(inline.emphasised ? [readEmphasised(inline, body)] : []),
     ...(hasColon || text.length > 90 ? [] : [readNameOnly(inline, body)]),
   ];
   const found = readings.filter(
@@ -156,10 +157,20 @@ function readKindForm(inline: InlineText, body: Span): FormReading | undefined {
   if (colon === null || readKind(text.slice(0, colon.index))?.whole !== true) {
     return undefined;
   }
-  const people = readPeople(inline, { start: body.start + colon.index + colon[0].length, end: body.end });
+  const rest = { start: body.start + colon.index + colon[0].length, end: body.end };
+  const people = readPeople(inline, rest);
+  if (people !== undefined && isTitle(people.people.at(-1)?.affiliation ?? '')) {
+    const [place] = inline.plain.slice(rest.start, rest.end).matchAll(separator);
+    return readFirst(inline, rest, place === undefined ? [] : [place]);
+  }
   return people !== undefined && people.likeness >= 0.5
     ? formOf('kind', { start: body.start, end: body.start + colon.index }, people, 0.2)
     : undefined;
+}
+
+/** Whether what stands after a name is rather a title than an employer: `Keynote: Jay Miller - Growing your community`. */
+function isTitle(text: string): boolean {
+  return text.split(/\s+/).length >= 3 && !isOrganisation(text) && !isRole(text) && nameLikeness(text) < 0.3;
 }
 
 /** `Title - Speaker`, `Title | Speaker`, and the speaker first. */
@@ -170,7 +181,7 @@ function readSeparated(inline: InlineText, body: Span): readonly (FormReading | 
     return [];
   }
   const tails = places.map((place, index) => readTail(inline, body, { place, next: places[index + 1] }));
-  return [...tails, readFirst(inline, body, places[0])];
+  return [...tails, readFirst(inline, body, places)];
 }
 
 interface TailPlace {
@@ -213,12 +224,13 @@ function readDoubleName(inline: InlineText, tail: Span): PeopleReading | undefin
       };
 }
 
-function readFirst(inline: InlineText, body: Span, place: RegExpExecArray | undefined): FormReading | undefined {
-  if (place === undefined) {
+function readFirst(inline: InlineText, body: Span, places: readonly RegExpExecArray[]): FormReading | undefined {
+  const [first] = places;
+  if (first === undefined) {
     return undefined;
   }
-  const head = { start: body.start, end: body.start + place.index };
-  const title = { start: head.end + place[0].length, end: body.end };
+  const head = { start: body.start, end: body.start + first.index };
+  const title = { start: findTitleStart(inline, body, places), end: body.end };
   const people = readPeople(inline, head);
   const rest = people === undefined ? undefined : readPeople(inline, title);
   if (people === undefined || (rest !== undefined && rest.likeness >= Math.max(0.6, people.likeness - 0.25))) {
@@ -227,10 +239,22 @@ function readFirst(inline: InlineText, body: Span, place: RegExpExecArray | unde
   return formOf('speakerFirst', title, people, 0);
 }
 
+/** Where the title starts after a name: `Name | @handle | Title`, `Name | Employer | "Title"`. */
+function findTitleStart(inline: InlineText, body: Span, places: readonly RegExpExecArray[]): number {
+  const starts = places.map((place) => body.start + place.index + place[0].length);
+  const isQuotedEnd = isQuoted(inline.plain.slice(starts.at(-1), body.end));
+  const isPast = (start: number, index: number): boolean => {
+    const next = places[index + 1];
+    return next === undefined || !(isQuotedEnd || isContact(inline.plain.slice(start, body.start + next.index)));
+  };
+  return starts.find(isPast) ?? body.end;
+}
+
 /** `Jay Miller: Growing communities`: doubtful unless the name is sure, as most colons stand inside titles. */
 function readSpeakerColon(inline: InlineText, body: Span): FormReading | undefined {
   const colon = /^([^:：]{4,60})[:：]\s+\S/u.exec(inline.plain.slice(body.start, body.end));
-  if (colon === null) {
+  // After a dash the colon stands in the title: `Jay Miller - Growing communities: how and why`.
+  if (colon === null || /\s[-–—|]+\s/.test(colon[1] ?? '')) {
     return undefined;
   }
   const length = (colon[1] ?? '').length;
@@ -302,6 +326,20 @@ function readLinkedEnd(inline: InlineText, body: Span): FormReading | undefined 
   return formOf('handle', { start: body.start, end: link.start }, people, 0.05);
 }
 
+/** `Speaker, Employer, *Title*`: what is emphasised up to the end of a header. */
+function readEmphasised(inline: InlineText, body: Span): FormReading | undefined {
+  if (columnAt(inline, body.end) - columnAt(inline, body.end - 1) < 2) return undefined;
+  let start = body.end - 1;
+  while (start > body.start && columnAt(inline, start) - columnAt(inline, start - 1) < 2) start -= 1;
+  const head = inline.plain.slice(body.start, start).trimEnd();
+  if (start < body.start + 5 || head.length === start - body.start) return undefined;
+  const people = readPeople(inline, {
+    start: body.start,
+    end: body.start + head.replace(/[\s,;:：|–—-]+$/u, '').length,
+  });
+  return formOf('speakerFirst', { start, end: body.end }, people, 0.2);
+}
+
 /** `Title @handle`. */
 function readHandle(inline: InlineText, body: Span): FormReading | undefined {
   const match = /(?:\s+[-–—|]+)?[\s(]@[\p{L}\p{N}_.]{2,}\)?$/u.exec(inline.plain.slice(body.start, body.end));
@@ -314,9 +352,13 @@ function readHandle(inline: InlineText, body: Span): FormReading | undefined {
   return formOf('handle', { start: body.start, end: body.start + match.index }, people, isWord ? -0.3 : 0.05);
 }
 
-/** `@handle` or a date, as they follow a name. */
+/** `@handle`, a site or a date, as they follow a name. */
 function isContact(text: string): boolean {
-  return /^\s*@[\p{L}\p{N}_.-]{2,}\s*$/u.test(text) || isDateText(text.trim());
+  return (
+    /^\s*(?:@[\p{L}\p{N}_.-]{2,}|(?:https?:\/\/\S+|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|de|fr|es|jp)))\s*$/u.test(
+      text,
+    ) || isDateText(text.trim())
+  );
 }
 
 /** A header that is nothing but people: the name serves as title. */

@@ -1,7 +1,7 @@
 /** How much each heading of a file looks like a talk, and at which level most of them stand. */
 import { conferenceLikeness } from './conferenceNames.js';
 import { bareLevel, isHeading, type OutlineItem } from './outlineItems.js';
-import { isSpeakerHeading } from './speakerHeadings.js';
+import { isSpeakerHeading, isSpeakerSection } from './speakerHeadings.js';
 
 /** Evidence from which a header is a talk by itself, whatever the file's habit. */
 export const sure = 0.7;
@@ -59,7 +59,7 @@ export class HeadingWeights {
     if (!isHeading(item)) {
       return 0;
     }
-    if (isSpeakerHeading(this.items, index)) {
+    if (isSpeakerHeading(this.items, index) || isSpeakerSection(this.items, index)) {
       return 0;
     }
     const parent = this.items[item.parent];
@@ -72,7 +72,8 @@ export class HeadingWeights {
             ? 0.15
             : 0;
     const own = this.isWord(index) ? wordEvidence(item) : item.summary.evidence;
-    const named = isSpeakerHeading(this.items, index + 1) && item.header.conferenceLikeness < 0.4 ? sure : 0;
+    const isNamed = isSpeakerHeading(this.items, index + 1) || isSpeakerSection(this.items, index + 1);
+    const named = isNamed && item.header.conferenceLikeness < 0.4 ? sure : 0;
     return this.isWord(index) && own < enough ? 0 : Math.min(1, Math.max(own, place, named));
   }
 

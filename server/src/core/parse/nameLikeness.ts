@@ -12,10 +12,11 @@ const particles = new Set(
   ),
 );
 const nameToken =
-  /^(?:\p{Lu}[\p{Ll}\p{M}'’-]*(?:[-'’]\p{Lu}[\p{Ll}\p{M}]*)*|(?:Mc|Mac|Mc'|La|Le|De|Di|Du|Da|Van|Von|O['’]|D['’]|L['’]|Fitz|St)\p{Lu}[\p{Ll}'’-]+|\p{Lu}\.(?:-?\p{Lu}\.)*|\p{Lu}{1,3})$/u;
+  /^(?:\p{Lu}[\p{Ll}\p{M}'’-]*(?:[-'’]\p{Lu}[\p{Ll}\p{M}]*)*|(?:Mc|Mac|Mc'|La|Le|De|Di|Du|Da|Van|Von|O['’]|D['’]|L['’]|Fitz|St)\p{Lu}[\p{Ll}'’-]+|\p{Lu}\.(?:-?\p{Lu}\.)*(?:\p{Lu}[\p{Ll}'’-]+)?|\p{Lu}{1,3})$/u;
 const upperToken = /^\p{Lu}[\p{Lu}'’-]+$/u;
 const lowerToken = /^\p{Ll}[\p{Ll}'’-]*$/u;
-const honorific = /^(?:Dr|Prof|Mr|Mrs|Ms|Mx|Sir|Dame|Rev|Hon|Ing|Dipl|Dra|Sra|Herr|Frau|Mme|Monsieur|Madame)\.?$/u;
+const honorific =
+  /^(?:Dr|Prof|Mr|Mrs|Ms|Mx|Sir|Dame|Rev|Hon|Ing|Dipl|Dra|Sra|Herr|Frau|Mme|Monsieur|Madame|Maître)\.?$/u;
 const suffix = /^(?:Jr|Sr|II|III|IV|PhD|Ph\.D|MD|Esq|MBA|MSc|BSc)\.?$/u;
 const cjkName =
   /^(?:[\p{Script=Han}]{1,4}[\s　・]?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,6}|[\p{Script=Katakana}ー]{2,10}[・=＝][\p{Script=Katakana}ー・]{2,16})(?:さん|氏|様|先生)?$/u;
@@ -68,8 +69,10 @@ function capitalLikeness(tokens: readonly string[]): number {
       ? tokens.map((token) => (token[0] ?? '') + token.slice(1).toLowerCase())
       : tokens;
   if (!words.every((token, index) => isNamePart(token, index, words.length))) {
-    return 0;
+    return isUpperPair(tokens) ? 0.3 : 0;
   }
+  // `Der Typ, der spricht`.
+  if (tokens[0] === 'Der') return 0;
   const first = (words[0] ?? '').toLowerCase().replace(/\.$/, '');
   const known = givenNames.has(first) || first.split('-').some((part) => givenNames.has(part)) || knownInner(words);
   const strange = words.slice(1).some((token) => isTitleWord(token.toLowerCase()));
@@ -108,6 +111,17 @@ function hasUpperSurname([first = '', ...rest]: readonly string[]): boolean {
         !isTitleWord(token.toLowerCase()) &&
         !organisationWords.has(token.toLowerCase()),
     )
+  );
+}
+
+/** `Ophélie COELHO`, a name that is not known: only where the file has its speakers in that place. */
+function isUpperPair([first = '', last = '', ...rest]: readonly string[]): boolean {
+  return (
+    rest.length === 0 &&
+    /^\p{Lu}\p{Ll}{2,}$/u.test(first) &&
+    last.length > 3 &&
+    upperToken.test(last) &&
+    ![first, last].some((word) => isTitleWord(word.toLowerCase()) || organisationWords.has(word.toLowerCase()))
   );
 }
 

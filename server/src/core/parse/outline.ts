@@ -91,6 +91,7 @@ function saysTheSame(a: Block, b: Block): boolean {
   return (
     a.opens === b.opens &&
     a.endsInRuler === b.endsInRuler &&
+    a.endsInRow === b.endsInRow &&
     a.contentEndLine >= 0 === b.contentEndLine >= 0 &&
     isSameData(a.definitions, b.definitions) &&
     isSameSummary(a.summary, b.summary)

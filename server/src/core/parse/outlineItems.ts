@@ -30,7 +30,7 @@ export function listItems(blocks: readonly Block[]): readonly OutlineItem[] {
     const { summary, opens } = blocks[block] ?? { summary: undefined, opens: 'file' as const };
     const header = summary?.header;
     if (summary === undefined || header === undefined) continue;
-    const level = levelOf(summary, levels);
+    const level = levelOf(summary, blocks[block - 1]?.endsInRow ?? '', levels);
     while (open.length > 0 && (items[open.at(-1) ?? 0]?.level ?? 0) >= level) open.pop();
     const above = items.at(-1);
     if (above !== undefined && level !== bareLevel && above.level < level) above.hasChildren = true;
@@ -55,10 +55,11 @@ export function* listChildren(items: readonly OutlineItem[], index: number): Gen
   }
 }
 
-function levelOf({ level, marker, isOverlined }: BlockSummary, levels: Map<string, number>): number {
+/** An underlined title with the same row above it is of another level, as a document's title in reStructuredText. */
+function levelOf({ level, marker }: BlockSummary, row: string, levels: Map<string, number>): number {
   if (level > 0) return level;
   if (marker === '') return bareLevel;
-  const style = isOverlined ? `${marker}${marker}` : marker;
+  const style = marker === row ? `${marker}${marker}` : marker;
   const known = levels.get(style) ?? Math.min(6, levels.size + 1);
   levels.set(style, known);
   return known;

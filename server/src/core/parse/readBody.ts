@@ -12,7 +12,7 @@ import type { ScannedLine } from './block.js';
 import { SpeakerLines } from './speakerLines.js';
 import { conferenceLikeness } from './conferenceNames.js';
 import { readDate } from './dayMarks.js';
-import { type FollowUpPhrases, readFollowUps } from './followUps.js';
+import { type FollowUpPhrases, readFollowUps, readListedTask } from './followUps.js';
 import type { InlineText } from './inlineText.js';
 import { columnsOf, readInline, trimSpan } from './inlineText.js';
 import { LinkLines, type LabelPlace } from './linkLines.js';
@@ -32,6 +32,8 @@ export interface BodyPlace {
   readonly followUpPhrases: FollowUpPhrases | undefined;
   /** The header's line, where there is one. */
   readonly header?: number;
+  /** Whether the header says that every bullet below it is to be done. */
+  readonly isTaskList?: boolean;
 }
 
 /** Reads a block's body; total. */
@@ -173,7 +175,7 @@ class BodyReader {
     if (this.readSwitch(line, index)) {
       return;
     }
-    this.followUps.push(...readFollowUps(line, index, this.place.followUpPhrases));
+    this.followUps.push(...this.readTasks(line, index));
     this.readTakeaways(line, index);
     if (this.contentLines === 0 && line.kind === 'item') {
       this.listFollows = index === (this.place.header ?? -2) + 1 || this.place.header === undefined;
@@ -186,6 +188,12 @@ class BodyReader {
     if (!this.readHeadLine(line, index)) {
       this.addNote(line);
     }
+  }
+
+  private readTasks(line: ScannedLine, index: number): readonly FollowUp[] {
+    const found = readFollowUps(line, index, this.place.followUpPhrases);
+    const isListed = this.place.isTaskList === true && line.kind === 'item' && line.level <= 1;
+    return found.length === 0 && isListed ? readListedTask(line, index) : found;
   }
 
   private readTakeaways({ text, contentStart, contentEnd }: ScannedLine, index: number): void {

@@ -43,7 +43,7 @@ export function assignRoles(blocks: readonly Block[]): Roles {
   const byHeading = findHeadingTalks(items, frontMatter);
   const byLine = findBareTalks(items, blocks, byHeading.evidence);
   const choice = byLine ?? byHeading;
-  const frontMatterTalk = findFrontMatterTalk(frontMatter, choice, items);
+  const frontMatterTalk = findFrontMatterTalk(frontMatter, choice, items, blocks[0]?.lineCount ?? 0);
   const roles =
     frontMatterTalk === undefined
       ? toRoles(blocks, items, choice)

@@ -25,7 +25,10 @@ class PlainTextScanner implements LineScanner {
   private items: number[] = [];
   /** The first line of a paragraph: the next line tells whether it is a title. */
   private pending: ScannedLine | undefined;
+  /** The row of signs right above `pending`. */
+  private row = '';
   private above: LineKind = 'blank';
+  private lastRow = '';
 
   constructor(private readonly result: ScanResult) {}
 
@@ -34,7 +37,9 @@ class PlainTextScanner implements LineScanner {
     this.pending = undefined;
     if (pending === undefined) return this.read(text);
     const sign =
-      text.length <= longestMarked && underline.test(text) && isAsLong(pending, text.trimEnd())
+      text.length <= longestMarked &&
+      underline.test(text) &&
+      (isAsLong(pending, text.trimEnd()) || this.isBetweenRows(pending, text.trimEnd()))
         ? (text[0] ?? '')
         : undefined;
     this.add(sign === undefined ? pending : { ...pending, kind: 'heading', marker: sign });
@@ -45,6 +50,11 @@ class PlainTextScanner implements LineScanner {
   end(): void {
     if (this.pending !== undefined) this.add(this.pending);
     this.pending = undefined;
+  }
+
+  /** Two equal rows around a title may be longer than it is. */
+  private isBetweenRows({ contentEnd }: ScannedLine, row: string): boolean {
+    return row === this.row && row.length >= contentEnd;
   }
 
   private read(text: string): void {
@@ -66,6 +76,7 @@ class PlainTextScanner implements LineScanner {
     if (start === 0 ? this.above !== 'text' : start === 1 && this.above === 'ruler') {
       this.items = [];
       this.pending = line;
+      this.row = this.above === 'ruler' ? this.lastRow : '';
     } else {
       this.addOutside(line);
     }
@@ -90,6 +101,7 @@ class PlainTextScanner implements LineScanner {
 
   private add(line: ScannedLine): void {
     this.above = line.kind;
+    if (line.kind === 'ruler') this.lastRow = line.text.trimEnd();
     this.result.addLine(line);
   }
 }

@@ -1,4 +1,5 @@
 /** Headings that only name the speaker of the talk above them: `# Title` and, right below it, `## Name`. */
+import { labelOf } from '../phrases/labels.js';
 import { isHeading, type OutlineItem } from './outlineItems.js';
 
 /** Speakers, a link or attendance between the header and its first sub-heading: not a group. */
@@ -31,6 +32,22 @@ export function isSpeakerHeading(items: readonly OutlineItem[], index: number): 
   }
   const sibling = findSibling(items, index);
   return item.header.label === 'speaker' ? sibling?.header.label !== 'speaker' : isName(item) && !isName(sibling);
+}
+
+/** Whether an item is a heading such as `## Author`, right below the title of a talk, that has the speakers below it. */
+export function isSpeakerSection(items: readonly OutlineItem[], index: number): boolean {
+  const item = items[index];
+  const above = items[index - 1];
+  return (
+    item !== undefined &&
+    above !== undefined &&
+    isHeading(item) &&
+    item.parent === index - 1 &&
+    item.summary.body.speakers !== undefined &&
+    labelOf(item.header.text) === 'speaker' &&
+    above.summary.body.noteLines === 0 &&
+    !hasOwnParts(above)
+  );
 }
 
 /** Whether a heading is nothing but a name. */

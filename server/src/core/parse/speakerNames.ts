@@ -32,7 +32,7 @@ const affiliationMark = /\s+(?:@\s+|(?:from|of|at|aus|bei|chez)\s+)|\s+[-–—|
 /** What may follow a handle: nothing, an employer set off, or a site. */
 const afterHandle =
   /^[\s.,;:!?)）]*$|^\s*(?:[-–—|@(（]|from\s|of\s|at\s)|^\s+(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?:\/\S*)?\s*$/u;
-const trailing = /(?:[\s.,;:!?·•*]|\s[:;]-?[)D(pP]+)+$/u;
+const trailing = /(?:[\s.,;:!?·•*\p{Extended_Pictographic}\u{FE0F}]|\s[:;]-?[)D(pP]+)+$/u;
 
 /**
  * Reads a list of people with their employers, handles and links.
@@ -233,7 +233,7 @@ function finishPerson(
   rest: { readonly handle: string | undefined; readonly affiliation: string | undefined; readonly marked: boolean },
 ): PersonReading | undefined {
   const text = inline.plain.slice(span.start, span.end);
-  const cut = /[\s.,;:!?·•*)D(pP]$/u.test(text) ? trailing.exec(text) : null;
+  const cut = /[\s.,;:!?·•*)D(pP\p{Extended_Pictographic}\u{FE0F}]$/u.test(text) ? trailing.exec(text) : null;
   const end = cut === null || /\p{Lu}\.$|(?:Jr|Sr)\.$/u.test(text.trim()) ? span.end : span.start + cut.index;
   const name = withoutHonorific(inline.plain, trimSpan(inline.plain, { start: span.start, end }));
   const link = inline.links.find(

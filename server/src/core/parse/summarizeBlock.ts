@@ -72,8 +72,6 @@ export interface BlockSummary {
   readonly level: number;
   /** `#` of an ATX heading, the sign of an underline; empty for a plain line. */
   readonly marker: string;
-  /** A row of signs stands right above the title, as above a document's in reStructuredText. */
-  readonly isOverlined: boolean;
   /** Last line of the header (the underline's); -1 without one. */
   readonly headerEndLine: number;
   /** Column at which the header's last line ends. */
@@ -110,12 +108,12 @@ export function summarizeBlock(
   const end = isUnderlined ? lines.findIndex(({ kind }, at) => kind === 'underline' && at > index) : index;
   const headerEndLine = end < 0 ? index : end;
   const header = readHeaderAgain(line, index, dialect);
-  const body = readBody(lines, { ...place, from: headerEndLine + 1, header: headerEndLine });
+  const { isTaskList } = header.words;
+  const body = readBody(lines, { ...place, from: headerEndLine + 1, header: headerEndLine, isTaskList });
   return {
     header,
     level: line.level,
     marker: line.kind === 'heading' ? line.marker : '',
-    isOverlined: isUnderlined && lines[index - 1]?.kind === 'ruler',
     headerEndLine,
     headerEndCharacter: lines[headerEndLine]?.text.length ?? 0,
     body,
@@ -153,7 +151,6 @@ const emptyHeader = {
   header: undefined,
   level: 0,
   marker: '',
-  isOverlined: false,
   headerEndLine: -1,
   headerEndCharacter: 0,
 } as const;

@@ -14,7 +14,7 @@ export interface TimeLine {
  * @param from where the value after the label starts; 0 without a label
  */
 export function readTimeLine(inline: InlineText, from: number): TimeLine | undefined {
-  const text = inline.plain.slice(from).replace(/^[^\p{L}\p{N}]+/u, '');
+  const text = inline.plain.slice(from).replace(/^[^\p{L}\p{N}]+|^\d{4}-\d\d-\d\d[T ,]\s*(?=\d)/u, '');
   const offset = inline.plain.length - text.length;
   const time =
     readWholeTime(text) ??

@@ -1,5 +1,13 @@
 /** Whether a title is a word for something that is no talk: a part, a group, an aside. */
-import { announcementWords, asideStarts, asideTitles, groupWords, partTitles } from '../phrases/sectionWords.js';
+import { followUpLabels } from '../phrases/followUps.js';
+import {
+  announcementWords,
+  asideStarts,
+  asideTitles,
+  groupWords,
+  partTitles,
+  taskTitle,
+} from '../phrases/sectionWords.js';
 import { mayBeginWith } from './firstWord.js';
 
 /** What a title's words say; several may hold (`Introduction` is a part of a talk or stands beside the talks). */
@@ -10,11 +18,17 @@ export interface TitleClass {
   readonly isAside: boolean;
   /** A heading that only groups talks (`Sessions 1 - 2`). */
   readonly isGroup: boolean;
+  /** A heading whose bullets are what the writer means to do (`To look up`). */
+  readonly isTaskList: boolean;
 }
 
 const parts = new Set(partTitles);
 const asides = new Set(asideTitles);
 const groups = new Set(groupWords);
+const tasks = new Set(followUpLabels);
+/** Of the group, of somebody else, or the talk's subject. */
+const othersTasks = /^(?:ai$|action|next|homework|remember|tarea)/u;
+const longestTaskTitle = 40;
 const groupStart = new RegExp(
   `^(?:${groupWords.join('|')})\\s*(?:[-–—:#(（|]|\\d|[ivx]+(?:$|[\\s:：–-])|[a-e](?:$|\\s))`,
   'iu',
@@ -33,10 +47,14 @@ export function readTitleClass(title: string): TitleClass {
     .replace(/^\d{1,2}[.)]\s*/, '')
     .replace(/[\s:：.…!]+$/u, '')
     .replace(/[*_`]/g, '');
+  const isTaskList =
+    text.length <= longestTaskTitle && ((tasks.has(text) && !othersTasks.test(text)) || taskTitle.test(text));
   return {
     isPart: parts.has(text) || notesOfOne.test(text),
-    isAside: asides.has(text) || asideStarts.some((start) => text.startsWith(start)) || announcement.test(text),
+    isAside:
+      asides.has(text) || isTaskList || asideStarts.some((start) => text.startsWith(start)) || announcement.test(text),
     isGroup: groups.has(text) || (mayBeginWith(groupStarts, text.slice(0, 3)) && groupStart.test(text)),
+    isTaskList,
   };
 }
 

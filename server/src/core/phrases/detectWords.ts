@@ -109,6 +109,11 @@ export const folderSigns: readonly WeighedPattern[] = [
 /** By the title: the first heading or the front matter's. */
 export const titleSigns: readonly WeighedPattern[] = [
   {
+    name: 'report of an event',
+    weight: 2,
+    pattern: /(?:参加|聴講|受講)(?:メモ|ノート|レポ|記|報告|してき|しまし)/u,
+  },
+  {
     name: 'other document',
     weight: -6,
     pattern:

@@ -37,25 +37,29 @@ export const asideTitles: readonly string[] = phraseList(`
   programme | timetable | venue | location | travel | logistics | sponsors | vendors | exhibitors | people
   people i met | people met | contacts | attendees | participants | summary | overall | overall impressions
   overall thoughts | impressions | conclusion | conclusions | takeaways | key takeaways | main takeaways
-  highlights | my highlights | overview | misc | miscellaneous | other | other notes | other talks | random
+  highlights | my highlights | overview | misc | miscellaneous | other | other notes | other talks | other sessions | more talks | other write-ups | write-ups | to be continued | random
   random notes | random thoughts | announcements | announcement | news | acknowledgements | acknowledgments
   thanks | credits | license | licence | disclaimer | legend | key | glossary | references | feedback | quotes
   tweets | swag | wifi | wi-fi | food | lunch | before the conference | after the conference | final thoughts
   closing thoughts | learnings | lessons learned | ideas | allgemein | allgemeines | links | inhalt
   inhaltsverzeichnis | einleitung | vorwort | fotos | bilder | stellenangebote | gespräche | zusammenfassung
   fazit | sonstiges | verschiedenes | danksagung | dank | programm | zeitplan | anreise | ort | teilnehmer
-  aufgaben | eindrücke | général | généralités | liens | liens utiles | table des matières | sommaire
+  aufgaben | eindrücke | weitere vorträge | andere vorträge | fortsetzung folgt | général | généralités | liens | liens utiles | table des matières | sommaire
   introduction | photos | offres d’emploi | conversations | conclusion | divers | remerciements | programme
-  horaire | lieu | participants | à faire | impressions | general | enlaces | índice | contenido
+  horaire | lieu | participants | à faire | a faire | à voir | a voir | à lire | autres conférences | à suivre | impressions | general | enlaces | índice | contenido
   introducción | fotos | empleo | conversaciones | conclusión | conclusiones | varios | otros
-  agradecimientos | programa | horario | lugar | participantes | resumen | pendientes | impresiones | 一般 | リンク
+  agradecimientos | programa | horario | lugar | participantes | resumen | pendientes | otras charlas | más charlas | continuará | impresiones | 一般 | 備考 | リンク
   目次 | はじめに | 写真 | その他 | 雑談 | まとめ | 感想 | 全体の感想 | 参考 | 参考リンク | 謝辞 | スケジュール | プログラム | 会場 | 参加者 | おわりに
 `);
+
+/** Titles of sections whose every bullet is something that the writer means to do, beside the labels that say so. Lower case. */
+export const taskTitle =
+  /^(?:to google|(?:things|stuff) to (?:check|look|read|learn|google|try|research)\b.*|follow[- ]?ups|todos|a faire|à regarder|pendientes|nachschlagen|調べること)$/u;
 
 /** Starts of such titles (`Informally...`, `Things to check out`). Lower case. */
 export const asideStarts: readonly string[] = phraseList(`
   informal | informally | things to | people i | notes on | links  | my impressions | overall  | other things
-  random  | hallway  | random remarks | pre questions | pre-conference | save the date | next year | see you  | nächstes jahr
+  related  | random  | hallway  | random remarks | pre questions | pre-conference | save the date | next year | see you  | nächstes jahr
   bis zum nächsten | année prochaine | l’année prochaine | próximo año | el próximo año | 来年 | 次回
 `);
 

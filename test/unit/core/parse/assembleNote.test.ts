@@ -260,6 +260,7 @@ describe('below the header', () => {
     ['[Slides](https://speakerdeck.com/mary/tides)', 'Tides'],
     ['10:30-11:15, Room A', '10:30-11:15 Tides'],
     ['- Room: Pier 4\n- Time: 10:30', '10:30 Tides in Pier 4'],
+    ['2026-05-11 10:30\nMary Jones', '10:30 Tides [Mary Jones]'],
     ['Did not attend, as it rained.', 'Tides skipped (it rained)'],
     ['(not in the schedule)', 'Tides'],
   ])('%s', (below, expected) => {
@@ -271,6 +272,14 @@ describe('below the header', () => {
     expect(
       describeTalks('### Mary Jones | Tides\nTom Becker (Sea Inc)\n\nnotes\n\n### Ann Lee | Maps\n\nnotes\n'),
     ).toBe('Tides [Mary Jones, Tom Becker]\nMaps [Ann Lee]');
+  });
+
+  test('bullets under a heading that says so are follow-ups', () => {
+    expect(
+      describeTalks(
+        '# Harbour Conf\n\n## Tides - Mary Jones\n\n- a\n\n### Look into\n\n- tide tables\n  - old ones\n- done: sea charts\n-\n\n## Knots - Tom Becker\n\n- b\n',
+      ),
+    ).toBe('Tides [Mary Jones] {tide tables} {done sea charts}\nKnots [Tom Becker]');
   });
 
   test('a subtitle between title and speaker', () => {
@@ -591,6 +600,13 @@ describe('a file about one talk', () => {
       'Mary Jones',
     ],
     ['# Tides\n\n* speaker: CTO and co-founder of Sea Inc\n* a\n', ''],
+    ['# Tides\n\n2026-05-11 17:00\nMary Jones\nDeveloper @ Sea Inc\n\n## Why\n\n- a\n\n## When\n\n- b\n', 'Mary Jones'],
+    ['# Tides\n\n## Autor\n\n**Mary Jones** — Developer @ Sea Inc\n\n## Why\n\n- a\n\n## When\n\n- b\n', 'Mary Jones'],
+    [
+      '---\ntitle: "Tides"\n---\n\nBy Mary Jones, developer @ Sea Inc\n\n## Why\n\n- a\n\n## When\n\n- b\n',
+      'Mary Jones',
+    ],
+    ['============\nTides\n============\n\n:Speaker:\n    Mary Jones\n\nWhy?\n====\n\n+ a\n', 'Mary Jones'],
   ])('%j', (text, speakers) => {
     const { sections } = parseNote(text);
     const talks = sections.flatMap(({ section }) => (section.kind === 'talk' ? [section.talk] : []));

@@ -44,6 +44,15 @@ describe('title and speaker', () => {
     ['Reading the sea [Mary Jones](https://mary.example)', 'Reading the sea [Mary Jones]'],
     ['Reading the sea ([slides](https://mary.example/1.pdf))', 'Reading the sea'],
     ['Reading the sea - Mary Jones [video](https://mary.example/1)', 'Reading the sea [Mary Jones]'],
+    ['Reading the sea - Mary Jones - [SLIDES](https://mary.example/1.pdf)', 'Reading the sea [Mary Jones]'],
+    ['Reading the sea - [Mary Jones](https://mary.example) 🌟', 'Reading the sea [Mary Jones]'],
+    ['Mary Jones | @maryj | Reading the sea', 'Reading the sea [Mary Jones]'],
+    ['Mary Jones | @maryj | Harbour Lab | "Reading the sea"', 'Reading the sea [Mary Jones]'],
+    ['Mary Jones | sea.example.com | Reading the sea', 'Reading the sea [Mary Jones]'],
+    ['Mary Jones - Reading the sea: a group effort', 'Reading the sea: a group effort [Mary Jones]'],
+    ['Mary Jones, Harbour University, *Reading the sea*', 'Reading the sea [Mary Jones]'],
+    ['Keynote: Mary Jones - Reading the sea at night', '(keynote) Reading the sea at night [Mary Jones]'],
+    ['- Mary Jones', 'Mary Jones [Mary Jones]'],
     ['Reading the sea @maryj', 'Reading the sea [@maryj]'],
     ['Reading the sea - @maryj', 'Reading the sea [@maryj]'],
     ['Reading the sea @Scale', 'Reading the sea @Scale'],
@@ -69,6 +78,14 @@ describe('several speakers', () => {
     ['Reading the sea - Mary Jones, Google & Tom Becker, Red Hat', 'Reading the sea [Mary Jones, Tom Becker]'],
     ['Reading the sea - Mary Jones und Tom Becker', 'Reading the sea [Mary Jones, Tom Becker]'],
   ])('%s', check);
+});
+
+test('a surname in capitals after a rare first name, where the file names its speakers there', () => {
+  expect(
+    describeTalks(
+      '## Lire la mer - Jean Dupont\n\n- a\n\n## Nouer - Ophélie COHEN\n\n- b\n\n## Ramer - Anne Roux\n\n- c\n',
+    ),
+  ).toBe('Lire la mer [Jean Dupont]\nNouer [Ophélie COHEN]\nRamer [Anne Roux]');
 });
 
 describe('where a separator misleads', () => {

@@ -37,6 +37,8 @@ test('wide characters count as two columns', () => {
 
 test('a title with a row above it too', () => {
   check('=====\nTitle\n=====', 'ruler = =====\nheading = Title\nunderline = =====');
+  check('============\nTitle\n============', 'ruler = ============\nheading = Title\nunderline = ============');
+  check('---\nTitle of the day\n---', 'ruler - ---\ntext Title of the day\nruler - ---');
 });
 
 test('lists by their indentation', () => {

@@ -81,6 +81,7 @@ describe('lists of people', () => {
       '[Mary Jones](https://mary.example) & [Tom Becker](https://tom.example)',
       'Mary Jones | https://mary.example ; Tom Becker | https://tom.example',
     ],
+    ['Mary H.Jones', 'Mary H.Jones'],
     ['@maryj', '@maryj | @maryj'],
     ['Jo Becker; Ann Lee', 'Jo Becker ; Ann Lee'],
     ['Anna Müller und Jörg Bauer', 'Anna Müller ; Jörg Bauer'],

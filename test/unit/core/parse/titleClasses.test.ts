@@ -3,8 +3,10 @@ import { readKind } from '../../../../server/src/core/parse/kinds.js';
 import { isTitleLike, readTitleClass } from '../../../../server/src/core/parse/titleClasses.js';
 
 function describeClass(title: string): string {
-  const { isPart, isAside, isGroup } = readTitleClass(title);
-  return [isPart && 'part', isAside && 'aside', isGroup && 'group'].filter((word) => word !== false).join(' ');
+  const { isPart, isAside, isGroup, isTaskList } = readTitleClass(title);
+  return [isPart && 'part', isAside && 'aside', isGroup && 'group', isTaskList && 'tasks']
+    .filter((word) => word !== false)
+    .join(' ');
 }
 
 test.each([
@@ -14,7 +16,14 @@ test.each([
   ['Links', 'part aside'],
   ['Table of Contents', 'aside'],
   ['Informally...', 'aside'],
-  ['Things to Check Out', 'aside'],
+  ['Things to Check Out', 'aside tasks'],
+  ['To Google', 'aside tasks'],
+  ['Look into', 'aside tasks'],
+  ['TODO', 'part aside tasks'],
+  ['À faire', 'part aside tasks'],
+  ['Action items', 'part aside'],
+  ['To be continued', 'aside'],
+  ['Weitere Vorträge...', 'aside'],
   ['Harbour Conf: Next year: May 5th', 'aside'],
   ['Sessions 1 - 2', 'group'],
   ['Keynotes - part 1', 'group'],
