@@ -1,5 +1,14 @@
 /** Where the cursor is: told once it rests, and only when it has come to another line or document. */
-import { type Disposable, EventEmitter, type TextDocument, type TextEditor, window, workspace } from 'vscode';
+import {
+  type Disposable,
+  EventEmitter,
+  type TextDocument,
+  type TextDocumentChangeEvent,
+  type TextEditor,
+  window,
+  workspace,
+} from 'vscode';
+import { FollowedLine } from './followLine.js';
 import { isNoteDocument } from './noteDocuments.js';
 
 /** A line of an open document. */
@@ -18,7 +27,7 @@ export class EditorPlaces implements Disposable {
   private readonly subscriptions: Disposable[];
   private timer: TimerHandle | undefined;
   private place: EditorPlace | undefined;
-  private notePlace: EditorPlace | undefined;
+  private note: { readonly document: TextDocument; readonly followed: FollowedLine } | undefined;
 
   /** Fires with the new place; undefined without a text editor. */
   readonly onDidChange = this.emitter.event;
@@ -32,8 +41,9 @@ export class EditorPlaces implements Disposable {
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('conferenceNotes.files')) this.schedule();
       }),
+      workspace.onDidChangeTextDocument((event) => this.follow(event)),
       workspace.onDidCloseTextDocument((document) => {
-        if (this.notePlace?.document === document) this.notePlace = undefined;
+        if (this.note?.document === document) this.note = undefined;
       }),
     ];
     this.schedule();
@@ -48,13 +58,19 @@ export class EditorPlaces implements Disposable {
   /** The place in a note: of the cursor, else where it was last in an open note. */
   get lastNote(): EditorPlace | undefined {
     const place = this.current;
-    return place?.isNote === true ? place : this.notePlace;
+    if (place?.isNote === true) return place;
+    return this.note && { document: this.note.document, line: this.note.followed.line, isNote: true };
   }
 
   dispose(): void {
     clearTimeout(this.timer);
     for (const subscription of this.subscriptions) subscription.dispose();
     this.emitter.dispose();
+  }
+
+  /** Notes that are out of sight change, too: another window writes in them. */
+  private follow({ document, contentChanges }: TextDocumentChangeEvent): void {
+    if (this.note?.document === document) this.note.followed.follow(contentChanges);
   }
 
   private schedule(): void {
@@ -64,7 +80,10 @@ export class EditorPlaces implements Disposable {
 
   private tell(): void {
     const place = this.current;
-    if (place?.isNote === true) this.notePlace = place;
+    if (place?.isNote === true) {
+      const { document, line } = place;
+      this.note = { document, followed: new FollowedLine(document, line) };
+    }
     if (samePlace(place, this.place)) return;
     this.place = place;
     this.emitter.fire(place);

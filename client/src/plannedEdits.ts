@@ -13,6 +13,8 @@ import {
 } from 'vscode';
 import { type PlanEditParams, type PlannedEdit, planEditMethod } from '../../server/src/protocol.js';
 import type { ClientContext } from './clientContext.js';
+import type { LineTarget } from './commandTargets.js';
+import type { HeldLine } from './heldLine.js';
 
 /** A text that keeps changing while the plan is made is left alone after so many tries. */
 const maxTries = 3;
@@ -22,13 +24,28 @@ export async function applyPlannedEdit(context: ClientContext, params: PlanEditP
   return applyCurrentPlan(params.uri, () => context.server.request<PlannedEdit | null>(planEditMethod, params));
 }
 
-/** The same for a plan of another request, which is asked again where the text has moved on meanwhile. */
+/** The same at a line that is held; each try is made for where it is then. */
+export async function applyHeldEdit(
+  context: ClientContext,
+  held: HeldLine,
+  toParams: (target: LineTarget) => PlanEditParams,
+): Promise<boolean> {
+  const ask = () => context.server.request<PlannedEdit | null>(planEditMethod, toParams(held.target));
+  return applyCurrentPlan(held.target.uri, ask);
+}
+
+/**
+ * The same for a plan of another request, which is asked again where the text has moved on meanwhile. The document is open by
+ * then, so that places that are looked up for the question are those of its text, and not of an older file.
+ */
 export async function applyCurrentPlan(uri: string, ask: () => Promise<PlannedEdit | null>): Promise<boolean> {
   const document = await workspace.openTextDocument(Uri.parse(uri, true));
   for (let tries = 0; tries < maxTries; tries += 1) {
+    const { version } = document;
     const plan = await ask();
     if (plan === null || (plan.edits.length === 0 && plan.cursor === undefined)) return false;
-    if (plan.version === null || plan.version === document.version) return applyPlan(document, plan);
+    const isCurrent = plan.version === version && version === document.version;
+    if (plan.version === null || isCurrent) return applyPlan(document, plan);
   }
   throw new Error(l10n.t('The notes kept changing, so nothing was written. Please try again.'));
 }

@@ -1,9 +1,15 @@
 /** The Follow-ups view: what the writer means to do later, ticked off in the notes themselves. */
 import { commands, Disposable, l10n, TreeItemCheckboxState, type TreeView, window } from 'vscode';
+import {
+  type FollowUpNode,
+  type PlanEditParams,
+  planEditMethod,
+  type PlannedEdit,
+} from '../../../server/src/protocol.js';
 import type { ClientContext } from '../clientContext.js';
 import { FollowUpsProvider } from '../followUpsProvider.js';
 import { type FollowUpsRow, type FollowUpsShown, listFollowUps } from '../followUpsTree.js';
-import { applyPlannedEdit } from '../plannedEdits.js';
+import { applyCurrentPlan } from '../plannedEdits.js';
 import { countFollowUps, openFollowUps } from '../talkWords.js';
 
 /** A key of the workspace's state and the context key that menus ask. */
@@ -78,7 +84,7 @@ class FollowUpsView implements Disposable {
     try {
       for (const [row, state] of items) {
         if (row.kind !== 'followUp') continue;
-        const changed = await this.tickOne(row.followUp.id, state);
+        const changed = await this.tickOne(row.followUp, state);
         if (!changed) this.provider.refresh();
       }
     } catch (error) {
@@ -89,13 +95,16 @@ class FollowUpsView implements Disposable {
   }
 
   /** Gives whether the notes changed: not where the follow-up has gone since its row was drawn. */
-  private async tickOne(id: string, state: TreeItemCheckboxState): Promise<boolean> {
-    const { conferences } = await this.context.notes.getNewest();
-    const followUp = listFollowUps(conferences).find((each) => each.id === id);
-    if (followUp === undefined) return false;
-    const { uri, range } = followUp;
+  private tickOne({ id, uri }: FollowUpNode, state: TreeItemCheckboxState): Promise<boolean> {
+    const { notes, server } = this.context;
     const done = state === TreeItemCheckboxState.Checked;
-    return applyPlannedEdit(this.context, { kind: 'setFollowUp', uri, range, done });
+    return applyCurrentPlan(uri, async () => {
+      const { conferences } = await notes.getNewest();
+      const followUp = listFollowUps(conferences).find((each) => each.id === id);
+      if (followUp === undefined) return null;
+      const params: PlanEditParams = { kind: 'setFollowUp', uri, range: followUp.range, done };
+      return server.request<PlannedEdit | null>(planEditMethod, params);
+    });
   }
 
   /** The badge stands on the icon of the container, for both views. */

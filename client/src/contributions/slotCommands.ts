@@ -4,9 +4,10 @@ import { commands, l10n, type QuickPickItem, window } from 'vscode';
 import { type PlannedEdit, planEditMethod } from '../../../server/src/protocol.js';
 import type { ClientContext } from '../clientContext.js';
 import { registerCommands } from '../commandRegistry.js';
-import { findConferenceTarget, findLineTarget } from '../commandTargets.js';
+import { findConferenceTarget } from '../commandTargets.js';
 import { findConferenceOf } from '../conferenceLookups.js';
-import { applyPlannedEdit } from '../plannedEdits.js';
+import { withHeldLine } from '../heldLine.js';
+import { applyHeldEdit, applyPlannedEdit } from '../plannedEdits.js';
 import { revealSection } from '../revealSection.js';
 import { countLinks } from '../talkWords.js';
 import type { SlotRow } from '../talksTree.js';
@@ -43,8 +44,9 @@ async function noteSlot(context: ClientContext, argument: unknown): Promise<void
 const endOfFile = 2 ** 31 - 1;
 
 async function insertAbstract(context: ClientContext, argument: unknown): Promise<void> {
-  const target = await findLineTarget(context, argument);
-  if (target !== undefined) await applyPlannedEdit(context, { kind: 'insertAbstract', ...target });
+  await withHeldLine(context, argument, (held) =>
+    applyHeldEdit(context, held, (target) => ({ kind: 'insertAbstract', ...target })),
+  );
 }
 
 interface LinkItem extends QuickPickItem {

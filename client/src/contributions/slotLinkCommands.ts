@@ -10,8 +10,9 @@ import {
 } from '../../../server/src/protocol.js';
 import type { ClientContext } from '../clientContext.js';
 import { registerCommands } from '../commandRegistry.js';
-import { findConferenceTarget, findLineTarget } from '../commandTargets.js';
-import { applyPlannedEdit } from '../plannedEdits.js';
+import { findConferenceTarget } from '../commandTargets.js';
+import { withHeldLine } from '../heldLine.js';
+import { applyHeldEdit, applyPlannedEdit } from '../plannedEdits.js';
 import { pickLinkedSlot } from '../slotPicks.js';
 
 export function registerSlotLinkCommands(context: ClientContext): Disposable {
@@ -94,8 +95,9 @@ function toItem(uri: string, { talk, kind, label, url }: SlotLinkOffer): LinkIte
 }
 
 async function pickTalkLink(context: ClientContext, argument: unknown): Promise<void> {
-  const target = await findLineTarget(context, argument);
-  if (target === undefined) return;
-  const slot = await pickLinkedSlot(context, target);
-  if (slot !== undefined) await applyPlannedEdit(context, { kind: 'insertTalkLink', ...target, slot: slot.key });
+  await withHeldLine(context, argument, async (held) => {
+    const slot = await pickLinkedSlot(context, held.target);
+    if (slot === undefined) return;
+    await applyHeldEdit(context, held, (target) => ({ kind: 'insertTalkLink', ...target, slot: slot.key }));
+  });
 }

@@ -3,7 +3,8 @@ import { type Disposable, l10n, Range, Uri, window } from 'vscode';
 import type { ClientContext } from '../clientContext.js';
 import { Notice, registerCommands } from '../commandRegistry.js';
 import { findTalkTarget } from '../commandTargets.js';
-import { applyPlannedEdit } from '../plannedEdits.js';
+import { withHeldLine } from '../heldLine.js';
+import { applyHeldEdit } from '../plannedEdits.js';
 
 export function registerTakeawayCommands(context: ClientContext): Disposable {
   return registerCommands(context, { addTakeaways: (argument) => addTakeaways(context, argument) });
@@ -13,9 +14,10 @@ export function registerTakeawayCommands(context: ClientContext): Disposable {
 async function addTakeaways(context: ClientContext, argument: unknown): Promise<void> {
   const talk = (await findTalkTarget(context, argument))?.talk;
   if (talk === undefined) throw new Notice(l10n.t('Put the cursor into a talk first.'));
-  const { uri } = talk;
-  const { line } = talk.range.start;
-  const isInSight = window.activeTextEditor?.document.uri.toString() === uri;
-  if (!isInSight) await window.showTextDocument(Uri.parse(uri, true), { selection: new Range(line, 0, line, 0) });
-  await applyPlannedEdit(context, { kind: 'addTakeaways', uri, line });
+  await withHeldLine(context, { talk }, async (held) => {
+    const { uri, line } = held.target;
+    const isInSight = window.activeTextEditor?.document.uri.toString() === uri;
+    if (!isInSight) await window.showTextDocument(Uri.parse(uri, true), { selection: new Range(line, 0, line, 0) });
+    await applyHeldEdit(context, held, (target) => ({ kind: 'addTakeaways', ...target }));
+  });
 }

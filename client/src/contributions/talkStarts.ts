@@ -2,6 +2,9 @@
 import type { Disposable } from 'vscode';
 import { l10n } from 'vscode';
 import {
+  type PlanEditParams,
+  planEditMethod,
+  type PlannedEdit,
   slotsMethod,
   type SlotsParams,
   type SlotsResult,
@@ -12,9 +15,10 @@ import {
 } from '../../../server/src/protocol.js';
 import type { ClientContext } from '../clientContext.js';
 import { registerCommands } from '../commandRegistry.js';
-import { findLineTarget, type LineTarget } from '../commandTargets.js';
+import type { LineTarget } from '../commandTargets.js';
+import { type HeldLine, withHeldLine } from '../heldLine.js';
 import { toClock } from '../moments.js';
-import { applyPlannedEdit } from '../plannedEdits.js';
+import { applyCurrentPlan, applyHeldEdit } from '../plannedEdits.js';
 import { revealSection } from '../revealSection.js';
 import { pickSlot, type SlotChoice } from '../slotPicks.js';
 
@@ -26,57 +30,65 @@ export function registerTalkStarts(context: ClientContext): Disposable {
 }
 
 async function insertTalk(context: ClientContext, argument: unknown): Promise<void> {
-  const target = await findLineTarget(context, argument);
-  if (target === undefined) return;
-  const [found, templates] = await Promise.all([askSlots(context, target), askTemplates(context, target)]);
-  const choice = await pickSlot(found, { title: l10n.t('Which talk begins?'), templates });
-  if (choice !== undefined) await writeTalk(context, target, choice);
+  await withHeldLine(context, argument, async (held) => {
+    const { target } = held;
+    const [found, templates] = await Promise.all([askSlots(context, target), askTemplates(context, target)]);
+    const choice = await pickSlot(found, { title: l10n.t('Which talk begins?'), templates });
+    if (choice !== undefined) await writeTalk(context, held, choice);
+  });
 }
 
 /** The schedule is asked which talk it is; the writer only where there are several, or none that is on today. */
 async function startNextTalk(context: ClientContext, argument: unknown): Promise<void> {
-  const target = await findLineTarget(context, argument);
-  if (target === undefined) return;
-  const clock = toClock(new Date());
-  const found = await askSlots(context, target);
-  const first = found?.starting ?? [];
-  const [only] = first;
-  if (only !== undefined && first.length === 1) return startSlot(context, target, { starting: only, clock });
-  const choice = await pickSlot(found, { title: l10n.t('Which talk begins?'), first });
-  if (choice === undefined) return;
-  const starting = first.find(({ key }) => key === choice.slot?.key);
-  if (starting !== undefined) return startSlot(context, target, { starting, clock });
-  await writeTalk(context, target, { ...choice, clock });
+  await withHeldLine(context, argument, async (held) => {
+    const clock = toClock(new Date());
+    const found = await askSlots(context, held.target);
+    const first = found?.starting ?? [];
+    const [only] = first;
+    if (only !== undefined && first.length === 1) return startSlot(context, held, { starting: only, clock });
+    const choice = await pickSlot(found, { title: l10n.t('Which talk begins?'), first });
+    if (choice === undefined) return;
+    const starting = first.find(({ key }) => key === choice.slot?.key);
+    if (starting !== undefined) return startSlot(context, held, { starting, clock });
+    await writeTalk(context, held, { ...choice, clock });
+  });
 }
 
-/** A talk whose header is there already is gone on with. */
+/** A talk whose header is there already, or has come while the question stood, is gone on with. */
 async function startSlot(
   context: ClientContext,
-  target: LineTarget,
-  { starting: { key, place }, clock }: { readonly starting: StartingSlot; readonly clock: number },
+  held: HeldLine,
+  { starting: { key }, clock }: { readonly starting: StartingSlot; readonly clock: number },
 ): Promise<void> {
+  const findPlace = async () =>
+    (await askSlots(context, held.target))?.starting.find((starting) => starting.key === key)?.place;
+  const place = await findPlace();
   if (place === undefined) {
-    await applyPlannedEdit(context, { kind: 'insertTalk', ...target, slot: key, clock });
+    await applyHeldEdit(context, held, (target) => ({ kind: 'insertTalk', ...target, slot: key, clock }));
     return;
   }
   const start = { line: place.line, character: 0 };
   await revealSection({ uri: place.uri, range: { start, end: start } });
-  await applyPlannedEdit(context, { kind: 'resumeTalk', ...place });
+  await applyCurrentPlan(place.uri, async () => {
+    const { line } = (await findPlace()) ?? place;
+    const params: PlanEditParams = { kind: 'resumeTalk', uri: place.uri, line };
+    return context.server.request<PlannedEdit | null>(planEditMethod, params);
+  });
 }
 
 /** With `clock` (minutes after midnight) the header has a time. */
 async function writeTalk(
   context: ClientContext,
-  target: LineTarget,
+  held: HeldLine,
   { slot, template, clock }: NonNullable<SlotChoice> & { readonly clock?: number },
 ): Promise<void> {
-  await applyPlannedEdit(context, {
+  await applyHeldEdit(context, held, (target) => ({
     kind: 'insertTalk',
     ...target,
     ...(clock !== undefined && { clock }),
     ...(slot !== undefined && { slot: slot.key }),
     ...(template !== undefined && { template }),
-  });
+  }));
 }
 
 function askSlots(context: ClientContext, { uri, line }: LineTarget): Promise<SlotsResult | null> {

@@ -9,9 +9,9 @@ import {
 } from '../../../server/src/protocol.js';
 import type { ClientContext } from '../clientContext.js';
 import { registerCommands } from '../commandRegistry.js';
-import { findLineTarget } from '../commandTargets.js';
+import { withHeldLine } from '../heldLine.js';
 import { toClockSeconds } from '../moments.js';
-import { applyPlannedEdit, demandChange } from '../plannedEdits.js';
+import { applyHeldEdit, demandChange } from '../plannedEdits.js';
 
 export function registerTimestampCommands(context: ClientContext): Disposable {
   return registerCommands(context, {
@@ -42,7 +42,9 @@ async function edit(
   kind: Extract<PlanEditParams['kind'], 'markRecording' | 'linkTimestamps'>,
 ): Promise<void> {
   const seconds = toClockSeconds(new Date());
-  const target = await findLineTarget(context, argument);
-  if (target === undefined) return;
-  await applyPlannedEdit(context, kind === 'linkTimestamps' ? { kind, ...target } : { kind, ...target, seconds });
+  await withHeldLine(context, argument, (held) =>
+    applyHeldEdit(context, held, (target) =>
+      kind === 'linkTimestamps' ? { kind, ...target } : { kind, ...target, seconds },
+    ),
+  );
 }

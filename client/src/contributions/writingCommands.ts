@@ -4,8 +4,9 @@ import { l10n, type QuickPickItem, window } from 'vscode';
 import type { ClientContext } from '../clientContext.js';
 import { registerCommands } from '../commandRegistry.js';
 import { findTalkTarget } from '../commandTargets.js';
-import { findTalkAt } from '../conferenceLookups.js';
-import { applyPlannedEdit } from '../plannedEdits.js';
+import { findTalkAt, type FoundTalk } from '../conferenceLookups.js';
+import { type HeldLine, withHeldLine } from '../heldLine.js';
+import { applyHeldEdit } from '../plannedEdits.js';
 import type { Attendance } from '../talksTree.js';
 import { attendanceName } from '../talkWords.js';
 
@@ -20,17 +21,18 @@ export function registerWritingCommands(context: ClientContext): Disposable {
 async function jot(context: ClientContext): Promise<void> {
   const place = context.places.lastNote;
   if (place === undefined) return;
-  const target = { uri: place.document.uri.toString(), line: place.line };
-  const { conferences } = await context.notes.getNewest();
-  const title = findTalkAt(conferences, target.uri, target.line)?.talk.title;
-  const prompt = l10n.t('Added at the end of the talk');
-  const text = await window.showInputBox({ prompt, ...(title !== undefined && { title }) });
-  if (text === undefined || text.trim() === '') return;
-  const { document } = place;
-  const wasSaved = !document.isDirty && !document.isUntitled;
-  const isDone = await applyPlannedEdit(context, { kind: 'jot', ...target, text });
-  // The notes may be out of sight: what was saved shall not be left unsaved there.
-  if (isDone && wasSaved && document.isDirty) await document.save();
+  const { document, line } = place;
+  await withHeldLine(context, { uri: document.uri.toString(), line }, async (held) => {
+    const { conferences } = await context.notes.getNewest();
+    const title = findTalkAt(conferences, held.target.uri, held.target.line)?.talk.title;
+    const prompt = l10n.t('Added at the end of the talk');
+    const text = await window.showInputBox({ prompt, ...(title !== undefined && { title }) });
+    if (text === undefined || text.trim() === '') return;
+    const wasSaved = !document.isDirty && !document.isUntitled;
+    const isDone = await applyHeldEdit(context, held, (target) => ({ kind: 'jot', ...target, text }));
+    // The notes may be out of sight: what was saved shall not be left unsaved there.
+    if (isDone && wasSaved && document.isDirty) await document.save();
+  });
 }
 
 const choices: readonly { readonly state: Attendance; readonly icon: string }[] = [
@@ -46,7 +48,11 @@ async function setAttendance(context: ClientContext, argument: unknown): Promise
     void window.showInformationMessage(l10n.t('There is no talk here.'));
     return;
   }
-  const { talk } = found;
+  await withHeldLine(context, found, (held) => askAttendance(context, found, held));
+}
+
+/** What is asked may take its time. */
+async function askAttendance(context: ClientContext, { talk }: FoundTalk, held: HeldLine): Promise<void> {
   const items = choices.map(({ state, icon }): QuickPickItem & { readonly state: Attendance } => ({
     label: `$(${icon}) ${attendanceName(state)}`,
     state,
@@ -54,6 +60,6 @@ async function setAttendance(context: ClientContext, argument: unknown): Promise
   }));
   const choice = await window.showQuickPick(items, { title: talk.title, placeHolder: l10n.t('Were you there?') });
   if (choice === undefined || choice.state === talk.attendance) return;
-  const line = talk.range.start.line;
-  await applyPlannedEdit(context, { kind: 'setAttendance', uri: talk.uri, line, state: choice.state });
+  const { state } = choice;
+  await applyHeldEdit(context, held, (target) => ({ kind: 'setAttendance', ...target, state }));
 }

@@ -4,7 +4,7 @@
  */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
 import { artifactsFolder, samplesFolder, vsixFile } from './places.ts';
 import { QuickInput } from './quickInput.ts';
@@ -54,10 +54,19 @@ export class Workbench {
       deviceScaleFactor: scale,
       permissions: ['clipboard-read', 'clipboard-write'],
     });
+    return Workbench.#openPage(server, browser, context);
+  }
+
+  static async #openPage(server: VsCodeServer, browser: Browser, context: BrowserContext): Promise<Workbench> {
     const workbench = new Workbench(server, browser, await context.newPage());
     await server.open(workbench.page, [['skipWelcome', 'true']]);
     await workbench.page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor();
     return workbench;
+  }
+
+  /** Another window on the same folder, by the same user, with an extension host of its own; closed with this one. */
+  async openAnother(): Promise<Workbench> {
+    return Workbench.#openPage(this.server, this.#browser, this.page.context());
   }
 
   async close(): Promise<void> {
