@@ -1,10 +1,11 @@
 /** Where an export of several files goes: a folder; what it has already is replaced only when the writer says so. */
-import { type CancellationToken, commands, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
+import { type CancellationToken, commands, l10n, ProgressLocation, Uri, window } from 'vscode';
 import type { ExportedFile } from '../../server/src/protocol.js';
 import type { ClientContext } from './clientContext.js';
 import { Notice } from './commandRegistry.js';
 import { type FinishedExport, revealFile, withWarnings } from './exportText.js';
 import { describePlace, isThere, writeExport } from './exportWriting.js';
+import { removeQuietly } from './pictureFiles.js';
 
 /** More names than this do not fit into a question. */
 const shownNames = 12;
@@ -57,9 +58,7 @@ async function askAboutTaken(
   files: readonly ExportedFile[],
   taken: readonly ExportedFile[],
 ): Promise<readonly ExportedFile[]> {
-  const shown = taken.slice(0, shownNames).map(({ name }) => name);
-  const rest = taken.length - shown.length;
-  const detail = [...shown, ...(rest > 0 ? [l10n.t('and {0} more', rest)] : [])].join('\n');
+  const detail = listNames(taken).join('\n');
   const name = describePlace(folder);
   const question =
     taken.length === 1
@@ -81,39 +80,69 @@ interface Writing {
 
 /** Gives whether all were written; after a cancel or a failure the new ones are taken away again. */
 async function writeAll(context: ClientContext, folder: Uri, writing: Writing): Promise<boolean> {
-  const written: Uri[] = [];
+  const written: ExportedFile[] = [];
   const options = { location: ProgressLocation.Notification, title: l10n.t('Writing files'), cancellable: true };
   try {
     const isWhole = await window.withProgress(options, (_progress, token) =>
       writeUntilCancelled(context, folder, { ...writing, written, token }),
     );
     if (isWhole) return true;
-    await takeBack(written);
+    await takeBack(folder, written, writing.fresh);
     void window.showInformationMessage(l10n.t('The export was cancelled; nothing was written.'));
     return false;
   } catch (error) {
-    await takeBack(written);
-    throw error;
+    throw sayWhatStays(error, await takeBack(folder, written, writing.fresh));
   }
+}
+
+interface Running extends Writing {
+  /** Gets what is written. */
+  readonly written: ExportedFile[];
+  readonly token: CancellationToken;
 }
 
 /** Once something is replaced there is no way back, and cancelling comes too late. */
 async function writeUntilCancelled(
   context: ClientContext,
   folder: Uri,
-  { ordered, fresh, written, token }: Writing & { readonly written: Uri[]; readonly token: CancellationToken },
+  { ordered, fresh, written, token }: Running,
 ): Promise<boolean> {
   for (const file of ordered) {
-    if (token.isCancellationRequested && (fresh.has(file) || written.length === fresh.size)) return false;
-    const uri = Uri.joinPath(folder, file.name);
-    await writeExport(context, uri, new TextEncoder().encode(file.text));
-    if (fresh.has(file)) written.push(uri);
+    if (token.isCancellationRequested && written.length <= fresh.size) return false;
+    await writeExport(context, Uri.joinPath(folder, file.name), new TextEncoder().encode(file.text));
+    written.push(file);
   }
   return true;
 }
 
-async function takeBack(written: readonly Uri[]): Promise<void> {
-  for (const uri of written) await workspace.fs.delete(uri);
+/** Takes away what is new; gives what stays: what was replaced, and what the disk does not let go. */
+async function takeBack(
+  folder: Uri,
+  written: readonly ExportedFile[],
+  fresh: Writing['fresh'],
+): Promise<readonly ExportedFile[]> {
+  const stays: ExportedFile[] = [];
+  for (const file of written) {
+    const uri = Uri.joinPath(folder, file.name);
+    if (fresh.has(file)) await removeQuietly(uri);
+    if (!fresh.has(file) || (await isThere(uri).catch(() => true))) stays.push(file);
+  }
+  return stays;
+}
+
+/** What went wrong, and what is in the folder now. */
+function sayWhatStays(error: unknown, stays: readonly ExportedFile[]): Error {
+  const reason = error instanceof Error ? error.message : String(error);
+  const rest =
+    stays.length === 0
+      ? l10n.t('No file of this export was written.')
+      : l10n.t('These files were written before that and stay: {0}.', listNames(stays).join(', '));
+  return new Error(`${reason} ${rest}`, { cause: error });
+}
+
+function listNames(files: readonly ExportedFile[]): readonly string[] {
+  const rest = files.length - shownNames;
+  return [...files.slice(0, shownNames).map(({ name }) => name), ...(rest > 0 ? [l10n.t('and {0} more', rest)] : [])];
 }
 
 interface WrittenFolder extends Pick<FinishedExport, 'result'> {

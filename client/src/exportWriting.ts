@@ -47,7 +47,7 @@ function describeFailure(error: unknown): string {
       return l10n.t('the disk is read-only. Choose another folder.');
     case 'ENOSPC':
     case 'EDQUOT':
-      return l10n.t('the disk is full.');
+      return l10n.t('the disk is full. Make room on it and try again.');
     case 'ENOENT':
     case 'ENOTDIR':
     case 'FileNotFound':

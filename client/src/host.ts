@@ -10,7 +10,7 @@ export interface Host {
   readonly servesFiles: boolean;
   /** The network, for commands that the user has allowed to ask it. */
   readonly network: FetchEnvironment;
-  /** Writes a file whole or not at all: where there is a disk, beside the target first and then in its place. */
+  /** Writes a file whole or not at all: on a disk beside the target first and then in its place. */
   writeFile(uri: Uri, bytes: Uint8Array): Promise<void>;
 }
 

@@ -3,6 +3,7 @@ import { l10n, Range, Uri, window, workspace } from 'vscode';
 import type { NewNotesResult } from '../../server/src/protocol.js';
 import type { ClientContext } from './clientContext.js';
 import { toWriteError, writeExport } from './exportWriting.js';
+import { removeQuietly } from './pictureFiles.js';
 
 type NoteFile = NewNotesResult['files'][number];
 
@@ -64,7 +65,7 @@ export async function writeNoteFolder(context: ClientContext, folder: Uri, files
       await writeExport(context, Uri.joinPath(folder, name), new TextEncoder().encode(text));
     }
   } catch (error) {
-    await workspace.fs.delete(folder, { recursive: true });
+    await removeQuietly(folder);
     throw error;
   }
 }

@@ -63,10 +63,10 @@ export async function writeNewPicture(file: Uri, bytes: Uint8Array): Promise<voi
   }
 }
 
-/** Takes back a file that was written a moment ago; one that is not there any more is no matter. */
+/** Takes back a file or folder that was written a moment ago; one that is not there any more is no matter. */
 export async function removeQuietly(file: Uri): Promise<void> {
   try {
-    await workspace.fs.delete(file);
+    await workspace.fs.delete(file, { recursive: true });
   } catch {
     return;
   }

@@ -3,6 +3,7 @@ import { type ExtensionContext, Uri, workspace } from 'vscode';
 import { createNetwork } from '../../../server/src/fetch/boundedFetch.js';
 import { activateShared, type ExtensionExports } from '../activate.js';
 import type { Host } from '../host.js';
+import { writeOrPutBack } from '../writeOrPutBack.js';
 
 export function activate(context: ExtensionContext): ExtensionExports {
   const server = Uri.joinPath(context.extensionUri, 'dist/server/browser.js').toString(true);
@@ -16,9 +17,7 @@ export function activate(context: ExtensionContext): ExtensionExports {
       const worker = new Worker(server, { name: server });
       return new LanguageClient('conferenceNotes', 'Conference Notes', worker, options);
     },
-    async writeFile(uri, bytes) {
-      await workspace.fs.writeFile(uri, bytes);
-    },
+    writeFile: (uri, bytes) => writeOrPutBack(workspace.fs, uri, bytes),
   };
   return activateShared(context, host);
 }

@@ -49,7 +49,7 @@ async function exportReport(context: ClientContext, target: ExportTarget, argume
   const { language } = recallExport(context);
   const wish = { scope, ...(language !== undefined && { language }) };
   await (target === 'talk-files'
-    ? exportToFolder(context, { ...wish, target })
+    ? exportToFolder(context, { ...wish, target }, findFolder(argument))
     : exportToFile(context, { ...wish, target }));
 }
 
@@ -86,10 +86,16 @@ async function exportToFile(context: ClientContext, wish: Wish<FileTargetId | Bi
   await saveExport(context, finished, (folder) => runExport(context, wish, folder));
 }
 
-/** The folder is asked for first: the paths to pictures in the files begin there. */
-async function exportToFolder(context: ClientContext, wish: Wish<'talk-files'>): Promise<void> {
+/** Scripts call the command with a `folder`. */
+function findFolder(argument: unknown): Uri | undefined {
+  const { folder } = (argument ?? {}) as { readonly folder?: unknown };
+  return folder instanceof Uri ? folder : undefined;
+}
+
+/** The folder is asked for first, where none is named: the paths to pictures in the files begin there. */
+async function exportToFolder(context: ClientContext, wish: Wish<'talk-files'>, named?: Uri): Promise<void> {
   const [first] = (await wish.scope.find()).uris;
-  const folder = first === undefined ? undefined : await askFolder(Uri.parse(first, true));
+  const folder = named ?? (first === undefined ? undefined : await askFolder(Uri.parse(first, true)));
   if (folder === undefined) return;
   const finished = await runExport(context, wish, folder);
   if (finished !== undefined) await saveFolder(context, folder, finished);

@@ -3,6 +3,7 @@ import { type ExtensionContext, workspace } from 'vscode';
 import { createNodeNetwork } from '../../../server/src/fetch/node/nodeNetwork.js';
 import { activateShared, type ExtensionExports } from '../activate.js';
 import type { Host } from '../host.js';
+import { writeOrPutBack } from '../writeOrPutBack.js';
 import { registerMcpServers } from './mcpServers.js';
 import { writeWholeFile } from './wholeFile.js';
 
@@ -18,7 +19,7 @@ export function activate(context: ExtensionContext): ExtensionExports {
     },
     network: createNodeNetwork(),
     writeFile: async (uri, bytes) =>
-      uri.scheme === 'file' ? writeWholeFile(uri.fsPath, bytes) : workspace.fs.writeFile(uri, bytes),
+      uri.scheme === 'file' ? writeWholeFile(uri.fsPath, bytes) : writeOrPutBack(workspace.fs, uri, bytes),
   };
   context.subscriptions.push(registerMcpServers(context));
   return activateShared(context, host);

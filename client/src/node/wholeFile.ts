@@ -14,7 +14,8 @@ export async function writeWholeFile(path: string, bytes: Uint8Array): Promise<v
     await fs.writeFile(draft, bytes, { flag: 'wx', mode: await findMode(path) });
     await fs.rename(draft, path);
   } catch (error) {
-    await fs.rm(draft, { force: true });
+    // A disk that is gone says so once.
+    await fs.rm(draft, { force: true }).catch(() => undefined);
     throw error;
   }
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { commands, ConfigurationTarget, FileSystemError, Uri, window, workspace } from 'vscode';
 import { createPhoto } from '../../support/exifPhoto.ts';
-import { contentOf, faultyFolder, whileFailing } from './faultyFiles.ts';
+import { contentOf, type Deed, type Fault, faultyFolder, whileFailing } from './faultyFiles.ts';
 import { type Suite, until } from './hostRunner.ts';
 import { listenToMessages } from './messages.ts';
 import { openNewNote, outlineOf, uriOf } from './notes.ts';
@@ -39,7 +39,7 @@ const schedule = [
 
 /** By what they are called: what the disk says, and what the writer reads. */
 const disks = {
-  full: [new Error('ENOSPC: no space left on device, write'), 'the disk is full.'],
+  full: [new Error('ENOSPC: no space left on device, write'), 'the disk is full. Make room on it and try again.'],
   'read-only': [FileSystemError.NoPermissions(), 'you may not write there. Choose another folder.'],
   gone: [FileSystemError.Unavailable(), 'the file system does not answer. Try again later.'],
 } as const;
@@ -56,6 +56,21 @@ export const faults: Suite = {
       assert.deepEqual(told, [`Error: /${name}/${name}-talks.csv could not be written: ${reason}`]);
       assert.deepEqual(contentOf(folder), before);
     }
+  },
+  'a disk that fills up between the files of an export keeps none, and takes all when there is room': async () => {
+    const folder = await openIn('filling');
+    const before = contentOf(folder);
+    const [error, reason] = disks.full;
+    const second = once(error, 'write', 1);
+    const told = await whileFailing(second, () => runInVain('exportTalkFiles', { folder }));
+    assert.equal(told.length, 1);
+    assert.match(told[0] ?? '', /^Error: \/filling\/[^/]+\.md could not be written: /u);
+    assert.ok(told[0]?.endsWith(`${reason} No file of this export was written.`), told[0]);
+    assert.deepEqual(contentOf(folder), before);
+    const done = commands.executeCommand('conferenceNotes.exportTalkFiles', { folder });
+    await until('files of both talks', () => Object.keys(contentOf(folder)).length === 3 || undefined);
+    await commands.executeCommand('notifications.clearAll');
+    await done;
   },
   'photos that cannot be kept leave the notes and the folder as they were': async () => {
     const folder = await openIn('photos');
@@ -106,6 +121,12 @@ export const faults: Suite = {
     }
   },
 };
+
+/** Fails at one deed, after as many of its kind went well. */
+function once(error: Error, failing: Deed, after = 0): Fault {
+  let count = 0;
+  return (deed) => (deed === failing && count++ === after ? error : undefined);
+}
 
 async function openIn(name: string): Promise<Uri> {
   const folder = await faultyFolder(name);

@@ -2,9 +2,9 @@
 import { EventEmitter, type FileChangeEvent, FileSystemError, FileType, Uri, workspace } from 'vscode';
 
 /** What a disk refuses. */
-type Deed = 'write' | 'makeFolder';
+export type Deed = 'write' | 'makeFolder';
 /** Gives the error of a deed that fails. */
-type Fault = (deed: Deed, path: string) => Error | undefined;
+export type Fault = (deed: Deed, path: string) => Error | undefined;
 
 const changes = new EventEmitter<FileChangeEvent[]>();
 const entries = new Map<string, Uint8Array | 'folder'>([['/', 'folder']]);
@@ -34,9 +34,13 @@ const faultyFiles = {
     fail('makeFolder', path);
     entries.set(path, 'folder');
   },
-  writeFile({ path }: Uri, content: Uint8Array) {
-    fail('write', path);
-    entries.set(path, content);
+  // VS Code's queue of writings never gets over one that throws before it gives a promise.
+  async writeFile({ path }: Uri, content: Uint8Array) {
+    const error = fault('write', path);
+    // A disk that fills up has the first half by then.
+    const taken = error === undefined ? content.length : isFull(error) ? content.length / 2 : undefined;
+    if (taken !== undefined) entries.set(path, content.slice(0, taken));
+    if (error !== undefined) throw error;
   },
   delete({ path }: Uri) {
     for (const each of entries.keys()) if (each === path || each.startsWith(`${path}/`)) entries.delete(each);
@@ -52,6 +56,10 @@ function get(path: string): Uint8Array | 'folder' {
   const entry = entries.get(path);
   if (entry === undefined) throw FileSystemError.FileNotFound();
   return entry;
+}
+
+function isFull({ message }: Error): boolean {
+  return message.startsWith('ENOSPC');
 }
 
 function fail(deed: Deed, path: string): void {

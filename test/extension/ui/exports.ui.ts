@@ -1,10 +1,11 @@
 /** Exporting and converting as a reader does it: from rows, selections and the palette, and what comes of it. */
 import { existsSync } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { chooseFromContextMenu } from '../../support/vscodeHost/menus.ts';
+import { samplesFolder } from '../../support/vscodeHost/places.ts';
 import { Workbench } from '../../support/vscodeHost/workbench.ts';
 
 const wait = { timeout: 15_000 };
@@ -105,6 +106,33 @@ describe('exporting', () => {
     await expect.poll(leftovers, wait).toEqual([]);
   });
 
+  test('talk files that cannot all be written: what is new goes, what was replaced is told', async () => {
+    const names = await exportedFiles();
+    const [gone = '', , folder = ''] = names;
+    const old = names.filter((name) => name !== gone && name !== folder);
+    for (const name of [gone, folder]) await rm(fileOf(name));
+    for (const name of old) await writeFile(fileOf(name), 'mine');
+    await mkdir(fileOf(folder));
+    await exportTalkFiles();
+    await modal().getByRole('button', { name: 'Replace Them' }).click();
+    await workbench.runCommand('Notifications: Show Notifications');
+    const message = workbench.page.locator('.notification-list-item', { hasText: 'could not be written' });
+    await message.waitFor();
+    const text = await message.innerText();
+    await workbench.screenshot('exports-folder-fault');
+    expect(text).toContain(`${folder} could not be written: there is a folder of that name. These files were written`);
+    const replaced = [];
+    for (const name of old) if ((await readFile(fileOf(name), 'utf8')) !== 'mine') replaced.push(name);
+    expect(replaced.length).toBeGreaterThan(0);
+    expect(/stay: (.*)\.$/mu.exec(text)?.[1]?.split(', ').toSorted()).toEqual(replaced);
+    expect(await exportedFiles()).toEqual(names.slice(1));
+    await rmdir(fileOf(folder));
+    await workbench.runCommand('Notifications: Clear All Notifications');
+    await exportTalkFiles();
+    await modal().getByRole('button', { name: 'Replace Them' }).click();
+    await expect.poll(exportedFiles, wait).toEqual(names);
+  });
+
   test('a talk that has gone meanwhile is missed, not replaced by its neighbour', async () => {
     const file = fileOf('pycascades-2022.md');
     const notes = await readFile(file, 'utf8');
@@ -143,6 +171,12 @@ describe('exporting', () => {
     expect(existsSync('/proc/talks.csv')).toBe(false);
   });
 });
+
+/** What stands beside the samples, temporary files too. */
+async function exportedFiles(): Promise<readonly string[]> {
+  const samples = await readdir(samplesFolder);
+  return (await readdir(workbench.server.workspace)).filter((name) => !samples.includes(name)).toSorted();
+}
 
 async function exportTalkFiles(): Promise<void> {
   await workbench.runCommand('Conference Notes: Export Talk Files...');
