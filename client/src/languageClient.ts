@@ -1,6 +1,22 @@
 /** Client options, and the answers to what the server asks; loaded with the server, not with the extension. */
-import { FileType, type FileWillRenameEvent, l10n, RelativePattern, Uri, workspace, WorkspaceEdit } from 'vscode';
-import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
+import {
+  type CompletionItem,
+  type CompletionList,
+  FileType,
+  type FileWillRenameEvent,
+  l10n,
+  RelativePattern,
+  SnippetString,
+  Uri,
+  workspace,
+  WorkspaceEdit,
+} from 'vscode';
+import type {
+  BaseLanguageClient,
+  CompletionMiddleware,
+  ErrorHandler,
+  LanguageClientOptions,
+} from 'vscode-languageclient';
 import { CloseAction, ErrorAction, RevealOutputChannelOn } from 'vscode-languageclient';
 import {
   type FindFilesResult,
@@ -15,6 +31,7 @@ import { toBase64 } from './base64.js';
 import { cardCommands } from './cardCommands.js';
 import type { LaunchOptions } from './host.js';
 import { noteLanguages } from './noteDocuments.js';
+import { tameSnippet } from './tameSnippet.js';
 
 /** Schemes where notes are at home beside those of the workspace's folders. */
 const homeSchemes = ['file', 'untitled', 'vscode-vfs', 'vscode-remote'];
@@ -44,7 +61,7 @@ export function createClientOptions(options: LaunchOptions, onDeath: () => void)
     diagnosticPullOptions: { onChange: true, onSave: true },
     errorHandler: createErrorHandler(onDeath),
     initializationFailedHandler: () => false,
-    middleware: { workspace: { willRenameFiles: leaveMarkdownFiles } },
+    middleware: { workspace: { willRenameFiles: leaveMarkdownFiles }, provideCompletionItem: tameTemplates },
   };
 }
 
@@ -81,6 +98,20 @@ async function leaveMarkdownFiles(
     if (!/\.(?:md|markdown|mdown|mkd)$/iu.test(uri.path)) left.set(uri, edits);
   }
   return left;
+}
+
+/** Templates come with the folder, and are offered as completions: what nobody trusts fills in the date at most. */
+async function tameTemplates(
+  ...[document, position, context, token, next]: Parameters<NonNullable<CompletionMiddleware['provideCompletionItem']>>
+): Promise<CompletionItem[] | CompletionList | null | undefined> {
+  const found = await next(document, position, context, token);
+  if (workspace.isTrusted || found === null || found === undefined) return found;
+  for (const item of Array.isArray(found) ? found : found.items) {
+    if (item.insertText instanceof SnippetString) {
+      item.insertText = new SnippetString(tameSnippet(item.insertText.value));
+    }
+  }
+  return found;
 }
 
 const announcedCommands = [

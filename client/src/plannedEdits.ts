@@ -15,6 +15,7 @@ import { type PlanEditParams, type PlannedEdit, planEditMethod } from '../../ser
 import type { ClientContext } from './clientContext.js';
 import type { LineTarget } from './commandTargets.js';
 import type { HeldLine } from './heldLine.js';
+import { tameSnippet } from './tameSnippet.js';
 
 /** A text that keeps changing while the plan is made is left alone after so many tries. */
 const maxTries = 3;
@@ -75,7 +76,9 @@ type Edit = PlannedEdit['edits'][number];
  */
 function toSnippet(document: TextDocument, { edits, cursor, isSnippet }: PlannedEdit): Edit | undefined {
   const [edit] = edits;
-  if (isSnippet === true) return edit;
+  if (isSnippet === true) {
+    return edit === undefined || workspace.isTrusted ? edit : { ...edit, newText: tameSnippet(edit.newText) };
+  }
   const isShown = window.visibleTextEditors.some((visible) => visible.document === document);
   if (edit === undefined || edits.length > 1 || cursor === undefined || !isShown) return undefined;
   const { line, character } = edit.range.start;

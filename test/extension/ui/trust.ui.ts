@@ -1,5 +1,5 @@
 /** A folder from somebody else that is not trusted: its notes can be read, and it decides nothing. */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
@@ -20,6 +20,11 @@ beforeAll(async () => {
     path.join(notes, '.vscode/settings.json'),
     JSON.stringify({ 'conferenceNotes.schedule.network': 'always' }),
   );
+  const templates = path.join(notes, '.conference-notes/templates');
+  await mkdir(templates, { recursive: true });
+  await writeFile(path.join(templates, 'talk.md'), `## $start - Mine\n\n${greedy}\n\n$0\n`);
+  await writeFile(`${notes}-secret`, '## secret of another folder\n');
+  await symlink(`${notes}-secret`, path.join(templates, 'outside.md'));
   const schedule = `Schedule: ${server.origin}/harbour/schedule/`;
   await writeFile(
     path.join(notes, 'harbour.md'),
@@ -31,8 +36,12 @@ afterAll(async () => {
   await workbench.close();
   await server.stop();
   await rm(notes, { recursive: true });
+  await rm(`${notes}-secret`);
 });
 afterEach(({ task }) => workbench.screenshot(`trust-${task.name.replaceAll(/\W+/gu, '-')}`));
+
+/** What a template of somebody else might ask for; the year is given. */
+const greedy = 'Year $CURRENT_YEAR ![]($CLIPBOARD) ${TM_DIRECTORY} $WORKSPACE_FOLDER ${TM_FILENAME/(.*)/x/}';
 
 /** A dialog in front of everything. */
 function modal(): Locator {
@@ -59,4 +68,18 @@ test('it cannot consent to the network: the reader is asked, and nothing is fetc
   await modal().getByRole('button', { name: 'Cancel' }).click();
   await modal().waitFor({ state: 'hidden' });
   expect(server.requests).toEqual([]);
+});
+
+test('its templates say what they are and learn nothing, and one that leads out of the folder is none', async () => {
+  await workbench.page.evaluate(() => navigator.clipboard.writeText('a password'));
+  await workbench.openNoteAt('harbour.md', 11);
+  await workbench.runCommand('Conference Notes: Insert Talk');
+  const template = workbench.quickInput.rows.filter({ hasText: 'talk' }).last();
+  await template.waitFor();
+  await workbench.screenshot('trust-templates');
+  expect((await workbench.quickInput.rows.allInnerTexts()).join()).not.toContain('outside');
+  await template.click();
+  const written = greedy.replace('$CURRENT_YEAR', String(new Date().getFullYear()));
+  await expect.poll(() => workbench.visibleText(), wait).toContain(written);
+  expect(await workbench.visibleText()).not.toContain('a password');
 });
