@@ -3,7 +3,7 @@
 /** Whether a host name or address is this machine's loopback. Takes IPv6 with or without brackets. */
 export function isLoopbackHost(host: string): boolean {
   const name = bare(host);
-  return name === 'localhost' || name.endsWith('.localhost') || name.startsWith('127.') || name === '::1';
+  return name === 'localhost' || name.endsWith('.localhost') || /^127(?:\.\d{1,3}){3}$/.test(name) || name === '::1';
 }
 
 /** Whether an address is loopback, private, link-local, shared, multicast or unspecified. Names say nothing: look them up. */

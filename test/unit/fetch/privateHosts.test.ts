@@ -37,6 +37,8 @@ test.each([
   'fd.io',
   'fc.example',
   '10.example.org',
+  '127.example.org',
+  '127.0.0.1.example.org',
   'localhost.example.org',
   '100.128.0.1',
   '172.32.0.1',
@@ -45,5 +47,5 @@ test.each([
   '[2606:4700::1]',
   '::ffff:8.8.8.8',
 ])('%s is public', (host) => {
-  expect(isPrivateHost(host)).toBe(false);
+  expect([isLoopbackHost(host), isPrivateHost(host)]).toEqual([false, false]);
 });

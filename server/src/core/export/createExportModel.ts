@@ -15,7 +15,7 @@ import {
   noNotes,
 } from './exportModel.js';
 import { escapeWords } from './markdownWriter.js';
-import { isPrivateLine } from './privateLines.js';
+import { isPrivateLine, mayHoldPrivateLines } from './privateLines.js';
 import { createSectionReader, type SectionReader } from './sectionReader.js';
 
 /**
@@ -61,7 +61,7 @@ type PublicTest = (source: ExportSource, fact: NoteFact) => boolean;
 /** Whether a fact of a file stands on a line that is not private, or private lines are wanted. */
 function createPublicTest({ sources }: ExportInput, { parts }: ExportOptions): PublicTest {
   if (parts.has('private')) return () => true;
-  const held = sources.filter(({ text }) => /private:/i.test(text));
+  const held = sources.filter(({ text }) => mayHoldPrivateLines(text));
   const texts = new Map(held.map((source) => [source, createSourceText(source.text)]));
   return (source, { range }) => {
     const text = texts.get(source);

@@ -9,11 +9,19 @@ import { spanOf, type Span } from './markdownTree.js';
 import { findWrapColumn, isWrapped } from './wrapping.js';
 
 const lineMarks = String.raw`[ \t]*(?:>[ \t]?|[-*+•–][ \t]+|\d{1,9}[.)][ \t]+|#{1,6}[ \t]+|\|[ \t]*|\[[ xX]?\][ \t]*)*`;
-const privateLine = new RegExp(`^${lineMarks}[*_~]{0,3}private:`, 'i');
+const privateWord = String.raw`private[ \t]*[*_~]{0,3}[ \t]*[:：]`;
+const anyPrivate = new RegExp(privateWord, 'i');
+/** The colon may stand in the emphasis or behind it: `**private:**`, `**private**:`. */
+const privateLine = new RegExp(`^${lineMarks}[*_~]{0,3}${privateWord}`, 'i');
 const markedLine = /^[ \t]*(?:[>#|]|[-*+•–][ \t]|\d{1,9}[.)][ \t])/;
 
 /** Marks go on for fewer characters than this before the words of a line begin. */
 const longestMarks = 1000;
+
+/** A cheap look at a text: false where no line of it can be private. */
+export function mayHoldPrivateLines(text: string): boolean {
+  return anyPrivate.test(text);
+}
 
 /** Whether a line, marks of lists, quotes and headings aside, begins with `private:`. */
 export function isPrivateLine(line: string): boolean {
@@ -23,7 +31,7 @@ export function isPrivateLine(line: string): boolean {
 /** The spans of a Markdown text that its private lines take with them; may overlap. */
 export function findPrivateSpans(text: string, tree: Root): readonly Span[] {
   const spans: Span[] = [];
-  if (!/private:/i.test(text)) {
+  if (!mayHoldPrivateLines(text)) {
     return spans;
   }
   const column = findWrapColumn(text.split('\n'));

@@ -10,7 +10,7 @@ import { walkTree } from '../parse/inside/walkTree.js';
 import { applySpanEdits, spanOf, type Span, type SpanEdit } from './markdownTree.js';
 import { writeDestination } from './markdownWriter.js';
 import { plainToMarkdown } from './plainBody.js';
-import { findPrivatePlainSpans, findPrivateSpans } from './privateLines.js';
+import { findPrivatePlainSpans, findPrivateSpans, mayHoldPrivateLines } from './privateLines.js';
 
 /** A section's text and what to leave out of it. */
 export interface BodyInput {
@@ -46,8 +46,10 @@ function readPlainBody(input: BodyInput): Body {
   return { markdown: input.truncated ? text : plainToMarkdown(text), privateSpans };
 }
 
-/** Private lines, comments and definitions: without them there is nothing to look for in a tree, which is dear to make. */
-const needsTree = /private:|<!--|\]:/i;
+/** Without private lines, comments and definitions there is nothing to look for in a tree, which is dear to make. */
+function needsTree(text: string): boolean {
+  return mayHoldPrivateLines(text) || /<!--|\]:/.test(text);
+}
 
 /**
  * The file's definitions are put in front for the parser, which knows a reference only by its definition, and are taken
@@ -55,7 +57,7 @@ const needsTree = /private:|<!--|\]:/i;
  */
 function readMarkdownBody(input: BodyInput): Body {
   const front = input.definitions;
-  if (front === '' && !needsTree.test(input.text)) {
+  if (front === '' && !needsTree(input.text)) {
     return { markdown: removeSpans(input.text, input.leaveOut), privateSpans: [] };
   }
   const text = front + input.text;

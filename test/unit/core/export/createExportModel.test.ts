@@ -155,6 +155,24 @@ private: boring
     });
   });
 
+  test.each([
+    '**private:** boring',
+    '**private**: boring',
+    '__Private__: boring',
+    '- *private*: boring',
+    '> private : boring',
+    'private： boring',
+    '| **private**: boring | x |\n| --- | --- |',
+  ])('the line %s is private', (line) => {
+    const { markdown } = read(talk.replace('private: boring', line)).notes;
+    expect(markdown).toMatch(/slides/);
+    expect(markdown).not.toMatch(/boring/);
+  });
+
+  test.each(['a private: no', 'privately: no', 'private no: it is not'])('the line %s is not', (line) => {
+    expect(read(talk.replace('private: boring', line)).notes.markdown).toContain(line);
+  });
+
   test('private lines are in when asked for', () => {
     expect(read(talk, parts('private')).notes.markdown).toMatch(/private: boring$/);
   });

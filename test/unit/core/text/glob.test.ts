@@ -36,3 +36,19 @@ test('what is no pattern matches nothing or itself, and does not throw', () => {
   check('[z-a].md', [], ['a.md', 'z.md']);
   check('{a.md', ['{a.md'], ['a.md']);
 });
+
+test('alternatives over folders, and within each other', () => {
+  check('{talks,notes/2022}/*.md', ['talks/a.md', 'notes/2022/a.md'], ['notes/a.md']);
+  check('a{b,c{d,e}}.md', ['ab.md', 'acd.md', 'ace.md'], ['ac.md']);
+});
+
+test('several stars in a name, and before and after two', () => {
+  check('*-*-*.md', ['a-b-c.md', '2024-05-17-day.md'], ['a-b.md']);
+  check('a/**/b/**/c.md', ['a/b/c.md', 'a/x/b/y/b/z/c.md'], ['a/c.md', 'a/b/c/d.md']);
+});
+
+test('no pattern makes a path take long', () => {
+  check(`${'*a'.repeat(200)}.zzz`, [], [`${'a'.repeat(2000)}.md`]);
+  check(`${'**/'.repeat(200)}x.md`, [], [`${'a/'.repeat(500)}a.md`]);
+  check('{a,b}'.repeat(60), [], ['ab']);
+});
