@@ -34,9 +34,50 @@ test('an open document speaks for its file, and the file again once it is closed
   expect(await talks(server)).toEqual(['In the editor']);
   await watched(server, server.uri, changed);
   expect(await talks(server)).toEqual(['In the editor']);
-  await server.client.sendNotification('textDocument/didClose', { textDocument: { uri: server.uri } });
-  await server.until(() => server.log.some((line) => line.includes('files looked at')));
+  await closeAndRead(server);
   expect(await talks(server)).toEqual(['On disk']);
+  await server.stop();
+});
+
+const closeAndRead = (server: TestServer): Promise<void> =>
+  untilRead(server, () =>
+    server.client.sendNotification('textDocument/didClose', { textDocument: { uri: server.uri } }),
+  );
+
+/** Waits until the server's file was read because of something. Nobody asks for the index meanwhile. */
+async function untilRead(server: TestServer, act: () => Promise<void>): Promise<void> {
+  const countReads = (): number => server.reads.filter((uri) => uri === server.uri).length;
+  const before = countReads();
+  await act();
+  for (let turn = 0; turn < 5 || countReads() === before; turn += 1) {
+    expect(turn).toBeLessThan(200);
+    await server.request('textDocument/foldingRange', { textDocument: { uri: 'file:///none' } });
+  }
+}
+
+test('a document that is opened and closed at once leaves its file where it was', async () => {
+  const server = await startTestServer({ world: `//- /a.md\n${talk('On disk')}`, opens: 'nothing' });
+  await server.indexed();
+  void server.open(server.uri);
+  await closeAndRead(server);
+  expect(await talks(server)).toEqual(['On disk']);
+  server.clock.advance(1000);
+  expect(await talks(server)).toEqual(['On disk']);
+  await server.stop();
+});
+
+test('a document that is typed in, saved and closed at once is what was saved', async () => {
+  const server = await startTestServer({ world: `//- /a.md\n${talk('Before')}` });
+  await server.indexed();
+  server.clock.advance(1000);
+  expect(await talks(server)).toEqual(['Before']);
+  void server.retype(server.uri, 2, talk('Saved'));
+  server.disk.set(server.uri, talk('Saved'));
+  void server.client.sendNotification('textDocument/didSave', { textDocument: { uri: server.uri } });
+  await closeAndRead(server);
+  await untilRead(server, () => watched(server, server.uri, changed));
+  server.clock.advance(1000);
+  expect(await talks(server)).toEqual(['Saved']);
   await server.stop();
 });
 

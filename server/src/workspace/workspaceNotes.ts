@@ -136,8 +136,10 @@ export class WorkspaceNotes {
     }
   }
 
+  /** A document that was closed meanwhile is left to its file. */
   private refresh(uri: string): void {
     this.stale.delete(uri);
+    if (this.context.documents.get(uri) === undefined) return;
     const note = this.findNote(uri)?.note;
     if (note === undefined) this.entered.delete(uri);
     else this.entered.set(uri, note);
