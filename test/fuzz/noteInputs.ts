@@ -13,7 +13,7 @@ export interface NoteInput {
 }
 
 /** Lines of notes as people write them, each of which says something to the reader. */
-const noteLines = [
+export const noteLines = [
   '# Harbour Conf 2026',
   '## Day 1 - 2026-05-02',
   '## 1145 - Tides - Ada Lund',

@@ -14,6 +14,10 @@ interface Incoming {
 
 export interface PipedServer {
   send(message: object): void;
+  /** Asks, and gives the result; undefined where it is refused. Only for a server that lives on. */
+  request(method: string, params: unknown): Promise<unknown>;
+  /** Ends it by force; resolves when it is gone. */
+  kill(): Promise<void>;
   /** Resolves when no request that was sent is without an answer; rejects when the server ends before. */
   answered(): Promise<void>;
   /** Closes its input and waits for its end. */
@@ -27,9 +31,15 @@ const bundle = process.env['FUZZ_SERVER'] ?? path.resolve('dist/server/node.js')
  * Starts the server.
  *
  * @param answer what the client says to a request of the server
+ * @param options of the command line
  */
-export function startPipedServer(answer: (method: string, params: unknown) => object): PipedServer {
-  const child = spawn(process.execPath, ['--max-old-space-size=400', bundle, 'lsp', '--stdio']);
+export function startPipedServer(
+  answer: (method: string, params: unknown) => object,
+  options: readonly string[] = [],
+): PipedServer {
+  const child = spawn(process.execPath, ['--max-old-space-size=400', bundle, 'lsp', '--stdio', ...options]);
+  const waiting = new Map<unknown, (result: unknown) => void>();
+  let asked = 0;
   const open = new Map<unknown, string>();
   const log: string[] = [];
   let errors = '';
@@ -41,9 +51,12 @@ export function startPipedServer(answer: (method: string, params: unknown) => ob
     if (method !== undefined) return;
     if (!('result' in rest) && rest.error === undefined) fault = new Error('an answer with neither result nor error');
     if (!open.delete(id)) fault = new Error(`an answer to what was not asked: ${JSON.stringify({ id, ...rest })}`);
+    if ('result' in rest) waiting.get(id)?.(rest.result);
+    else waiting.get(id)?.(undefined);
+    waiting.delete(id);
     wake();
   };
-  const send = (message: { readonly id?: unknown; readonly method?: string }): void => {
+  const send = (message: { readonly id?: unknown; readonly method?: string; readonly params?: unknown }): void => {
     if (message.method !== undefined && message.id !== undefined) open.set(message.id, message.method);
     const json = JSON.stringify({ jsonrpc: '2.0', ...message });
     child.stdin.write(`Content-Length: ${Buffer.byteLength(json)}\r\n\r\n${json}`);
@@ -67,6 +80,17 @@ export function startPipedServer(answer: (method: string, params: unknown) => ob
   });
   return {
     send,
+    async request(method, params) {
+      asked += 1;
+      const id = `asked ${asked}`;
+      const result = new Promise<unknown>((resolve) => void waiting.set(id, resolve));
+      send({ id, method, params });
+      return Promise.race([result, closed.then(() => Promise.reject(new Error(`the server ended: ${errors}`)))]);
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await closed;
+    },
     async answered() {
       while (open.size > 0 && fault === undefined) {
         if (hasEnded) throw new Error(`the server ended: ${errors}`);

@@ -3,6 +3,8 @@ import { compareKinds } from '../support/lineKinds.js';
 import { commandInputs } from './commandInputs.js';
 import { checkCommand } from './commandLaws.js';
 import { createTarget, type FuzzTarget, mustEqual } from './fuzzTarget.js';
+import { deathInputs } from './deathInputs.js';
+import { checkDeaths } from './deathLaws.js';
 import { messageInputs } from './messageInputs.js';
 import { checkMessages } from './messageLaws.js';
 import { lineInputs, noteInputs } from './noteInputs.js';
@@ -52,10 +54,20 @@ export const messagesTarget = createTarget({
   check: checkMessages,
 });
 
+/** Needs the built server. */
+export const deathsTarget = createTarget({
+  name: 'deaths',
+  perSeed: 5,
+  inputs: deathInputs,
+  sizeOf: (input) => JSON.stringify(input).length,
+  check: checkDeaths,
+});
+
 export const fuzzTargets: readonly FuzzTarget[] = [
   notesTarget,
   linesTarget,
   schedulesTarget,
   commandsTarget,
   messagesTarget,
+  deathsTarget,
 ];
