@@ -24,18 +24,21 @@ export interface TimedText {
 }
 
 const meridiem = '(?:\\s?[ap]\\.?m\\b\\.?)';
-const colonClock = `(?:[01]?\\d|2[0-9])[:.h：][0-5]\\d${meridiem}?(?:\\s?(?:Uhr|h|hrs)\\b)?`;
+const colonClock = `(?:[01]?\\d|2[0-9])[:.h：][0-5]\\d${meridiem}?(?:\\s?(?:Uhr|h|hrs)\\b(?!-\\w))?`;
 const hourClock = `(?:1[0-2]|0?\\d)${meridiem}|(?:[01]?\\d|2[0-4])(?:\\s?Uhr\\b|h\\b|\\s?時(?:[0-5]?\\d分|半)?)`;
-const bareClock = '[0-2]\\d[0-5]\\d(?!\\d)(?:\\s?(?:h|hrs|Uhr)\\b)?';
+/** `0900 - 2024 in review` is no range. */
+const bareClock = '(?!19\\d[1-46-9]|20(?!00|15|30|45))[0-2]\\d[0-5]\\d(?!\\d)(?:\\s?(?:h|hrs|Uhr)\\b)?';
 const clock = `(?:${colonClock}|${hourClock})`;
 const to = '\\s*(?:-{1,2}|–|—|~|〜|to|until|till|bis|à|a|hasta|から)\\s*';
-const zone = '(?:\\s?\\(?(?:[A-Z]{2,4}T|UTC|GMT|CET|CEST|Z)\\b\\)?)?';
+/** Named zones in capitals alone, as titles begin with words such as `React`, `Test` and `Just`; two letters stand apart. */
+const zoneName =
+  /(?<=[\d.hmr])(?:Z|\s?\(?(?:(?:UTC|GMT)(?:[+-]\d{1,2}(?::?\d\d)?)?|CES?T|WES?T|EES?T|[ECMP][SD]T|AK[SD]T|A[CEW][SD]T|NZ[SD]T|HST|BST|IST|MSK|JST|KST|HKT|SGT|BRT|[ECMP]T(?=[\s)\]]*(?:$|[-–—|:：·•>,])))\)?)(?=[\s)\]]*(?:$|\s|[|:：·•>,]|[-–—][\s\d]))/g;
 const weekday =
   '(?:(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mié|jue|vie|sáb|dom)[a-zäéáû]*\\.?,?\\s+)?';
 const setOff = '\\s*[-–—|:：·•>,]+\\s*';
 
 const startRange = new RegExp(
-  `^${weekday}[[(]?((?:${clock}|${bareClock}))(?:${to}((?:${clock}|${bareClock})))?${zone}[\\])]?(${setOff}|\\s+|$)`,
+  `^${weekday}[[(]?((?:${clock}|${bareClock}))(?:${to}(${clock}|(?<=\\d{4}${to})${bareClock}))?(?:\\s*[\\])])?(${setOff}|\\s+|$)`,
   'iu',
 );
 const startBare = new RegExp(
@@ -43,7 +46,7 @@ const startBare = new RegExp(
   'u',
 );
 const endRange = new RegExp(
-  `(?:^|${setOff}|[\\s,(@\\[]+)((?:(?:${clock})|(?:[01]?\\d|2[0-3])(?:[:.h][0-5]\\d)?(?=${to}${clock})))(?:${to}(${clock}))?${zone}[)\\]]?\\s*$`,
+  `(?:^|${setOff}|[\\s,(@\\[]+)((?:(?:${clock})|(?:[01]?\\d|2[0-3])(?:[:.h][0-5]\\d)?(?=${to}${clock})))(?:${to}(${clock}))?(?:\\s*[)\\]])?\\s*$`,
   'iu',
 );
 const endBare =
@@ -55,7 +58,7 @@ export function readLeadingTime(text: string): TimedText | undefined {
   if (bare !== null) {
     return readBareTime(text, bare);
   }
-  const match = startRange.exec(text);
+  const match = startRange.exec(withoutZones(text));
   if (match === null || isVersion(text, match)) {
     return undefined;
   }
@@ -79,7 +82,7 @@ export function readLeadingTime(text: string): TimedText | undefined {
 
 /** Reads the time at the end of a text: `Title 9:50am - 10:00am`, `Title (10:30)`, `Title @ 14:00`. */
 export function readTrailingTime(text: string): TimedText | undefined {
-  const match = endRange.exec(text) ?? endBare.exec(text);
+  const match = endRange.exec(withoutZones(text)) ?? endBare.exec(text);
   if (match === null || match.index === 0) {
     return undefined;
   }
@@ -101,6 +104,12 @@ export function readTrailingTime(text: string): TimedText | undefined {
     time: createTime(from, till, { start: offset, end: offset + expression.length }),
     rest: { start: 0, end: match.index },
   };
+}
+
+/** The text with blanks for its time zones, so that all else keeps its place. */
+function withoutZones(text: string): string {
+  // Nearly all headers have no word that ends as zones do.
+  return /[TCKZ](?![a-z])/.test(text) ? text.replace(zoneName, (name) => ' '.repeat(name.length)) : text;
 }
 
 /** Reads a text that is nothing but a time or range (`11:41`, `18:00 - 18:30`). */

@@ -114,18 +114,6 @@ export function readTalkLink(link: InlineLink, line: number): TalkLink {
   };
 }
 
-/** Whether a URL leads to a programme: `/schedule/`, `/agenda`, `fahrplan`. */
-export function isScheduleUrl(url: string): boolean {
-  const parts = splitUrl(url);
-  return (
-    parts !== undefined &&
-    /(?:^|[/.-])(?:schedule|program(?:me|m|a)?|agenda|timetable|fahrplan|zeitplan|horario|horaire|sessions|talks)(?:[/.-]|$)/i.test(
-      parts.path,
-    ) &&
-    readTalkUrl(url)?.code === undefined
-  );
-}
-
 /** Whether a host shows slides, code, videos or people, and no talk pages. */
 export function isOtherHost(url: string): boolean {
   const parts = splitUrl(url);

@@ -45,7 +45,58 @@ describe('a time at the start', () => {
     ['Samstag, 10:00: Titel', '10:00 | Titel'],
     ['2560 - Title', '2560 | Title'],
     ['2030 - Late show', '20:30 | Late show'],
+    ['9:30 - 1000 services', '09:30 | 1000 services'],
+    ['09:30 - 2024 in review', '09:30 | 2024 in review'],
+    ['09:30 h-index', '09:30 | h-index'],
   ])('%s', checkLeading);
+});
+
+describe('a time zone', () => {
+  test.each([
+    ['09:00 CET - Tides', '09:00 | Tides'],
+    ['09:00 CEST Tides', '09:00 | Tides'],
+    ['09:00 (UTC+2): Tides', '09:00 | Tides'],
+    ['[10:00 GMT] Tides', '10:00 | Tides'],
+    ['10:00Z Tides', '10:00 | Tides'],
+    ['9:30 - 10:15 EST | Tides', '09:30-10:15 | Tides'],
+    ['9:30 PST - 10:15 PST: Tides', '09:30-10:15 | Tides'],
+    ['9am PT: Tides', '09:00 | Tides'],
+  ])('%s', checkLeading);
+  test.each([
+    ['Tides 9:50am - 10:00am PDT', 'Tides | 09:50-10:00'],
+    ['Tides (10:30 CET)', 'Tides | 10:30'],
+  ])('%s', checkTrailing);
+});
+
+describe('a first word that looks like a time zone', () => {
+  const titles = [
+    ...['What floats', 'React Server Components', 'Swift knots', 'Rust', 'Test your anchor', 'Fast boats', 'Just sail'],
+    ...[
+      'Last call',
+      'Best practices',
+      'Mit Rust starten',
+      'Git internals',
+      'Flat is better',
+      'Part two',
+      'Next',
+      'Cet été',
+    ],
+    ...[
+      'SWOT analysis',
+      'JWT in depth',
+      'GIT bisect',
+      'ET phones home',
+      'Z-wave at sea',
+      'Z for zebra',
+      'UTC-based clocks',
+    ],
+  ];
+  test.each(['09:00 ', '9:30 - 10:15 ', '0900-0945: ', '9:30 am ', '9h30 - '])('after "%s"', (time) => {
+    for (const title of titles) {
+      const text = `${time}${title}`;
+      expect(text.slice(readLeadingTime(text)?.rest.start), text).toBe(title);
+    }
+  });
 });
 
 describe('no time at the start', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isOtherHost, isScheduleUrl, readTalkUrl } from '../../../../server/src/core/parse/talkLinks.js';
+import { isOtherHost, readTalkUrl } from '../../../../server/src/core/parse/talkLinks.js';
 
 describe('pages of talks', () => {
   test.each([
@@ -38,22 +38,6 @@ describe('pages of talks', () => {
     'mailto:mary@sea.example',
     'not a url',
   ])('none: %s', (url) => expect(readTalkUrl(url)).toBeUndefined());
-});
-
-test('pages of programmes', () => {
-  expect(
-    [
-      'https://sea.example/program/schedule/',
-      'https://pretalx.com/hc/schedule/',
-      'https://sea.example/agenda',
-      'https://sea.example/fahrplan/',
-    ].every(isScheduleUrl),
-  ).toBe(true);
-  expect(
-    ['https://sea.example/', 'https://sea.example/blog/post', 'https://pretalx.com/hc/talk/AB3CDE/'].some(
-      isScheduleUrl,
-    ),
-  ).toBe(false);
 });
 
 test('hosts that have no talk pages', () => {
