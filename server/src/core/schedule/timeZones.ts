@@ -1,19 +1,11 @@
 /** IANA time zones: which one a name means, and what its clocks show. */
 
-/** Zone names of programs that do not use the IANA's; regions are tried by themselves. */
+/** Zone names of Rails, which do not name the region; `formats/windowsZones` has those of Windows. */
 const foreignZones: ReadonlyMap<string, string> = new Map([
   ['eastern time (us & canada)', 'America/New_York'],
   ['central time (us & canada)', 'America/Chicago'],
   ['mountain time (us & canada)', 'America/Denver'],
   ['pacific time (us & canada)', 'America/Los_Angeles'],
-  ['w. europe standard time', 'Europe/Berlin'],
-  ['central europe standard time', 'Europe/Budapest'],
-  ['romance standard time', 'Europe/Paris'],
-  ['gmt standard time', 'Europe/London'],
-  ['eastern standard time', 'America/New_York'],
-  ['central standard time', 'America/Chicago'],
-  ['mountain standard time', 'America/Denver'],
-  ['pacific standard time', 'America/Los_Angeles'],
 ]);
 const minuteMilliseconds = 60_000;
 const dayMilliseconds = 24 * 60 * minuteMilliseconds;

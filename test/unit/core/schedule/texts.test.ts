@@ -42,6 +42,10 @@ test('breaks and registration are told from talks by their titles', () => {
     'Registration Desk Opens',
     'Mittagspause',
     'Badge Pick-Up',
+    'Registration / Breakfast',
+    'Break/Networking',
+    'Lunch, Networking and Expo',
+    'Welcome coffee',
   ]) {
     expect([title, isServiceTitle(title)]).toEqual([title, true]);
   }
@@ -50,6 +54,9 @@ test('breaks and registration are told from talks by their titles', () => {
     'Lunch & Learn: Rust',
     'Coffee Machine Hacking',
     'How to pause a thread',
+    'Networking',
+    'Coffee and Kubernetes',
+    'Sponsors & Networking',
   ]) {
     expect([title, isServiceTitle(title)]).toEqual([title, false]);
   }

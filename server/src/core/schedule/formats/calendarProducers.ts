@@ -74,6 +74,31 @@ export interface Summary {
   readonly type: string | undefined;
 }
 
+/** `Title (talk by A & B)`. */
+const creditPattern =
+  /^(.{1,400}?)\s*\((?:(?:talk|keynote|workshop|tutorial|session|panel|presentation|lightning talk) )?by ([^()]{2,200})\)$/is;
+
+/** The people of a list such as `A, B and C`. */
+export function splitNames(names: string): readonly SpeakerDraft[] {
+  return names.split(/,|;| & | and | und /).map((name) => ({ name: name.trim() }));
+}
+
+/**
+ * Without the speakers at its end, where the event names the very same elsewhere: `Title - A, B`, `Title | A`. Else as it is.
+ */
+export function cutKnownSpeakers(summary: Summary, speakers: readonly SpeakerDraft[]): Summary {
+  const match = /^(.{1,400})\s(?:-{1,2}|[–—|])\s+(.{1,300})$/s.exec(summary.title.trim());
+  const names = toSet(speakers);
+  const tail = toSet(splitNames(match?.[2] ?? ''));
+  return match !== null && names.size > 0 && names.size === tail.size && [...names].every((name) => tail.has(name))
+    ? { ...summary, title: match[1]?.trim() ?? '', others: [...summary.others, summary.title] }
+    : summary;
+}
+
+function toSet(speakers: readonly SpeakerDraft[]): ReadonlySet<string> {
+  return new Set(speakers.map(({ name }) => name?.trim().toLowerCase() ?? '').filter((name) => name !== ''));
+}
+
 /**
  * Title and what else a summary holds. pretalx always appends ` - Speaker, Speaker`, of which nothing but the dash is
  * left without speakers, and so does frab since some version; `isBracketed` calendars start with `[kind]`. Everything else stays whole.
@@ -87,6 +112,10 @@ export function readSummary(summary: string, producer: Producer, isBracketed: bo
     return cut <= 0
       ? whole
       : { ...whole, title: padded.slice(0, cut), others: [summary], speakers: names.map((name) => ({ name })) };
+  }
+  const credited = creditPattern.exec(summary.trim());
+  if (credited !== null) {
+    return { ...whole, title: credited[1] ?? '', others: [summary], speakers: splitNames(credited[2] ?? '') };
   }
   const bracket = isBracketed ? /^\[([^\]]{1,30})\]\s+(.+)$/s.exec(summary.trim()) : null;
   return bracket === null ? whole : { ...whole, title: bracket[2] ?? '', others: [summary], type: bracket[1] };

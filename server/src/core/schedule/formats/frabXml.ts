@@ -6,6 +6,7 @@
  * attribute; Pentabarf has no dates at the events and durations with seconds.
  */
 import type { ReadScheduleResult, ScheduleHints } from '../readResult.js';
+import { toWallTimes } from './falseUtc.js';
 import { buildSchedule } from './scheduleBuilder.js';
 import type { LinkDraft, SlotDraft, SpeakerDraft } from './scheduleDraft.js';
 import { findChild, findChildText, getChildren } from './xmlTree.js';
@@ -18,7 +19,8 @@ export function readFrabXml(root: XmlElement, hints: ScheduleHints): ReadSchedul
     conference === undefined ? undefined : findChildText(conference, name);
   const days = getChildren(root, 'day');
   const baseUrl = text('base_url');
-  const fosdemYear = /^FOSDEM (\d{4})$/.exec(text('title') ?? '')?.[1];
+  const timeZone = text('time_zone_name');
+  const slots = readSlots(days, /^FOSDEM (\d{4})$/.exec(text('title') ?? '')?.[1]);
   return buildSchedule(
     {
       format: 'frab-xml',
@@ -27,30 +29,34 @@ export function readFrabXml(root: XmlElement, hints: ScheduleHints): ReadSchedul
       version: findChildText(root, 'version') ?? text('release'),
       url: baseUrl !== undefined && /\/schedule\/?$/.test(baseUrl) ? baseUrl : text('url'),
       baseUrl,
-      timeZone: text('time_zone_name'),
+      timeZone,
       dayChange: text('day_change'),
       days: days.map(({ attributes }) => ({ date: attributes['date'], start: attributes['start'] })),
       durations: /^\d\d:\d\d:\d\d$/.test(text('timeslot_duration') ?? '') ? 'seconds' : undefined,
-      slots: days.flatMap((day, index) => [
-        ...getChildren(day, 'room').flatMap((room) =>
-          getChildren(room, 'event').map((event) =>
-            withFosdemPage(event, fosdemYear, readEvent(event, index, room.attributes['name'])),
-          ),
-        ),
-        ...getChildren(day, 'event').map((event) =>
-          withFosdemPage(event, fosdemYear, readEvent(event, index, undefined)),
-        ),
-      ]),
+      slots: timeZone === undefined ? toWallTimes(slots) : slots,
     },
     hints,
   );
+}
+
+/** FOSDEM's archive has events directly under the day. */
+function readSlots(days: readonly XmlElement[], fosdemYear: string | undefined): readonly SlotDraft[] {
+  const read = (event: XmlElement, day: number, room: string | undefined): SlotDraft =>
+    withFosdemPage(event, fosdemYear, readEvent(event, day, room));
+  return days.flatMap((day, index) => [
+    ...getChildren(day, 'room').flatMap((room) =>
+      getChildren(room, 'event').map((event) => read(event, index, room.attributes['name'])),
+    ),
+    ...getChildren(day, 'event').map((event) => read(event, index, undefined)),
+  ]);
 }
 
 function readEvent(event: XmlElement, day: number, room: string | undefined): SlotDraft {
   const text = (name: string): string | undefined => findChildText(event, name);
   const recording = findChild(event, 'recording');
   return {
-    guid: event.attributes['guid'],
+    // Pentabarf, FOSDEM and OSEM have numbers alone, which stay the same.
+    guid: event.attributes['guid'] ?? event.attributes['id'],
     code: event.attributes['code'] ?? text('code'),
     title: text('title'),
     subtitle: text('subtitle'),
@@ -64,7 +70,8 @@ function readEvent(event: XmlElement, day: number, room: string | undefined): Sl
     language: text('language'),
     abstract: text('abstract'),
     description: text('description'),
-    url: text('url'),
+    // Older versions of wafer have a name of their own for it.
+    url: text('url') ?? text('full_conf_url') ?? text('conf_url'),
     otherUrls: [text('origin_url')],
     feedbackUrl: text('feedback_url'),
     doNotRecord: recording !== undefined && findChildText(recording, 'optout') === 'true',

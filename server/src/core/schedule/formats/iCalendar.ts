@@ -7,15 +7,15 @@
  */
 import ICAL from 'ical.js';
 import { parseSourceTime } from '../eventTime.js';
-import { findTimeZone } from '../timeZones.js';
 import { createRefusal } from '../readResult.js';
 import type { ReadScheduleResult, ScheduleHints } from '../readResult.js';
 import { readCalendarLines } from './calendarLines.js';
-import { findProducer, readCalendarName, readSummary } from './calendarProducers.js';
+import { cutKnownSpeakers, findProducer, readCalendarName, readSummary } from './calendarProducers.js';
 import type { Producer } from './calendarProducers.js';
-import { findLinkLine, findSpeakersLine } from './calendarDescription.js';
+import { readDescription } from './calendarDescription.js';
 import { buildSchedule, createProblem, pretalxDayChange } from './scheduleBuilder.js';
 import type { SlotDraft, SpeakerDraft } from './scheduleDraft.js';
+import { findSourceZone } from './windowsZones.js';
 
 /** The schedule of an unfolded calendar text (see `unfoldBytes`); never expands recurring events. */
 export function readICalendar(text: string, hints: ScheduleHints): ReadScheduleResult {
@@ -95,7 +95,7 @@ function findEventZone(
     }
   }
   const most = [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0];
-  const own = findTimeZone(findText(calendar, 'x-wr-timezone')) ?? findTimeZone(findText(calendar, 'tzid'));
+  const own = findSourceZone(findText(calendar, 'x-wr-timezone')) ?? findSourceZone(findText(calendar, 'tzid'));
   return most ?? (own === 'UTC' || own === 'Etc/UTC' ? undefined : own);
 }
 
@@ -120,7 +120,7 @@ class CalendarZones {
 
   /** The IANA name of a zone; undefined where it is none of theirs. */
   findName(zone: string | undefined): string | undefined {
-    if (!this.#names.has(zone)) this.#names.set(zone, findTimeZone(zone));
+    if (!this.#names.has(zone)) this.#names.set(zone, findSourceZone(zone));
     return this.#names.get(zone);
   }
 
@@ -147,7 +147,8 @@ interface EventContext {
 }
 
 function countOrganizers(events: readonly ICAL.Component[]): number {
-  return new Set(events.map((event) => findCommonName(findProperty(event, 'organizer')))).size;
+  const names = events.map((event) => findCommonName(findProperty(event, 'organizer')));
+  return new Set(names.filter((name) => name !== undefined)).size;
 }
 
 function countBrackets(events: readonly ICAL.Component[]): number {
@@ -158,10 +159,16 @@ function countBrackets(events: readonly ICAL.Component[]): number {
 function readEvent(event: ICAL.Component, context: EventContext): SlotDraft {
   const { producer } = context;
   const uid = findText(event, 'uid');
-  const description = findText(event, 'description');
-  const summary = readSummary(findText(event, 'summary') ?? '', producer, context.brackets > 0.5);
+  const url = findText(event, 'url');
+  const line = findText(event, 'summary') ?? '';
+  const description = readDescription(findText(event, 'description'), { summary: line, url });
+  const words = readSummary(line, producer, context.brackets > 0.5);
   // Titles and attendees are surer than a line of the description.
-  const speakers = [...summary.speakers, ...readAttendees(event, context)];
+  const sure = [...words.speakers, ...readAttendees(event, context)];
+  const speakers = sure.length > 0 ? sure : description.speakers;
+  const summary = producer.kind === 'other' ? cutKnownSpeakers(words, speakers) : words;
+  const location = findText(event, 'location')?.replace(/[\s,]+$/, '');
+  const isOnline = /^https?:\/\/\S+$/i.test(location ?? '');
   const categories: unknown = findProperty(event, 'categories')?.toJSON().slice(3).join(', ');
   return {
     // frab appends a host to the same identifier that its other exports have.
@@ -169,16 +176,18 @@ function readEvent(event: ICAL.Component, context: EventContext): SlotDraft {
     code: producer.findCode(uid ?? ''),
     title: summary.title,
     otherTitles: summary.others,
-    speakers: speakers.length > 0 ? speakers : findSpeakersLine(description),
+    speakers,
     start: readTime(event, 'dtstart', context.zones),
     end: readTime(event, 'dtend', context.zones),
     duration: findText(event, 'duration'),
     // Sched puts an address behind a comma, whether there is one or not.
-    room: producer.readRoom(findText(event, 'location')?.replace(/[\s,]+$/, '')),
+    room: isOnline ? undefined : producer.readRoom(location),
+    track: description.track,
     type: summary.type ?? (typeof categories === 'string' ? categories : undefined),
     ...(typeof categories === 'string' && producer.isService(categories) ? { isService: true } : {}),
-    abstract: description,
-    url: findText(event, 'url') ?? findLinkLine(description),
+    abstract: description.text,
+    url: url ?? description.url,
+    links: isOnline ? [{ kind: 'link', title: undefined, url: location }] : [],
     ...(findText(event, 'status')?.toUpperCase() === 'CANCELLED' ? { isCancelled: true } : {}),
   };
 }
@@ -197,7 +206,10 @@ function readAttendees(event: ICAL.Component, context: EventContext): readonly S
 
 function findCommonName(person: ICAL.Property | undefined): string | undefined {
   const name: unknown = person?.getParameter('cn');
-  return typeof name === 'string' ? name.replace(/^"|"$/g, '') : undefined;
+  const value: unknown = person?.toJSON()[3];
+  // Some write the name itself where an address belongs.
+  const plain = typeof value === 'string' && /^[^@:/]*\p{L}[^@:/]*$/u.test(value) ? value : undefined;
+  return typeof name === 'string' ? name.replace(/^"|"$/g, '') : plain;
 }
 
 /**

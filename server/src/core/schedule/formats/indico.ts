@@ -51,9 +51,14 @@ interface Contribution {
 function collectContributions(event: JsonObject): readonly Contribution[] {
   const own = readObjects(event['contributions']).map((item) => ({ item, parent: event }));
   // With both details asked for, the same contribution stands in both lists.
-  const known = new Set(own.map(({ item }) => item['db_id']));
+  const known = new Set(own.map(({ item }) => getKey(item)).filter((key) => key !== undefined));
   const ofSessions = readObjects(event['sessions']).flatMap((session) => collectOfSession(session, event));
-  return [...own, ...ofSessions.filter(({ item }) => !known.has(item['db_id']))];
+  return [...own, ...ofSessions.filter(({ item }) => !known.has(getKey(item) ?? ''))];
+}
+
+/** Before 2.0 contributions had no number of the database, only one within their event. */
+function getKey(item: JsonObject): string | undefined {
+  return readText(item['db_id'] ?? item['id']);
 }
 
 /** A session without contributions is an entry itself, unless the event's own are listed beside it. */

@@ -131,7 +131,8 @@ function readItem(item: JsonObject, context: Context): readonly SlotDraft[] {
     }));
   }
   const slots = [...readObjects(item['slots']), item['slot']].filter(isObject);
-  return (slots.length > 0 ? slots : [{}]).map((slot) => readSlot(item, slot, context));
+  // EuroPython's programme has the slot's fields in the talk itself.
+  return (slots.length > 0 ? slots : [item]).map((slot) => readSlot(item, slot, context));
 }
 
 function readSlot(submission: JsonObject, slot: JsonObject, context: Context): SlotDraft {
@@ -150,12 +151,16 @@ function readSlot(submission: JsonObject, slot: JsonObject, context: Context): S
     language: readText(submission['content_locale']),
     abstract: readText(submission['abstract']),
     description: readText(submission['description']),
-    url: context.event === undefined || code === undefined ? undefined : `${context.event.base}/talk/${code}/`,
+    url: findPage(code, context) ?? readText(submission['website_url']),
     doNotRecord: readFlag(submission['do_not_record']),
     ...(code === undefined ? { isService: true } : {}),
     ...(/^(?:canceled|withdrawn)$/.test(readText(submission['state']) ?? '') ? { isCancelled: true } : {}),
     links: readLinks(submission['resources'], 'attachment'),
   };
+}
+
+function findPage(code: string | undefined, { event }: Context): string | undefined {
+  return event === undefined || code === undefined ? undefined : `${event.base}/talk/${code}/`;
 }
 
 function readSpeaker(speaker: unknown, context: Context): SpeakerDraft {

@@ -89,7 +89,7 @@ function readArray(root: readonly unknown[], hints: ScheduleHints): ReadSchedule
   if (items.some((item) => Array.isArray(item['rooms']) && 'date' in item)) {
     return readSessionizeGrid(items, hints);
   }
-  if (items.some((item) => 'groupId' in item && Array.isArray(item['sessions']))) {
+  if (items.some(isSessionizeGroup)) {
     return readSessionizeGroups(items, hints);
   }
   if (items.some(isSessionizeSession)) {
@@ -113,6 +113,13 @@ function isPretalxWidget(root: JsonObject): boolean {
 /** A list of talks by room is what PyCon US' flat list has not. */
 function isOldWidgetDay(day: JsonObject): boolean {
   return readObjects(day['rooms']).some((room) => Array.isArray(room['talks']));
+}
+
+/** Sites that keep the data drop the group's number. */
+function isSessionizeGroup(item: JsonObject): boolean {
+  return (
+    Array.isArray(item['sessions']) && ('groupId' in item || readObjects(item['sessions']).some(isSessionizeSession))
+  );
 }
 
 function isSessionizeSession(item: JsonObject): boolean {

@@ -15,8 +15,8 @@ import type { LinkDraft, SlotDraft } from './scheduleDraft.js';
 /** The schedule of `view/All`: an object with `sessions`, `speakers`, `rooms` and `categories`. */
 export function readSessionizeAll(root: JsonObject, hints: ScheduleHints): ReadScheduleResult {
   const lists: Lists = {
-    rooms: toNames(root['rooms'], 'name'),
-    speakers: toNames(root['speakers'], 'fullName'),
+    rooms: toNames(root['rooms'], readName),
+    speakers: toNames(root['speakers'], readSpeakerName),
     categoryItems: new Map(
       readObjects(root['categories']).flatMap((category) =>
         readObjects(category['items']).map((item) => [
@@ -86,15 +86,20 @@ interface CategoryItem {
 
 const noLists: Lists = { rooms: new Map(), speakers: new Map(), categoryItems: new Map() };
 
-/** Names by id; speakers of old endpoints have only first and last name. */
-function toNames(list: unknown, key: 'name' | 'fullName'): ReadonlyMap<string, string> {
+/** Names by id. */
+function toNames(list: unknown, read: (item: JsonObject) => string | undefined): ReadonlyMap<string, string> {
   return new Map(
     readObjects(list).flatMap((item) => {
-      const parts = [readText(item['firstName']), readText(item['lastName'])].filter((part) => part !== undefined);
-      const name = readText(item[key]) ?? (parts.length > 0 ? parts.join(' ') : undefined);
+      const name = read(item);
       return name === undefined ? [] : [[readText(item['id']) ?? '', name] as const];
     }),
   );
+}
+
+/** Speakers of old endpoints have only first and last name. */
+function readSpeakerName(speaker: JsonObject): string | undefined {
+  const parts = [readText(speaker['firstName']), readText(speaker['lastName'])].filter((part) => part !== undefined);
+  return readText(speaker['name']) ?? readText(speaker['fullName']) ?? (parts.length > 0 ? parts.join(' ') : undefined);
 }
 
 /** One session; sessions without times are those not scheduled yet. */
@@ -107,14 +112,15 @@ function readSession(session: JsonObject, lists: Lists): SlotDraft {
     title: readText(session['title']),
     speakers: readList(session['speakers']).map((speaker) => {
       const id = isObject(speaker) ? readText(speaker['id']) : readText(speaker);
-      return { name: isObject(speaker) ? readName(speaker) : lists.speakers.get(id ?? ''), code: id };
+      return { name: isObject(speaker) ? readSpeakerName(speaker) : lists.speakers.get(id ?? ''), code: id };
     }),
     start: readText(session['startsAt']),
     end: readText(session['endsAt']),
     room: readText(session['room']) ?? lists.rooms.get(readText(session['roomId']) ?? ''),
-    track: find(/track|thema|stream/i),
-    type: find(/format|type/i),
-    language: find(/language|sprache|idioma|langue/i),
+    // Sites that keep the data resolve the categories into fields of the session.
+    track: find(/track|thema|stream/i) ?? readName(session['track']),
+    type: find(/format|type/i) ?? readName(session['format']),
+    language: find(/language|sprache|idioma|langue/i) ?? readName(session['language']),
     abstract: readText(session['description']),
     isService: readFlag(session['isServiceSession']),
     ...(status !== undefined && /^(?:cancel|declin)/i.test(status) ? { isCancelled: true } : {}),

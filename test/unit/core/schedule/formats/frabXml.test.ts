@@ -145,3 +145,41 @@ test('xCal: several calendars, and values that name their type', async () => {
     2026-05-02T10:00:00+02:00 +60 Quay | Tides"
   `);
 });
+
+function waferEvent(id: number, date: string, start: string): string {
+  const page = `<conf_url>/talks/${id}/</conf_url><full_conf_url>https://demo.example/talks/${id}/</full_conf_url>`;
+  return `<event id="${id}"><date>${date}</date><start>${start}</start><duration>00:45</duration><title>Talk ${id}</title>${page}</event>`;
+}
+
+function wafer(head: string, ...events: readonly string[]): string {
+  return `<schedule><conference><title>Demo</title>${head}</conference>
+    <day date="2026-08-05" index="1"><room name="Quay">${events.join('')}</room></day></schedule>`;
+}
+
+test('old wafer: the clock of the event called UTC, pages under another name, numbers as keys', async () => {
+  const events = [
+    waferEvent(1, '2026-08-05T10:00:00+00:00', '10:00'),
+    waferEvent(2, '2026-08-05T09:15:00+00:00', '9:15'),
+  ];
+  const result = await readGood(wafer('', ...events), { timeZone: 'America/Montreal' });
+  expect(printSchedule(result)).toMatchInlineSnapshot(`
+    "frab-xml | Demo | America/Montreal
+    = 2026-08-05
+    2026-08-05T09:15:00-04:00 +45 Quay | Talk 2 | https://demo.example/talks/2/
+    2026-08-05T10:00:00-04:00 +45 Quay | Talk 1 | https://demo.example/talks/1/"
+  `);
+  expect(result.schedule.days[0]?.slots.map(({ guid }) => guid)).toEqual(['2', '1']);
+});
+
+test('dates in UTC are instants where the file names its zone, or where one clock differs', async () => {
+  const same = waferEvent(1, '2026-08-05T10:00:00+00:00', '10:00');
+  const other = waferEvent(2, '2026-08-05T14:00:00+00:00', '10:00');
+  const starts = async (text: string): Promise<unknown> =>
+    (await readGood(text, { timeZone: 'America/Montreal' })).schedule.days.flatMap(({ slots }) =>
+      slots.map(({ start }) => start),
+    );
+  expect(await starts(wafer('<time_zone_name>Europe/Berlin</time_zone_name>', same))).toEqual([
+    '2026-08-05T12:00:00+02:00',
+  ]);
+  expect(await starts(wafer('', same, other))).toEqual(['2026-08-05T06:00:00-04:00', '2026-08-05T10:00:00-04:00']);
+});

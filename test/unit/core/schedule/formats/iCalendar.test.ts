@@ -198,3 +198,71 @@ test('frab: speakers behind the dash where nearly all titles have one; Indico: t
   const read = await readGood(calendar(['PRODID:-//CERN//INDICO//EN'], indico));
   expect(read.schedule.rooms).toEqual(['Quay']);
 });
+
+test('names that the event gives elsewhere, too, are no part of the title, nor what is known of the abstract', async () => {
+  const result = await readGood(
+    calendar(
+      [],
+      [
+        'DTSTART:20260502T090000Z',
+        'SUMMARY:Tides - and - Ada Marsh\\, Bo Reed',
+        'URL:https://example.org/tides',
+        'DESCRIPTION:Tides - and - Ada Marsh\\, Bo Reed\\nSpeakers: Bo Reed\\, Ada Marsh\\nTrack: Sea\\nWhy water\\nURL: https://example.org/tides',
+      ],
+      ['DTSTART:20260502T100000Z', 'SUMMARY:Knots (workshop by Cy & Di)', 'DESCRIPTION:https://example.org/knots'],
+      ['DTSTART:20260502T110000Z', 'SUMMARY:Eels - Ada', 'DESCRIPTION:Speaker: Bo'],
+      ['DTSTART:20260502T120000Z', 'SUMMARY:Nets (stand by your man)', 'DESCRIPTION:By: Ada (Marsh Ltd)\\nHow'],
+    ),
+  );
+  expect(printSchedule(result)).toMatchInlineSnapshot(`
+    "icalendar | zone-missing
+    = 2026-05-02
+    2026-05-02T09:00:00Z +? | Tides - and | Bo Reed, Ada Marsh | https://example.org/tides
+    2026-05-02T10:00:00Z +? | Knots | Cy, Di
+    2026-05-02T11:00:00Z +? | Eels - Ada | Bo
+    2026-05-02T12:00:00Z +? | Nets (stand by your man) | Ada"
+  `);
+  const slots = result.schedule.days[0]?.slots ?? [];
+  expect(slots.map(({ abstract }) => abstract)).toEqual([
+    'Why water',
+    'https://example.org/knots',
+    undefined,
+    'By: Ada (Marsh Ltd)\nHow',
+  ]);
+  expect([slots[0]?.track, slots[0]?.otherTitles]).toEqual(['Sea', ['Tides - and - Ada Marsh, Bo Reed']]);
+});
+
+test('organisers by name alone are the speakers where there are several; a place that is an address is no room', async () => {
+  const at = (hour: number, ...lines: readonly string[]): readonly string[] => [
+    `DTSTART:20260502T${hour}0000Z`,
+    ...lines,
+  ];
+  const result = await readGood(
+    calendar(
+      [],
+      at(10, 'SUMMARY:Tides', 'ORGANIZER:Ada Marsh', 'LOCATION:https://meet.example/1'),
+      at(11, 'SUMMARY:Knots', 'ORGANIZER:Bo Reed', 'LOCATION:Quay'),
+      at(12, 'SUMMARY:Lunch', 'ORGANIZER:mailto:office@example.org'),
+    ),
+  );
+  expect(printSchedule(result)).toMatchInlineSnapshot(`
+    "icalendar | zone-missing
+    = 2026-05-02
+    2026-05-02T10:00:00Z +? | Tides | Ada Marsh
+    2026-05-02T11:00:00Z +? Quay | Knots | Bo Reed
+    2026-05-02T12:00:00Z +? | Lunch | service"
+  `);
+  expect(result.schedule.days[0]?.slots[0]?.links[0]?.url).toBe('https://meet.example/1');
+  const host = ['ORGANIZER;CN=Host:mailto:host@example.org'];
+  const hosted = calendar([], at(10, 'SUMMARY:Tides', ...host), at(11, 'SUMMARY:Knots'));
+  expect(printSchedule(await readGood(hosted))).not.toContain('Host');
+});
+
+test('zones of Outlook, without their definition', async () => {
+  const event = ['DTSTART;TZID="US Mountain Standard Time":20261012T103000', 'SUMMARY:Tides'];
+  expect(printSchedule(await readGood(calendar([], event)))).toMatchInlineSnapshot(`
+    "icalendar | America/Phoenix
+    = 2026-10-12
+    2026-10-12T10:30:00-07:00 +? | Tides"
+  `);
+});

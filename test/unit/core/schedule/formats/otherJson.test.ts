@@ -269,3 +269,33 @@ test('Indico: sessions with contributions in their room, sessions alone, times i
     2026-05-02T14:00:00+02:00 +120 Quay | Posters"
   `);
 });
+
+test('Indico before 2.0: contributions of sessions beside those of the event, told apart by their number', async () => {
+  const at = (time: string): object => ({ date: '2026-05-02', time, tz: 'Europe/Zurich' });
+  const own = [{ id: '1', title: 'Tides', startDate: at('08:00:00'), duration: 20 }];
+  const inner = { id: '3', title: 'Knots', startDate: at('09:00:00'), duration: 20 };
+  const sessions = [{ id: '0', title: 'Sea', room: 'Boat', contributions: [inner, ...own] }];
+  const event = { id: '7', title: 'Demo', timezone: 'Europe/Zurich', contributions: own, sessions };
+  expect(printSchedule(await readGood({ _type: 'HTTPAPIResult', results: [event] }))).toMatchInlineSnapshot(`
+    "indico | Demo | indico-7 | Europe/Zurich
+    = 2026-05-02
+    2026-05-02T08:00:00+02:00 +20 | Tides
+    2026-05-02T09:00:00+02:00 +20 Boat | Knots"
+  `);
+});
+
+test('Sessionize as sites keep it: groups without a number, people and categories in the session', async () => {
+  const whole = { ...tides, track: 'Sea', format: 'Talk', language: 'English' };
+  const speakers = [
+    { id: 's1', fullName: 'Ada Marsh' },
+    { id: 's2', firstName: 'Bo', lastName: 'Reed' },
+  ];
+  const result = await readGood([{ groupName: 'Day 1', sessions: [{ ...whole, speakers }] }]);
+  expect(printSchedule(result)).toMatchInlineSnapshot(`
+    "sessionize | zone-missing
+    = 2026-05-02
+    2026-05-02T10:00:00 +30 Quay | Tides | Ada Marsh, Bo Reed"
+  `);
+  const slot = result.schedule.days[0]?.slots[0];
+  expect([slot?.track, slot?.type, slot?.language]).toEqual(['Sea', 'Talk', 'English']);
+});

@@ -162,3 +162,19 @@ test('widget data without its lists names rooms and speakers itself', async () =
     2026-05-02T10:00:00+02:00 +30 Quay | Tides | Ada Marsh | ABCDE3"
   `);
 });
+
+test('EuroPython: talks by code with the fields of their slot', async () => {
+  const talk = { code: 'ABCDE3', title: 'Tides', submission_type: 'Talk', speakers: ['SPEAK7'] };
+  const times = { room: 'Quay', start: '2026-07-10T14:00:00+02:00', end: '2026-07-10T14:30:00+02:00' };
+  const file = {
+    ABCDE3: { ...talk, ...times, duration: '30', website_url: 'https://ep.example/session/tides' },
+    FGHJK7: { ...talk, code: 'FGHJK7', title: 'Knots', room: null, start: null, end: null, duration: '45' },
+  };
+  expect(printSchedule(await readGood(file))).toMatchInlineSnapshot(`
+    "pretalx-api | zone-missing undated-slots
+    = 2026-07-10
+    2026-07-10T14:00:00+02:00 +30 Quay | Tides | ABCDE3 | https://ep.example/session/tides
+    = undated
+    - +45 | Knots | FGHJK7"
+  `);
+});
