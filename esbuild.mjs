@@ -13,7 +13,8 @@
  * | dist/client/browser.js | extension host of the web               | cjs    |
  * | dist/server/node.js    | Node: entry of server and command line  | cjs    |
  * | dist/server/greeting.js | the same, answers an editor before the program is loaded | cjs |
- * | dist/server/program.js | the same, all but the entry             | cjs    |
+ * | dist/server/program.js | the same, the language server           | cjs    |
+ * | dist/server/commandLine.js | the same, all other commands        | cjs    |
  * | dist/server/browser.js | web worker                              | script |
  * | dist/server/markdown.js | either, loaded when a section's inside is first read | script |
  * | dist/server/NAME.js    | either, loaded on first use             | script |
@@ -89,6 +90,15 @@ const launcher = {
   banner: { js: '#!/usr/bin/env node' },
 };
 
+/** All commands but the language server, which takes them from its own bundle as an editor never asks for them. */
+const commandLine = {
+  ...node,
+  entryPoints: { commandLine: 'server/src/cli/commandLine.ts' },
+  outdir: 'dist/server',
+  supported: { 'dynamic-import': false },
+  plugins: [splitAtDynamicImports((name) => ({ path: `./${name}.js`, external: true }))],
+};
+
 /** What answers an editor while the program is still to be loaded. */
 const greeting = { ...node, entryPoints: ['server/src/cli/greeting.ts'], outfile: 'dist/server/greeting.js' };
 
@@ -97,6 +107,7 @@ const servers = [
     ...node,
     entryPoints: ['server/src/cli/program.ts'],
     outfile: 'dist/server/program.js',
+    external: ['./commandLine.js'],
     supported: { 'dynamic-import': false },
     plugins: [splitAtDynamicImports((name) => ({ path: `./${name}.js`, external: true }))],
   },
@@ -220,11 +231,20 @@ async function writeMetafiles(results) {
 
 /** For a release, every module that several of server, part and later bundles need is in one of them alone. */
 async function releaseOptions() {
-  const sharing = await findSharing({ servers, part, findLater: laterBundles });
-  const giving = servers.map((options) => ({
+  const sharing = await findSharing({ servers, part, commandLine, findLater: laterBundles });
+  const both = new Map([...sharing.fromServer, ...sharing.fromProgram]);
+  const giving = servers.map((options, index) => ({
     ...options,
-    plugins: [giveModules(root, sharing, 'markdown'), leavePart(sharing.part), ...options.plugins],
+    plugins: [
+      giveModules(root, { ...sharing, fromServer: index === 0 ? both : sharing.fromServer }, 'markdown'),
+      leavePart(sharing.part),
+      ...options.plugins,
+    ],
   }));
+  const commands = {
+    ...commandLine,
+    plugins: [takeModules(root, both), leavePart(sharing.part), ...commandLine.plugins],
+  };
   const { entryPoints, ...partOptions } = part;
   const stdin = { contents: writePart(sharing), resolveDir: root, sourcefile: `${Object.keys(entryPoints)[0]}.js` };
   const partBundle = {
@@ -236,12 +256,12 @@ async function releaseOptions() {
   };
   const all = new Map([...sharing.fromServer, ...sharing.fromPart]);
   const taking = laterBundles().map((options) => ({ ...options, plugins: [takeModules(root, all)] }));
-  return [...clients, launcher, greeting, ...giving, partBundle, ...taking];
+  return [...clients, launcher, greeting, ...giving, commands, partBundle, ...taking];
 }
 
 async function buildOnce() {
   await rm(path.join(root, 'dist'), { recursive: true, force: true });
-  const first = production ? await releaseOptions() : [...clients, launcher, greeting, ...servers];
+  const first = production ? await releaseOptions() : [...clients, launcher, greeting, ...servers, commandLine];
   const results = await Promise.all(first.map((options) => build(options)));
   if (!production) results.push(...(await Promise.all(laterBundles().map((options) => build(options)))));
   if (flags.has('--tests')) await build(testOptions);
@@ -266,7 +286,7 @@ async function compare() {
 async function watch() {
   // A first build finds the bundles that are loaded on first use.
   await buildOnce();
-  const all = [...clients, launcher, greeting, languageClientBundle(), ...servers, ...laterBundles()];
+  const all = [...clients, launcher, greeting, languageClientBundle(), ...servers, commandLine, ...laterBundles()];
   const contexts = await Promise.all(all.map((options) => context({ ...options, logLevel: 'info' })));
   await Promise.all(contexts.map((each) => each.watch()));
 }

@@ -10,7 +10,7 @@
 import path from 'node:path';
 import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
 
-/** A module handed out: what it exports. */
+/** A module handed out: what it exports; nothing of a CommonJS module, which is handed on as it is. */
 export type SharedModules = ReadonlyMap<string, readonly string[]>;
 
 /** A bundle of one entry, by the bundle's name. */
@@ -20,15 +20,21 @@ type LaterBundle = Omit<BuildOptions, 'entryPoints'> & { readonly entryPoints: R
 export interface Sharing {
   /** By path from the root. */
   readonly fromServer: SharedModules;
+  /** What Node's server hands out beside that, to the command line alone. */
+  readonly fromProgram: SharedModules;
   readonly fromPart: SharedModules;
   /** The part's own module, which the server has functions for. */
   readonly part: SharedModules;
 }
 
-/** The servers, the part that they load late, and the other bundles, known once the servers were built. */
+/**
+ * The servers, Node's first; the part that they load late; the command line, which Node's server loads; and the other
+ * bundles, known once these were built.
+ */
 export interface Bundles {
   readonly servers: readonly BuildOptions[];
   readonly part: LaterBundle;
+  readonly commandLine: LaterBundle;
   readonly findLater: () => readonly LaterBundle[];
 }
 
@@ -36,11 +42,12 @@ export interface Bundles {
  * Finds what later bundles can take: modules that every server has, or else the part, at the border where a later
  * bundle's own modules import them.
  */
-export async function findSharing({ servers, part, findLater }: Bundles): Promise<Sharing> {
+export async function findSharing({ servers, part, commandLine, findLater }: Bundles): Promise<Sharing> {
   const partEntry = entryOf(part);
   const left = await readExports([partEntry], part);
   const withoutPart = servers.map((options) => addPlugin(options, leavePart(left)));
   const had = await Promise.all(withoutPart.map(readInputs));
+  const commandInputs = await readInputs(addPlugin(commandLine, leavePart(left)));
   const later = findLater();
   const needed = await Promise.all(later.map(readInputs));
   const partInputs = await readInputs(part);
@@ -53,7 +60,15 @@ export async function findSharing({ servers, part, findLater }: Bundles): Promis
     ...needed.flatMap((inputs, index) => findBorder(entryOf(later[index]), inputs, isGiven)),
   ]);
   const modules = [...border].sort();
+  const [program = {}, programOptions = {}] = [had[0], servers[0]];
+  const forCommands = findBorder(entryOf(commandLine), commandInputs, (module) => program[module] !== undefined).sort();
+  const isCommonJs = (module: string): boolean => program[module]?.format === 'cjs';
+  const given = await readExports(
+    forCommands.filter((module) => !isCommonJs(module)),
+    programOptions,
+  );
   return {
+    fromProgram: new Map([...given, ...forCommands.filter(isCommonJs).map((module) => [module, []] as const)]),
     fromServer: await readExports(modules.filter(isServers), part),
     fromPart: await readExports(
       modules.filter((module) => !isServers(module)),
@@ -111,7 +126,11 @@ async function readExports(modules: readonly string[], options: BuildOptions): P
 }
 
 /** Makes a server hand out the modules, before its own entry runs; none is run before it is asked for. */
-export function giveModules(root: string, { fromServer, fromPart, part }: Sharing, partName: string): Plugin {
+export function giveModules(
+  root: string,
+  { fromServer, fromPart, part }: Pick<Sharing, 'fromServer' | 'fromPart' | 'part'>,
+  partName: string,
+): Plugin {
   const own = [...fromServer.keys()].map((module) => `get '${module}'() { return require('./${module}'); }`);
   const late = [...new Set([...fromPart.keys(), ...part.keys()])].map(
     (module) => `get '${module}'() { return require('on-first-use:${partName}').modules['${module}']; }`,
@@ -170,6 +189,7 @@ export function takeModules(root: string, modules: SharedModules): Plugin {
       pluginBuild.onLoad({ filter: /.*/, namespace: 'taking' }, (args) => {
         const taken = `globalThis.conferenceNotesModules['${args.path}']`;
         const names = modules.get(args.path) ?? [];
+        if (names.length === 0) return { contents: `module.exports = ${taken};` };
         const exports = names.map((name) => (name === 'default' ? 'taken as default' : `${name}_ as ${name}`));
         const constants = names.filter((name) => name !== 'default').map((name) => `${name}_ = module.${name}`);
         const lines = [`const ${['module = ' + taken, ...constants].join(', ')};`];
