@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { CodeActionKind, type Range } from 'vscode-languageserver';
 import { planAbstract } from '../core/edit/abstract.js';
 import { planAttendance } from '../core/edit/setAttendance.js';
+import { planFollowUp } from '../core/edit/setFollowUp.js';
 import { planTitledLink } from '../core/edit/titledLink.js';
 import { createUnscheduledMark } from '../core/edit/underHeader.js';
 import type { Attendance, PlacedSection, TalkSection } from '../core/model/note.js';
@@ -23,6 +24,7 @@ export function offerRefactorings(snapshot: Snapshot, document: NoteDocument, ra
       ? [...offerFromSchedule(snapshot, document, placed), ...offerForTalk(document, placed)]
       : []),
     ...(isTalk(placed) ? offerTimestampLinks(snapshot, document, placed, range) : []),
+    ...offerTick(document, placed, range),
     ...offerTitledLink(document, placed, range),
   ];
 }
@@ -61,6 +63,20 @@ function offerForTalk({ note, source }: NoteDocument, placed: PlacedSection<Talk
   if (link !== undefined || unscheduled !== undefined) return marks;
   const title = l10n.t('Mark as not in the schedule');
   return [...marks, createRefactoring(title, () => [createUnscheduledMark({ note, source, placed })])];
+}
+
+/** On a line with a follow-up. */
+function offerTick(
+  { note, source }: NoteDocument,
+  { section, line }: PlacedSection,
+  range: Range,
+): readonly OfferedAction[] {
+  const own = section.kind === 'talk' ? section.talk.followUps : section.kind === 'aside' ? section.followUps : [];
+  const followUp = own.find((each) => each.range.start.line + line === range.start.line);
+  if (followUp === undefined) return [];
+  const target = { range: shiftRange(followUp.range, line), done: !followUp.done };
+  const title = target.done ? l10n.t('Mark as done') : l10n.t('Mark as open');
+  return [createRefactoring(title, () => planFollowUp(note, source, target))];
 }
 
 /** On a line with a timestamp, or with the link of the recording. */

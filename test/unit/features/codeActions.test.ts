@@ -95,6 +95,15 @@ describe('refactorings', () => {
     expect(await apply(text, 'Mark as watch later')).toBe(`${head}\n## Tides\n\nWatch later.\n\nTwice a day.\n`);
   });
 
+  test('a follow-up is ticked where it stands', async () => {
+    const text = `${head}\n## Tides\n\nTwice a day.\n\n- TODO: buy a ch$0art\n- [x] read\n`;
+    const done = text.replace('$0', '').replace('TODO', 'done: TODO');
+    expect(await apply(text, 'Mark as done')).toBe(done);
+    expect(await apply(done.replace('buy', 'b$0uy'), 'Mark as open')).toBe(text.replace('$0', ''));
+    expect(await apply(text.replace('$0', '').replace('] read', '] re$0ad'), 'Mark as open')).toContain('- [ ] read');
+    expect(await offer(text.replace('$0', '').replace('Twice', 'Tw$0ice'), ['refactor'])).toEqual([]);
+  });
+
   test('a bare URL becomes a link', async () => {
     const text = `${head}\n## Tides\n\nSlides: <https://tides.exam$0ple/slides>\n`;
     expect(await apply(text, 'Turn into a link titled "Slides"')).toContain(

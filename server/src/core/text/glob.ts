@@ -46,7 +46,7 @@ function toSegments(pattern: string): readonly Part<string>[] {
   return segments.flatMap((segment, index): readonly Part<string>[] => {
     if (segment === '**') return index === segments.length - 1 ? [() => true, 'many'] : ['many'];
     const parts = toSigns(segment);
-    return [(name) => fits(parts, [...name])];
+    return [(name) => fits(parts, Array.from(name))];
   });
 }
 
@@ -55,7 +55,7 @@ function toSigns(segment: string): readonly Part<string>[] {
     if (part.startsWith('*')) return ['many'];
     if (part === '?') return [() => true];
     if (part.length > 1 && part.startsWith('[')) return [toClass(part)];
-    return [...part].map((sign) => (other: string) => other === sign);
+    return Array.from(part, (sign) => (other: string) => other === sign);
   });
 }
 
