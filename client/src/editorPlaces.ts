@@ -11,11 +11,14 @@ import {
 import { FollowedLine } from './followLine.js';
 import { isNoteDocument } from './noteDocuments.js';
 
-/** A line of an open document. */
-export interface EditorPlace {
+interface DocumentLine {
   readonly document: TextDocument;
   /** Zero-based. */
   readonly line: number;
+}
+
+/** A line of an open document. */
+export interface EditorPlace extends DocumentLine {
   readonly isNote: boolean;
 }
 
@@ -27,6 +30,8 @@ export class EditorPlaces implements Disposable {
   private readonly subscriptions: Disposable[];
   private timer: TimerHandle | undefined;
   private place: EditorPlace | undefined;
+  /** Where the cursor is, as long as it has not come to rest there. */
+  private moving: DocumentLine | undefined;
   private note: { readonly document: TextDocument; readonly followed: FollowedLine } | undefined;
 
   /** Fires with the new place; undefined without a text editor. */
@@ -73,17 +78,24 @@ export class EditorPlaces implements Disposable {
     if (this.note?.document === document) this.note.followed.follow(contentChanges);
   }
 
+  private keepNote({ document, line }: DocumentLine): void {
+    this.note = { document, followed: new FollowedLine(document, line) };
+  }
+
   private schedule(): void {
+    const editor = window.activeTextEditor;
+    // Who leaves a note at once has been at that line all the same.
+    const left = this.moving?.document === editor?.document ? undefined : this.moving;
+    if (left?.document.isClosed === false && isNoteDocument(left.document)) this.keepNote(left);
+    this.moving = editor && lineOf(editor);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.tell(), restMilliseconds);
   }
 
   private tell(): void {
     const place = this.current;
-    if (place?.isNote === true) {
-      const { document, line } = place;
-      this.note = { document, followed: new FollowedLine(document, line) };
-    }
+    this.moving = undefined;
+    if (place?.isNote === true) this.keepNote(place);
     if (samePlace(place, this.place)) return;
     this.place = place;
     this.emitter.fire(place);
@@ -91,8 +103,11 @@ export class EditorPlaces implements Disposable {
 }
 
 function placeOf(editor: TextEditor): EditorPlace {
-  const { document, selection } = editor;
-  return { document, line: selection.active.line, isNote: isNoteDocument(document) };
+  return { ...lineOf(editor), isNote: isNoteDocument(editor.document) };
+}
+
+function lineOf({ document, selection }: TextEditor): DocumentLine {
+  return { document, line: selection.active.line };
 }
 
 function samePlace(a: EditorPlace | undefined, b: EditorPlace | undefined): boolean {

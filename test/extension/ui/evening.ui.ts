@@ -31,6 +31,12 @@ const ana = `# Harbour Days 2024
 
 - a bowline does not slip
 - slides: <https://speakerdeck.com/harbour/knots>
+
+## Day 2
+
+### 0900 - Last Light - Ada Marsh
+
+- [ ] thank the keepers
 `;
 
 const ben = `# Harbour Days 2024
@@ -118,13 +124,16 @@ test('the day has a recap', async () => {
   for (const part of ['tie it twice', '- [ ] read the paper', '#### Slides', '### Slides wanted', 'see slide 12']) {
     expect(text).toContain(part);
   }
+  expect(text).not.toContain('thank the keepers');
 });
 
 test('above the first day, all days have their recap', async () => {
   await workbench.openFile('harbour-ana.md');
   await workbench.goTo(1);
   await workbench.runCommand('Conference Notes: Show Day Recap');
-  await expect.poll(() => workbench.visibleText(), wait).toContain('### Takeaways');
+  await expect
+    .poll(() => workbench.visibleText(), wait)
+    .toMatch(/## Day 1[^]*tie it twice[^]*## Day 2[^]*thank the keepers/u);
 });
 
 test('links stand by what they lead to', async () => {
@@ -173,10 +182,14 @@ test('merging shows what it joins', async () => {
   await workbench.quickInput.row('harbour-ben.md').waitFor();
   await workbench.page.locator('.quick-input-widget .quick-input-action .monaco-button', { hasText: 'OK' }).click();
   await workbench.quickInput.row('Open merged notes').waitFor();
-  const rows = (await workbench.quickInput.rows.allInnerTexts()).join('\n');
-  expect(rows).toContain('Ana, Ben');
-  expect(rows).toMatch(/Tides|Why the sea moves/u);
-  expect(rows).toContain('Red Sails');
+  const rows = (await workbench.quickInput.rows.allInnerTexts()).map((row) => row.replaceAll(/\s+/gu, ' ').trim());
+  expect(rows.slice(0, 5)).toEqual([
+    'Open merged notesAna, Ben · 4 talks',
+    'Why the sea movesAna, Ben Joined: 1 talk',
+    'Knots That HoldAna Only by Ana: 2 talks',
+    'Last LightAna',
+    'Red Sails - Cy YoungBen Only by Ben: 1 talk',
+  ]);
 });
 
 test('the merged notes are a new document', async () => {

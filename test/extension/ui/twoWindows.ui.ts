@@ -133,7 +133,17 @@ test('what one has not saved stays when the other begins a talk and saves', asyn
   await second.runCommand('File: Revert File');
   await expect.poll(() => second.visibleText(), wait).toContain('Polaris.');
   const talks = (window: Workbench): Promise<string[]> => window.printedRows(viewOf(window, 'Talks'));
-  await expect.poll(() => talks(second), wait).toEqual(await talks(first));
+  for (const window of [first, second]) {
+    await expect
+      .poll(() => talks(window), wait)
+      .toEqual(
+        expect.arrayContaining(
+          ['Sailing by the Stars', 'Tides for Beginners', 'Knots That Hold'].map((title) =>
+            expect.stringContaining(`2 ${title}`),
+          ),
+        ),
+      );
+  }
 });
 
 test('both refresh one schedule at once, and one whole schedule is kept', async () => {
