@@ -29,8 +29,10 @@ import {
   type FetchResult,
 } from './protocol.js';
 import { registerWatchers } from './registrations.js';
+import { UriSpelling } from './uriSpelling.js';
 import type { CacheStorage } from './workspace/entryCache.js';
 import type { Files } from './workspace/files.js';
+import { canonicalUri } from './workspace/canonicalUris.js';
 import { Workspace } from './workspace/workspace.js';
 
 export interface SessionEnvironment {
@@ -55,6 +57,7 @@ export class Session {
   private readonly workspace: Workspace;
   private readonly diagnostics: DiagnosticsScheduler;
   private readonly guardContext: GuardContext;
+  private readonly spelling = new UriSpelling();
   private announcedRevision = 0;
   private stopAnnouncement: (() => void) | undefined;
   private stopLenses: (() => void) | undefined;
@@ -68,7 +71,7 @@ export class Session {
     params: InitializeParams,
   ) {
     this.client = params.capabilities;
-    this.folders = readFolders(params);
+    this.folders = readFolders(params).map((folder) => this.spelling.addFolder(folder));
     this.workspace = new Workspace({
       ...environment,
       client: this.client,
@@ -99,7 +102,7 @@ export class Session {
       this.diagnostics.pull,
       codeLens,
       createImportSchedule({ fetch, now: () => environment.clock.now() }),
-      createExecuteCommand((method, params) => connection.sendRequest(method, params)),
+      createExecuteCommand((method, params) => connection.sendRequest(method, this.spelling.give(params))),
     ];
   }
 
@@ -107,7 +110,7 @@ export class Session {
   listen(features: readonly Feature[]): void {
     for (const feature of features) {
       this.connection.onRequest(feature.method, (params: unknown, token: CancellationToken) =>
-        this.answer(feature, params, token),
+        this.answer(feature, this.spelling.take(params), token),
       );
     }
     this.listenToDocuments();
@@ -126,7 +129,8 @@ export class Session {
     const run = async (): Promise<unknown> => {
       await this.loadSettings(uri);
       const result = await feature.handle(this.workspace.snapshot(), params as never, token);
-      return result instanceof PreparedAnswer && this.environment.writesPrepared !== true ? result.toJSON() : result;
+      if (!(result instanceof PreparedAnswer)) return this.spelling.give(result);
+      return this.environment.writesPrepared === true ? result : result.toJSON();
     };
     return guard(this.guardContext, { method: feature.method, uri, run }, token);
   }
@@ -140,10 +144,11 @@ export class Session {
 
   /** Documents are kept in step at once; what follows from a change waits until it is asked for, or things are quiet. */
   private listenToDocuments(): void {
-    const { connection, workspace, diagnostics } = this;
+    const { connection, workspace, diagnostics, spelling } = this;
     connection.onDidOpenTextDocument((params) => {
-      const { uri } = params.textDocument;
-      workspace.documents.open(params);
+      const { textDocument } = params;
+      const uri = spelling.open(textDocument.uri);
+      workspace.documents.open({ textDocument: { ...textDocument, uri } });
       // From here on the file is left to the document, so who asks for the index needs its entry.
       workspace.notes.markStale(uri);
       this.inBackground('open', async () => {
@@ -152,17 +157,19 @@ export class Session {
         this.noteChanged(uri);
       });
     });
-    connection.onDidChangeTextDocument((params) => this.changeDocument(params));
-    connection.onDidSaveTextDocument(({ textDocument: { uri } }) => diagnostics.stoppedTyping(uri));
-    connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    connection.onDidChangeTextDocument((params) => this.changeDocument(spelling.take(params)));
+    connection.onDidSaveTextDocument(({ textDocument }) => diagnostics.stoppedTyping(canonicalUri(textDocument.uri)));
+    connection.onDidCloseTextDocument(({ textDocument }) => {
+      const uri = canonicalUri(textDocument.uri);
       diagnostics.closed(uri);
+      spelling.close(uri);
       this.inBackground('close', async () => {
         await workspace.closeDocument(uri);
         this.announceSoon();
       });
     });
     connection.onNotification(didMoveCursorMethod, ({ uri, line }: DidMoveCursorParams) =>
-      diagnostics.movedCursor(uri, line),
+      diagnostics.movedCursor(canonicalUri(uri), line),
     );
   }
 
@@ -181,19 +188,21 @@ export class Session {
 
   /** Folders, files and settings: what comes from outside of the editor's documents. */
   private listenToWorkspace(): void {
-    const { connection, workspace, client } = this;
+    const { connection, workspace, client, spelling } = this;
     connection.onInitialized(() => {
       this.inBackground('watchers', () => registerWatchers(connection, client, this.environment.logger));
       this.inBackground('index', () => this.index(this.folders));
       if (client.workspace?.workspaceFolders === true) {
         connection.workspace.onDidChangeWorkspaceFolders((event) => {
-          this.inBackground('folders', () => this.index(workspace.changeFolders(event)));
+          const added = event.added.map(({ uri, name }) => ({ uri: spelling.addFolder(uri), name }));
+          const removed = spelling.take(event.removed);
+          this.inBackground('folders', () => this.index(workspace.changeFolders({ added, removed })));
         });
       }
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {
       this.inBackground('watched files', async () => {
-        await workspace.changeFiles(changes);
+        await workspace.changeFiles(spelling.take(changes));
         this.announceSoon();
       });
     });
@@ -275,7 +284,9 @@ export class Session {
     const { connection, client, environment, workspace } = this;
     const publish = (uri: string, version: number | undefined, diagnostics: Diagnostic[]): void =>
       this.inBackground('publish', () =>
-        connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) }),
+        connection.sendDiagnostics(
+          this.spelling.give({ uri, diagnostics, ...(version === undefined ? {} : { version }) }),
+        ),
       );
     const canRefresh = client.workspace?.diagnostics?.refreshSupport === true;
     return new DiagnosticsScheduler({
@@ -293,7 +304,7 @@ export class Session {
 
   private pullSettings(scopeUri: string | undefined): Promise<unknown> {
     const scope = scopeUri === undefined ? {} : { scopeUri };
-    return this.connection.workspace.getConfiguration({ section: 'conferenceNotes', ...scope });
+    return this.connection.workspace.getConfiguration(this.spelling.give({ section: 'conferenceNotes', ...scope }));
   }
 
   /** Nobody waits for this work, so its failure goes to the log. */

@@ -23,6 +23,9 @@ export interface TestServerOptions {
   /** See {@link createWorld}; the cursor's file (else the first) is open, if `opens` does not say otherwise. */
   readonly world?: string;
   readonly opens?: 'nothing';
+  /** A folder's URI, and the files to read it from, in the place of the world. */
+  readonly folder?: string;
+  readonly files?: Files;
   /** What reading a file takes of the clock. */
   readonly millisecondsPerRead?: number;
   readonly capabilities?: ClientCapabilities;
@@ -94,7 +97,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const clock = createTestClock();
   const log: string[] = [];
   const reads: string[] = [];
-  const files = createWorldFiles(disk);
+  const files = options.files ?? createWorldFiles(disk);
   const read: Files['read'] = async (readUri, maxBytes) => {
     reads.push(readUri);
     const content = await files.read(readUri, maxBytes);
@@ -110,7 +113,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     processId: null,
     rootUri: null,
     capabilities: options.capabilities ?? fullClient,
-    workspaceFolders: [{ uri: worldFolder, name: 'world' }],
+    workspaceFolders: [{ uri: options.folder ?? worldFolder, name: 'world' }],
     initializationOptions: options.initializationOptions,
   });
   const request = <Result>(method: string, params: unknown): Promise<Result> =>

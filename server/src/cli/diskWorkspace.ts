@@ -7,6 +7,7 @@ import { neverCancelled } from '../core/cancelSignal.js';
 import { getCacheFolder } from '../node/cacheFolder.js';
 import { createDiskCache } from '../node/diskCache.js';
 import { createDiskFiles } from '../node/diskFiles.js';
+import { childUri } from '../workspace/canonicalUris.js';
 import type { Files } from '../workspace/files.js';
 import { scheduleFolder } from '../workspace/schedules.js';
 import type { Snapshot } from '../workspace/snapshot.js';
@@ -79,8 +80,8 @@ export class DiskWorkspace {
 
   private async lookInto(folder: string): Promise<readonly (readonly [uri: string, state: string])[]> {
     const notes = await this.files.find(folder, neverCancelled);
-    const home = `${folder.replace(/\/$/, '')}/${scheduleFolder}`;
-    const schedules = ((await this.files.list(home)) ?? []).map((name) => `${home}/${encodeURIComponent(name)}`);
+    const home = childUri(folder, scheduleFolder);
+    const schedules = ((await this.files.list(home)) ?? []).map((name) => childUri(home, name));
     const states = await Promise.all(schedules.map(async (uri) => [uri, await readState(uri)] as const));
     return [...notes.map(({ uri, size, mtime }) => [uri, `${size} ${mtime}`] as const), ...states];
   }

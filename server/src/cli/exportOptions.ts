@@ -6,6 +6,7 @@ import type { ExportOptions, ExportPart } from '../core/export/exportModel.js';
 import type { ExportTarget } from '../core/export/exportTarget.js';
 import type * as exportWriters from '../core/export/index.js';
 import { isDate } from '../core/schedule/eventTime.js';
+import { canonicalUri } from '../workspace/canonicalUris.js';
 import { type CommandHost, UsageError } from './commandHost.js';
 import { type Arguments, splitValues } from './readArguments.js';
 import { readTimeZone } from './readTimeZone.js';
@@ -84,7 +85,7 @@ export function readExportOptions(writers: Writers, values: ExportValues, folder
     language: readLanguage(writers, values.language ?? 'en'),
     timeZone: readTimeZone(values['time-zone']),
     firstDay: readFirstDay(values['first-day']),
-    folder: folder === undefined ? undefined : pathToFileURL(folder + path.sep).href,
+    folder: folder === undefined ? undefined : canonicalUri(pathToFileURL(folder + path.sep).href),
     parts: readParts(writers, values),
   };
 }

@@ -6,6 +6,7 @@ import * as l10n from '@vscode/l10n';
 import { neverCancelled } from '../core/cancelSignal.js';
 import { createGlob } from '../core/text/glob.js';
 import { createDiskFiles } from '../node/diskFiles.js';
+import { canonicalUri } from '../workspace/canonicalUris.js';
 import { type CommandHost, UsageError } from './commandHost.js';
 import { type DecodedText, decodeText } from './decodeText.js';
 
@@ -161,7 +162,7 @@ async function readBytes(file: string): Promise<Uint8Array> {
 }
 
 function toUri(name: string, host: CommandHost): string {
-  return pathToFileURL(path.resolve(host.folder, name)).href;
+  return canonicalUri(pathToFileURL(path.resolve(host.folder, name)).href);
 }
 
 /** The system's short name of what went wrong (`EACCES`), else its message. */

@@ -7,6 +7,7 @@ import type { McpOffer, McpSession } from '../core/mcp/index.js';
 import { answerAgent } from '../features/agentAnswers.js';
 import { Refusal } from '../features/feature.js';
 import { describeError } from '../logger.js';
+import { canonicalUri } from '../workspace/canonicalUris.js';
 import { type Command, type CommandHost, type ExitCode, exitCodes, UsageError } from './commandHost.js';
 import { openDiskWorkspace } from './diskWorkspace.js';
 import type { Help } from './help.js';
@@ -62,7 +63,7 @@ async function findFolders(names: readonly string[], host: CommandHost): Promise
     if (stats?.isDirectory() !== true) {
       throw new UsageError(l10n.t('{0} is no folder. mcp takes folders of notes.', name));
     }
-    return pathToFileURL(folder).href;
+    return canonicalUri(pathToFileURL(folder).href);
   });
   return [...new Set(await Promise.all(found))];
 }

@@ -25,7 +25,10 @@ import { findSlotByKey } from './slots.js';
 import { planLinks } from './timestamps.js';
 
 /** What a plan is made for; `templates` are the writer's own, for a talk that is begun. */
-export type PlanQuestion = PlanEditParams & { readonly templates?: readonly Template[] };
+export type PlanQuestion = Exclude<PlanEditParams, Backfill> & { readonly templates?: readonly Template[] };
+
+/** What this takes is loaded with the first schedule. */
+type Backfill = Extract<PlanEditParams, { readonly kind: 'insertSlotLinks' }>;
 
 /** The edits that a command makes, for the document as it stands. Throws {@link Refusal} where it has nothing to act on. */
 export function createPlan(snapshot: Snapshot, document: NoteDocument, params: PlanQuestion): PlannedEdit {
@@ -38,6 +41,10 @@ export const planEdit: Feature<PlanEditParams, PlannedEdit | null> = {
   async handle(snapshot, params) {
     const document = snapshot.findNote(params.uri) ?? (await snapshot.readNote(params.uri));
     if (document === undefined) return null;
+    if (params.kind === 'insertSlotLinks') {
+      const { uri, version } = document;
+      return { uri, version, ...(await planBackfill(snapshot, document, params.urls)) };
+    }
     const templates =
       params.kind === 'insertTalk' ? await snapshot.readTemplates(params.uri, document.note.dialect) : [];
     return createPlan(snapshot, document, { ...params, templates });
@@ -67,8 +74,6 @@ function plan(snapshot: Snapshot, document: NoteDocument, params: PlanQuestion):
       return { edits: planSlotAbstract(snapshot, document, getTalkAt(document, params.line)) };
     case 'insertMissingTalkLinks':
       return planMissingTalkLinks(snapshot, document);
-    case 'insertSlotLinks':
-      return planBackfill(snapshot, document, params.urls);
     case 'insertTalkLink':
       return {
         edits: [planTalkLink(document, getTalkAt(document, params.line), getSlot(snapshot, document, params.slot))],

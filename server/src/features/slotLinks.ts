@@ -1,7 +1,8 @@
 /** Backfill Slides and Recordings: the links of the schedule that the notes of a file lack, under their talks. */
-import { type NamedLink, nameSlotLinks, planSlotLinks } from '../core/edit/slotLinks.js';
+import type { NamedLink } from '../core/edit/slotLinks.js';
 import type { PlacedSection, TalkSection } from '../core/model/note.js';
 import { isTalk } from '../core/model/sections.js';
+import type * as scheduleBundle from '../core/schedule/index.js';
 import { findLinkKeys, toLinkKey } from '../core/schedule/linkKeys.js';
 import type { PlannedEdit } from '../protocol.js';
 import type { NoteDocument, Snapshot } from '../workspace/snapshot.js';
@@ -12,12 +13,13 @@ import { findNotedSlot } from './notedSlots.js';
  *
  * @param urls the only ones to write, as the schedule has them; all without
  */
-export function planBackfill(
+export async function planBackfill(
   snapshot: Snapshot,
   document: NoteDocument,
   urls?: readonly string[],
-): Required<Pick<PlannedEdit, 'edits' | 'links'>> {
-  const found = findLackingLinks(snapshot, document).map(({ placed, links }) => ({
+): Promise<Required<Pick<PlannedEdit, 'edits' | 'links'>>> {
+  const { nameSlotLinks, planSlotLinks } = await import('../core/schedule/index.js');
+  const found = findLackingLinks(snapshot, document, nameSlotLinks).map(({ placed, links }) => ({
     placed,
     links: urls === undefined ? links : links.filter(({ url }) => urls.includes(url)),
   }));
@@ -40,7 +42,11 @@ interface LackingLinks {
   readonly links: readonly NamedLink[];
 }
 
-function findLackingLinks(snapshot: Snapshot, document: NoteDocument): readonly LackingLinks[] {
+function findLackingLinks(
+  snapshot: Snapshot,
+  document: NoteDocument,
+  nameSlotLinks: typeof scheduleBundle.nameSlotLinks,
+): readonly LackingLinks[] {
   const known = new Set(findLinkKeys(document.source.text));
   return document.note.sections.filter(isTalk).map((placed) => {
     const links = nameSlotLinks(findNotedSlot(snapshot, document, placed)?.links ?? []);

@@ -10,6 +10,7 @@ import { isAbsolute, relative, sep } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import type { CancelSignal } from '../core/cancelSignal.js';
+import { childUri } from '../workspace/canonicalUris.js';
 import { type Files, type FileContent, type FoundFile, isNoteFileName, isSearchedFolder } from '../workspace/files.js';
 
 /** The disk as the server's files. */
@@ -127,7 +128,7 @@ async function find(folder: string, signal: CancelSignal, pace: DiskPace): Promi
   for (let here = waiting.pop(); here !== undefined && !signal.isCancellationRequested; here = waiting.pop()) {
     const path = toPath(here);
     for (const entry of path === undefined ? [] : await readFolder(path, pace)) {
-      const uri = `${here}/${encodeURIComponent(entry.name)}`;
+      const uri = childUri(here, entry.name);
       if (entry.isDirectory()) {
         if (isSearchedFolder(entry.name)) waiting.push(uri);
       } else if (isNoteFileName(entry.name)) {

@@ -1,4 +1,4 @@
-/** Files as the server sees them: Node reads the disk, the web asks the client. URIs are the client's own spelling. */
+/** Files as the server sees them: Node reads the disk, the web asks the client. URIs are spelled as `canonicalUris` says. */
 import type { CancelSignal } from '../core/cancelSignal.js';
 
 /** A file that may be a note file. */

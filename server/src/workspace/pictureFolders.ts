@@ -4,6 +4,7 @@
  */
 import { isLocalPicture } from '../core/rules/pictures.js';
 import type { PictureLookup } from '../core/rules/ruleFacts.js';
+import { canonicalUri } from './canonicalUris.js';
 import { parentFolder } from './folders.js';
 
 /** File names of a folder; null for one that is not there, undefined while it is being listed. */
@@ -92,7 +93,10 @@ function resolve(home: string, url: string): { readonly folder: string; readonly
   }
   try {
     const { href } = new URL(url.replace(/[?#].*$/, ''), `${home}/`);
-    return { folder: parentFolder(href), name: decodeURIComponent(href.slice(href.lastIndexOf('/') + 1)) };
+    return {
+      folder: canonicalUri(parentFolder(href)),
+      name: decodeURIComponent(href.slice(href.lastIndexOf('/') + 1)),
+    };
   } catch {
     // A stray `%`, or a note that stands in no folder (`untitled:`).
     return undefined;

@@ -8,6 +8,7 @@ import type * as scheduleBundle from '../core/schedule/index.js';
 import type { ConferenceSchedule, KeptSchedule, MatchQuestion } from '../core/schedule/keptSchedules.js';
 import { isSameData } from '../core/sameData.js';
 import type { Logger } from '../logger.js';
+import { childUri } from './canonicalUris.js';
 import type { Files } from './files.js';
 import { fileName, parentFolder } from './folders.js';
 
@@ -141,9 +142,9 @@ export class Schedules {
   }
 
   private async list(folder: string): Promise<readonly string[]> {
-    const home = `${folder.replace(/\/$/, '')}/${scheduleFolder}`;
+    const home = childUri(folder, scheduleFolder);
     const names = (await this.context.files.list(home)) ?? [];
-    return names.filter((name) => scheduleName.test(name)).map((name) => `${home}/${encodeURIComponent(name)}`);
+    return names.filter((name) => scheduleName.test(name)).map((name) => childUri(home, name));
   }
 }
 

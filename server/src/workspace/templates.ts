@@ -3,6 +3,7 @@
  * a talk, so that they cost nothing before, and what was saved a moment ago is there.
  */
 import type { Dialect } from '../core/model/note.js';
+import { childUri } from './canonicalUris.js';
 import type { Files } from './files.js';
 import { findFolder } from './folders.js';
 import { scheduleFolder } from './schedules.js';
@@ -42,7 +43,7 @@ export async function readTemplates(
   const names = ((await files.list(home)) ?? []).filter((name) => isTemplateName(name, dialect));
   const templates: Template[] = [];
   for (const name of names.toSorted().slice(0, maxTemplates)) {
-    const content = await files.read(`${home}/${encodeURIComponent(name)}`, maxTemplateBytes, [folder]);
+    const content = await files.read(childUri(home, name), maxTemplateBytes, [folder]);
     if (content.kind !== 'bytes') continue;
     templates.push({ name: name.replace(extensions[dialect], ''), text: new TextDecoder().decode(content.bytes) });
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createPlan } from '../../../server/src/features/planEdit.js';
+import { createPlan, type PlanQuestion } from '../../../server/src/features/planEdit.js';
 import type { PlanEditParams } from '../../../server/src/protocol.js';
 import { createNoteWorkspace } from '../../support/noteWorkspace.js';
 
@@ -8,7 +8,7 @@ const { snapshot, uri } = createNoteWorkspace(
 );
 
 function plan(params: Omit<PlanEditParams, 'uri'>) {
-  return createPlan(snapshot, snapshot.findNote(uri)!, { ...params, uri } as PlanEditParams);
+  return createPlan(snapshot, snapshot.findNote(uri)!, { ...params, uri } as PlanQuestion);
 }
 
 test('a plan names its document and version', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { applyEdits } from '../../../server/src/core/text/edits.js';
-import { createPlan } from '../../../server/src/features/planEdit.js';
+import { createPlan, type PlanQuestion } from '../../../server/src/features/planEdit.js';
 import { offerRefactorings } from '../../../server/src/features/refactorings.js';
 import type { PlanEditParams } from '../../../server/src/protocol.js';
 import { openScheduled } from '../../support/keptSchedules.js';
@@ -11,7 +11,7 @@ const head = '# Harbour Conf 2026\n\nSchedule: <https://pretalx.com/harbour-2026
 
 function plan(text: string, wish: Wish<PlanEditParams>) {
   const { snapshot, document, uri, textOf } = openScheduled(text);
-  const planned = createPlan(snapshot, document, { ...wish, uri } as PlanEditParams);
+  const planned = createPlan(snapshot, document, { ...wish, uri } as PlanQuestion);
   return { ...planned, text: applyEdits(textOf(uri), planned.edits) };
 }
 

@@ -1,4 +1,5 @@
 /** What is loaded with the first schedule, in one bundle: the readers of all formats are most of it, and all need them. */
+export { nameSlotLinks, planSlotLinks } from '../edit/slotLinks.js';
 export { describeChanges } from './describeChanges.js';
 export * from './importSchedule.js';
 export * from './keptSchedules.js';
