@@ -105,7 +105,7 @@ async function placePhotos(
   if (times === undefined) return undefined;
   const note = context.places.lastNote?.document.uri.toString();
   const params: AssignPhotosParams = { photos: times, ...(note !== undefined && { uri: note }) };
-  const assigned = await context.server.request<AssignPhotosResult>(assignPhotosMethod, params);
+  const assigned = await context.server.requestCurrent<AssignPhotosResult>(assignPhotosMethod, params);
   const talks = await mapTalks(context);
   return photos.map((uri, index) => ({
     uri,
@@ -226,7 +226,7 @@ async function nameCopies(
   if (files === 'rename') {
     const pictures = group.map(({ uri: photo, line }) => ({ line, extension: endingOfFile(photo) ?? '' }));
     const params: NamePicturesParams = { uri, pictures, taken };
-    return server.request<NamePicturesResult>(namePicturesMethod, params);
+    return server.requestCurrent<NamePicturesResult>(namePicturesMethod, params);
   }
   const used = new Set(taken.map((name) => name.toLowerCase()));
   return group.map((photo) => {

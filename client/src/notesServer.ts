@@ -2,6 +2,7 @@
 import { type CancellationToken, type Disposable, EventEmitter, l10n, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { didChangeNotesMethod } from '../../server/src/protocol.js';
+import { askCurrent, movedOn } from './currentAnswers.js';
 import type { LaunchOptions, ServerState } from './host.js';
 import { createRestartLimit } from './restartLimit.js';
 
@@ -47,6 +48,13 @@ export class NotesServer implements Disposable {
     return token === undefined
       ? client.sendRequest<Result>(method, params)
       : client.sendRequest<Result>(method, params, token);
+  }
+
+  /** The same for a command, whose question is asked again where the text that it is about changes meanwhile. */
+  async requestCurrent<Result>(method: string, params: unknown, token?: CancellationToken): Promise<Result> {
+    const answer = await askCurrent(() => this.request<Result>(method, params, token));
+    if (answer === movedOn) throw createMovedOnError();
+    return answer;
   }
 
   /** Sends a notification to a running server; without one there is nobody to tell. */
@@ -155,6 +163,11 @@ export class NotesServer implements Disposable {
     this.current = state;
     this.stateEmitter.fire(state);
   }
+}
+
+/** For the writer of a text that kept changing. */
+export function createMovedOnError(): Error {
+  return new Error(l10n.t('The notes kept changing, so nothing was written. Please try again.'));
 }
 
 /** Asked anew after every wait. */

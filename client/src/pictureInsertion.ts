@@ -103,7 +103,11 @@ export class PictureInsertion implements DocumentPasteEditProvider, DocumentDrop
       ),
       taken: await listNames(folder),
     };
-    const written = await this.context.server.request<WritePicturesResult | null>(writePicturesMethod, params, token);
+    const written = await this.context.server.requestCurrent<WritePicturesResult | null>(
+      writePicturesMethod,
+      params,
+      token,
+    );
     if (written === null) return undefined;
     const added = incoming.filter((each) => each.kind === 'new');
     return {

@@ -14,11 +14,10 @@ import {
 import { type PlanEditParams, type PlannedEdit, planEditMethod } from '../../server/src/protocol.js';
 import type { ClientContext } from './clientContext.js';
 import type { LineTarget } from './commandTargets.js';
+import { askCurrentPlan, hasNoEffect, movedOn } from './currentAnswers.js';
 import type { HeldLine } from './heldLine.js';
+import { createMovedOnError } from './notesServer.js';
 import { tameSnippet } from './tameSnippet.js';
-
-/** A text that keeps changing while the plan is made is left alone after so many tries. */
-const maxTries = 3;
 
 /** Plans and applies; rejects with a sentence for the writer where it cannot be done. Gives whether anything changed. */
 export async function applyPlannedEdit(context: ClientContext, params: PlanEditParams): Promise<boolean> {
@@ -41,14 +40,9 @@ export async function applyHeldEdit(
  */
 export async function applyCurrentPlan(uri: string, ask: () => Promise<PlannedEdit | null>): Promise<boolean> {
   const document = await workspace.openTextDocument(Uri.parse(uri, true));
-  for (let tries = 0; tries < maxTries; tries += 1) {
-    const { version } = document;
-    const plan = await ask();
-    if (plan === null || (plan.edits.length === 0 && plan.cursor === undefined)) return false;
-    const isCurrent = plan.version === version && version === document.version;
-    if (plan.version === null || isCurrent) return applyPlan(document, plan);
-  }
-  throw new Error(l10n.t('The notes kept changing, so nothing was written. Please try again.'));
+  const plan = await askCurrentPlan(document, ask);
+  if (plan === movedOn) throw createMovedOnError();
+  return plan === null || hasNoEffect(plan) ? false : applyPlan(document, plan);
 }
 
 async function applyPlan(document: TextDocument, plan: PlannedEdit): Promise<boolean> {

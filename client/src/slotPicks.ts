@@ -88,7 +88,7 @@ export async function pickLinkedSlot(
   context: ClientContext,
   place: Required<SlotsParams>,
 ): Promise<SlotNode | undefined> {
-  const found = await context.server.request<SlotsResult | null>(slotsMethod, place);
+  const found = await context.server.requestCurrent<SlotsResult | null>(slotsMethod, place);
   const slots = found?.slots.filter(({ url }) => url !== undefined) ?? [];
   if (found === null || slots.length === 0) throw new Error(l10n.t('There is no schedule here yet. Import one first.'));
   const likely = found.likely.flatMap((key) => slots.find((slot) => slot.key === key) ?? []);

@@ -39,13 +39,14 @@ function tellNoNotes(): void {
 
 /** Gives what was done; undefined where nothing was. */
 async function convert(context: ClientContext, params: ConvertParams): Promise<ConvertResult | undefined> {
-  const ask = (): Promise<ConvertResult | null> => context.server.request<ConvertResult | null>(convertMethod, params);
   await workspace.openTextDocument(Uri.parse(params.uri, true));
-  const result = await ask();
+  const result = await context.server.requestCurrent<ConvertResult | null>(convertMethod, params);
   if (result === null) throw new Notice(l10n.t('This file holds no conference notes.'));
   if (result.edits.length === 0) return tellDone(params.to);
   if (!(await confirm(result, params))) return undefined;
-  return (await applyCurrentPlan(params.uri, ask)) ? result : undefined;
+  return (await applyCurrentPlan(params.uri, () => context.server.request<ConvertResult | null>(convertMethod, params)))
+    ? result
+    : undefined;
 }
 
 function tellDone(to: Dialect): undefined {

@@ -59,7 +59,7 @@ async function insertMissingTalkLinks(context: ClientContext, argument: unknown)
   const uris = conference?.uris ?? [];
   const items: LinkItem[] = [];
   for (const uri of uris) {
-    const plan = await context.server.request<PlannedEdit | null>(planEditMethod, {
+    const plan = await context.server.requestCurrent<PlannedEdit | null>(planEditMethod, {
       kind: 'insertMissingTalkLinks',
       uri,
     });

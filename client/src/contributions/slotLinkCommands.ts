@@ -71,7 +71,7 @@ async function findItems(context: ClientContext, { uris }: ConferenceNode): Prom
   const items: LinkItem[] = [];
   for (const uri of uris) {
     const params: PlanEditParams = { kind: 'insertSlotLinks', uri };
-    const plan = await context.server.request<PlannedEdit | null>(planEditMethod, params);
+    const plan = await context.server.requestCurrent<PlannedEdit | null>(planEditMethod, params);
     const links = (plan?.links ?? []).map((link) => toItem(uri, link));
     if (links.length > 0 && uris.length > 1) items.push(toSeparator(uri));
     items.push(...links);

@@ -93,10 +93,10 @@ async function writeTalk(
 
 function askSlots(context: ClientContext, { uri, line }: LineTarget): Promise<SlotsResult | null> {
   const params: SlotsParams = { uri, line };
-  return context.server.request<SlotsResult | null>(slotsMethod, params);
+  return context.server.requestCurrent<SlotsResult | null>(slotsMethod, params);
 }
 
 function askTemplates(context: ClientContext, { uri }: LineTarget): Promise<TemplatesResult> {
   const params: TemplatesParams = { uri };
-  return context.server.request<TemplatesResult>(templatesMethod, params);
+  return context.server.requestCurrent<TemplatesResult>(templatesMethod, params);
 }

@@ -28,7 +28,7 @@ async function insertTimestamp(context: ClientContext): Promise<void> {
   if (editor === undefined) return;
   const uri = editor.document.uri.toString();
   const params: TimestampParams = { uri, line: editor.selection.active.line, seconds };
-  const text = await context.server.request<TimestampResult>(timestampMethod, params);
+  const text = await context.server.requestCurrent<TimestampResult>(timestampMethod, params);
   await demandChange(editor.document, () =>
     editor.edit((builder) => {
       for (const { active } of editor.selections) builder.insert(active, `${text} `);
