@@ -78,7 +78,7 @@ export interface ReadSchedule {
 
 export type ReadScheduleResult = ReadSchedule | ScheduleRefusal;
 
-/** A refusal for the reason; `detail` is the line number for `not-xml`, the name of a format for `no-slots`. */
+/** A refusal for the reason; `detail` is the line number for `not-xml`, for `no-slots` the format with a way out. */
 export function createRefusal(reason: RefusalReason, detail = ''): ScheduleRefusal {
   return { kind: 'refused', reason, message: getRefusalMessage(reason, detail) };
 }
@@ -106,10 +106,24 @@ function getRefusalMessage(reason: RefusalReason, detail: string): string {
     case 'unsafe':
       return l10n.t('The schedule was not read because it declares XML entities or is nested too deeply.');
     case 'no-slots':
-      return l10n.t('The schedule has no talks yet.');
+      return getEmptyMessage(detail);
     case 'not-a-schedule':
       return l10n.t(
-        'This is no schedule that can be read: pretalx, frab, iCalendar, Sessionize, Indico, PyCon US or EuroPython was expected.',
+        'This is no schedule that can be read: look for the export of the conference by pretalx, frab, Sessionize, Indico, PyCon US or EuroPython, or for its calendar (iCalendar).',
       );
+  }
+}
+
+/** Where talks are missing for a reason that the reader can do something about, what that is. */
+function getEmptyMessage(format: string): string {
+  switch (format) {
+    case 'indico':
+      return l10n.t('This export of Indico is without its talks: put ?detail=contributions at the end of its address.');
+    case 'icalendar':
+      return l10n.t(
+        'The calendar has entries for whole days only, and talks have times: look for another export of the schedule.',
+      );
+    default:
+      return l10n.t('The schedule has no talks yet.');
   }
 }

@@ -8,7 +8,7 @@ async function checkRefused(content: string | Uint8Array, expected: string): Pro
 }
 
 const notSchedule =
-  'not-a-schedule: This is no schedule that can be read: pretalx, frab, iCalendar, Sessionize, Indico, PyCon US or EuroPython was expected.';
+  'not-a-schedule: This is no schedule that can be read: look for the export of the conference by pretalx, frab, Sessionize, Indico, PyCon US or EuroPython, or for its calendar (iCalendar).';
 const html = 'html: This is a web page, not a schedule file: use the address of its JSON, XML or iCalendar export.';
 const cut = 'truncated: The schedule is cut off in the middle: download it again.';
 const unsafe = 'unsafe: The schedule was not read because it declares XML entities or is nested too deeply.';
@@ -24,6 +24,14 @@ test('refuses what is no schedule in one sentence', async () => {
   await checkRefused('<root/>', notSchedule);
   await checkRefused('BEGIN:VCALENDAR\r\nEND:VCALENDAR', 'no-slots: The schedule has no talks yet.');
   await checkRefused('{"schedule":{"conference":{"days":[]}}}', 'no-slots: The schedule has no talks yet.');
+  await checkRefused(
+    '{"_type":"HTTPAPIResult","results":[{"id":"1","title":"Demo"}]}',
+    'no-slots: This export of Indico is without its talks: put ?detail=contributions at the end of its address.',
+  );
+  await checkRefused(
+    'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20260502\r\nEND:VEVENT\r\nEND:VCALENDAR',
+    'no-slots: The calendar has entries for whole days only, and talks have times: look for another export of the schedule.',
+  );
 });
 
 test('refuses web pages and feeds by name', async () => {

@@ -28,7 +28,11 @@ export function readICalendar(text: string, hints: ScheduleHints): ReadScheduleR
     return createRefusal('not-a-schedule');
   }
   const all = [calendar, ...others];
-  const events = all.flatMap((each) => each.getAllSubcomponents('vevent')).filter((event) => !isAllDay(event));
+  const entries = all.flatMap((each) => each.getAllSubcomponents('vevent'));
+  const events = entries.filter((event) => !isAllDay(event));
+  if (entries.length > 0 && events.length === 0) {
+    return createRefusal('no-slots', 'icalendar');
+  }
   const producer = findProducer(
     findText(calendar, 'prodid') ?? '',
     events.map((event) => ({ uid: findText(event, 'uid') ?? '', summary: findText(event, 'summary') ?? '' })),

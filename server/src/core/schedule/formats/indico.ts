@@ -5,6 +5,7 @@
  * Times are almost always in UTC while `timezone` names the event's own; the list of speakers is often empty where
  * authors are given; descriptions are HTML.
  */
+import { createRefusal } from '../readResult.js';
 import type { ReadScheduleResult, ScheduleHints } from '../readResult.js';
 import { parseSourceTime, toSlotStart } from '../eventTime.js';
 import { findTimeZone, ZoneClock } from '../timeZones.js';
@@ -25,6 +26,10 @@ export function readIndico(root: JsonObject, hints: ScheduleHints): ReadSchedule
   const event = readObject(readList(results)[0]);
   const id = readText(event['id']);
   const contributions = collectContributions(event);
+  // Without a `detail` the export is about the event alone.
+  if (contributions.length === 0 && !('contributions' in event || 'sessions' in event)) {
+    return createRefusal('no-slots', 'indico');
+  }
   const timeZone = readText(event['timezone']) ?? findZone([event, ...contributions.map(({ item }) => item)]);
   // One address of the export may cover several events; only one is a schedule.
   return buildSchedule(
