@@ -115,7 +115,7 @@ class BodyReader {
       case 'definition':
         return;
       case 'quote':
-        this.readQuote(line);
+        this.readQuote(line, index);
         return;
       case 'code':
         this.addNote(line);
@@ -162,8 +162,13 @@ class BodyReader {
     return found !== undefined;
   }
 
-  /** A quotation right under header, speaker or link is the abstract; further down it belongs to the notes. */
-  private readQuote(line: ScannedLine): void {
+  /**
+   * A quotation right under header, speaker or link is the abstract, where it does not begin with what belongs to the
+   * header (`> by Name`, `> Speaker: Name`); further down it belongs to the notes.
+   */
+  private readQuote(line: ScannedLine, index: number): void {
+    const isHead = this.noteLines === 0 && !this.inAbstract && line.text.length <= 100;
+    if (isHead && this.readHeadLine(line, index)) return;
     this.inAbstract ||= this.noteLines === 0;
     this.speakers.pass();
     if (!this.inAbstract) {

@@ -6,7 +6,7 @@ import type { Speaker } from '../model/note.js';
 import type { LabelKind } from '../phrases/labels.js';
 import type { ScannedLine } from './block.js';
 import { toSpeaker } from './header.js';
-import type { InlineText, Span } from './inlineText.js';
+import type { InlineLink, InlineText, Span } from './inlineText.js';
 import { trimSpan } from './inlineText.js';
 import { isRole } from './nameLikeness.js';
 import type { PeopleReading, PersonReading } from './speakerNames.js';
@@ -84,7 +84,7 @@ export class SpeakerLines {
       this.items += 1;
     }
     const isItem = line.kind === 'item' && line.level <= 1 && this.items <= 2 && notes < 2;
-    const isLine = line.kind === 'text' && notes === 0;
+    const isLine = (line.kind === 'text' || line.kind === 'quote') && notes === 0;
     const isShort = span.end - span.start <= 90 || (isLine && isRole(inline.plain) && !/[.!?]$/.test(inline.plain));
     if (this.found === undefined && isShort && (isItem || isLine)) {
       const people = isLine ? readNameLine(inline, span) : readPeople(inline, span);
@@ -125,16 +125,18 @@ export class SpeakerLines {
     return true;
   }
 
-  /** `The first speaker was Name with ...`, `In this talk Name will ...`. */
+  /** `The first speaker was Name with ...`, `In this talk Name will ...`, `[Name](https://twitter.com/name) told ...`. */
   private readSentence(inline: InlineText, place: SpeakerLine): void {
     const mayBe = /peaker\s|n\sthis\s/.test(inline.plain);
-    if (!mayBe || this.found !== undefined || place.notes > 6) {
+    const profile = place.notes === 0 && place.line.kind === 'text' ? inline.links.find(isProfile) : undefined;
+    if (!(mayBe || profile) || this.found !== undefined || place.notes > 6) {
       return;
     }
     const match = speakerWas.exec(inline.plain) ?? inThisTalk.exec(inline.plain);
     const name = match?.[1] ?? '';
     const start = match === null ? -1 : inline.plain.indexOf(name, match.index);
-    const people = start < 0 ? undefined : readPeople(inline, { start, end: start + name.length });
+    const span = start < 0 ? profile : { start, end: start + name.length };
+    const people = span && readPeople(inline, span);
     if (people !== undefined && people.likeness >= 0.6) {
       this.set(inline, people, { form: 'prose', place, likeness: 0.7 });
     }
@@ -159,6 +161,11 @@ export class SpeakerLines {
       this.found = { ...this.found, speakers: [...this.found.speakers, ...toSpeakers(inline, people, line)] };
     }
   }
+}
+
+/** Whether a link at the start of a line leads to a person's own page. */
+function isProfile({ start, url }: InlineLink): boolean {
+  return start === 0 && /^https?:\/+(?:www\.)?(?:(?:twitter|x)\.com|linkedin\.com\/in)\//.test(url);
 }
 
 /** A line of names; after a name with a handle anything may follow (`Erik Shafer: @faelor / erikshafer on github`). */

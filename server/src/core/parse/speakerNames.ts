@@ -165,9 +165,12 @@ function splitPieces(text: string, span: Span): readonly Piece[] {
   let byComma = false;
   separator.lastIndex = span.start;
   for (let match = separator.exec(text); match !== null && match.index < span.end; match = separator.exec(text)) {
-    if (bracketDepth(text, span.start, match.index) === 0) {
+    const next = match.index + match[0].length;
+    // `Name, @handle` is one person, `@handle, @handle` are two.
+    const isOwnHandle = /^@\S/.test(text.slice(next, next + 2)) && !text.slice(start, match.index).includes('@');
+    if (bracketDepth(text, span.start, match.index) === 0 && !(isOwnHandle && match[0].startsWith(','))) {
       addPiece(pieces, text, { start, end: match.index }, byComma);
-      start = match.index + match[0].length;
+      start = next;
       byComma = /^[,，;]$/.test(match[0].trim());
     }
   }

@@ -9,7 +9,7 @@ export const followUpLabels: readonly string[] = phraseList(`
   todo | to do | to-do | to dos | fixme | follow up | follow-up | followup | action item | action | ai | my todo | next step | note to self | notes to self | memo to self | reminder | remember | homework | look up | to look up | look into | to look into | to check | to read | to watch | to try | to research | research later | check later | read later | try later | investigate later
   aufgabe | zu tun | noch zu tun | notiz an mich | merken | nachschauen | nachlesen | noch nachschauen | später nachlesen | später lesen | später ansehen | ausprobieren | nicht vergessen
   à faire | à lire | à voir | à tester | à essayer | à vérifier | à creuser | à regarder | à approfondir | à chercher | note à moi-même | note pour moi | pense-bête | ne pas oublier
-  por hacer | tarea | pendiente | nota para mí | nota mental | recordatorio | para leer | para ver | por revisar | por investigar | por mirar | para mirar | no olvidar
+  acción | por hacer | tarea | pendiente | nota para mí | nota mental | recordatorio | para leer | para ver | por revisar | por investigar | por mirar | para mirar | no olvidar
   やること | 宿題 | あとで読む | 後で読む | あとで調べる | 後で調べる | 要調査 | 要確認 | 自分用メモ
 `);
 

@@ -41,7 +41,7 @@ export const asideTitles: readonly string[] = phraseList(`
   random notes | random thoughts | announcements | announcement | news | acknowledgements | acknowledgments
   thanks | credits | license | licence | disclaimer | legend | key | glossary | references | feedback | quotes
   tweets | swag | wifi | wi-fi | food | lunch | before the conference | after the conference | final thoughts
-  closing thoughts | learnings | lessons learned | ideas | allgemein | allgemeines | links | inhalt
+  closing thoughts | final notes | biggest takeaways | reflections | learnings | lessons learned | ideas | allgemein | allgemeines | links | inhalt
   inhaltsverzeichnis | einleitung | vorwort | fotos | bilder | stellenangebote | gespräche | zusammenfassung
   fazit | sonstiges | verschiedenes | danksagung | dank | programm | zeitplan | anreise | ort | teilnehmer
   aufgaben | eindrücke | weitere vorträge | andere vorträge | fortsetzung folgt | général | généralités | liens | liens utiles | table des matières | sommaire
@@ -49,7 +49,7 @@ export const asideTitles: readonly string[] = phraseList(`
   horaire | lieu | participants | à faire | a faire | à voir | a voir | à lire | autres conférences | à suivre | impressions | general | enlaces | índice | contenido
   introducción | fotos | empleo | conversaciones | conclusión | conclusiones | varios | otros
   agradecimientos | programa | horario | lugar | participantes | resumen | pendientes | otras charlas | más charlas | continuará | impresiones | 一般 | 備考 | リンク
-  目次 | はじめに | 写真 | その他 | 雑談 | まとめ | 感想 | 全体の感想 | 参考 | 参考リンク | 謝辞 | スケジュール | プログラム | 会場 | 参加者 | おわりに
+  目次 | はじめに | 写真 | その他 | 雑談 | 前夜祭 | まとめ | 感想 | 全体の感想 | 参考 | 参考リンク | 謝辞 | スケジュール | プログラム | 会場 | 参加者 | おわりに
 `);
 
 /** Titles of sections whose every bullet is something that the writer means to do, beside the labels that say so. Lower case. */
@@ -83,5 +83,5 @@ export const groupWords: readonly string[] = phraseList(`
   sitzung | vormittag | nachmittag | abend | raum | saal | workshops | blöcke | notizen | conférences
   exposés | ateliers | matin | matinée | après-midi | soir | salle | présentations | notes | charlas
   ponencias | sesiones | sesión | talleres | mañana | tarde | noche | sala | presentaciones | notas | 発表 | 講演
-  セッション | トーク | 午前 | 午後 | 会場 | トラック
+  セッション | トーク | 当日 | 午前 | 午後 | 会場 | トラック
 `);

@@ -261,6 +261,13 @@ describe('below the header', () => {
     ['10:30-11:15, Room A', '10:30-11:15 Tides'],
     ['- Room: Pier 4\n- Time: 10:30', '10:30 Tides in Pier 4'],
     ['2026-05-11 10:30\nMary Jones', '10:30 Tides [Mary Jones]'],
+    ['> by Mary Jones', 'Tides [Mary Jones]'],
+    ['> Mary Jones, Sea Inc', 'Tides [Mary Jones]'],
+    ['> Speaker: Mary Jones\n> Time: 10:30', '10:30 Tides [Mary Jones]'],
+    ['> The sea comes and goes.\n> Mary Jones', 'Tides'],
+    ['[Mary Jones](https://twitter.com/mary) told us how tides work.', 'Tides [Mary Jones]'],
+    ['[Sea Inc](https://www.linkedin.com/company/sea) told us how tides work.', 'Tides'],
+    ['She met [Mary Jones](https://twitter.com/mary) by the sea.', 'Tides'],
     ['Did not attend, as it rained.', 'Tides skipped (it rained)'],
     ['(not in the schedule)', 'Tides'],
   ])('%s', (below, expected) => {

@@ -37,6 +37,7 @@ describe('follow-ups', () => {
     ['Unbedingt noch ausprobieren', 'phrase: Unbedingt noch ausprobieren'],
     ['Notiz an mich: Seekarten kaufen', 'phrase: Seekarten kaufen'],
     ['À faire : lire la carte', 'label: lire la carte'],
+    ['**Acción**: mirar las tablas', 'label: mirar las tablas'],
     ['Tengo que leer más', 'phrase: Tengo que leer más'],
     ['後で調べる', 'phrase: 後で調べる'],
   ])('%s', check);

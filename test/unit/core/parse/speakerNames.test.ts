@@ -76,6 +76,7 @@ describe('lists of people', () => {
     ['Mary Jones, Seattle Public Library', 'Mary Jones | Seattle Public Library'],
     ['Mary Jones from Mantis & Co', 'Mary Jones | Mantis'],
     ['Mary Jones @maryj', 'Mary Jones | @maryj'],
+    ['Mary Jones, @maryj, Tom Becker', 'Mary Jones | @maryj ; Tom Becker'],
     ['Mary Jones - Software Developer @ Harbour (https://sea.example)', 'Mary Jones | https://sea.example'],
     [
       '[Mary Jones](https://mary.example) & [Tom Becker](https://tom.example)',
