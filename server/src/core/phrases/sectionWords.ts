@@ -27,29 +27,28 @@ export const partTitles: readonly string[] = phraseList(`
 /** Sections of a note file that stand beside the talks. Whole titles, lower case. */
 export const asideTitles: readonly string[] = phraseList(`
   general | general notes | general information | information | info | about | about the conference
-  about the event | links | useful links | other links | more links | resources | other resources | more resources | additional resources | table of contents | contents
-  toc | index | introduction | intro | preface | foreword | livestream | live stream | recordings | videos
-  video recordings | photos | pictures | photo gallery | gallery | job board | jobs | pre questions
-  questions for the conference | informal conversations | conversations | hallway conversations
-  hallway notes | hallway track | hallway | things to check out | to check out | to google | to research | to investigate | to learn | things to look up
-  things to look into | to look up | to read | reading list | books | book list | tools | things to try | todo
-  todos | to do | to-do | action items | follow-ups | follow ups | next steps | schedule | agenda | program
-  programme | timetable | venue | location | travel | logistics | sponsors | vendors | exhibitors | people
-  people i met | people met | contacts | attendees | participants | summary | overall | overall impressions
-  overall thoughts | impressions | conclusion | conclusions | takeaways | key takeaways | main takeaways
-  highlights | my highlights | overview | misc | miscellaneous | other | other notes | other talks | other sessions | more talks | other write-ups | write-ups | to be continued | random
-  random notes | random thoughts | announcements | announcement | news | acknowledgements | acknowledgments
-  thanks | credits | license | licence | disclaimer | legend | key | glossary | references | feedback | quotes
-  tweets | swag | wifi | wi-fi | food | lunch | before the conference | after the conference | final thoughts
-  closing thoughts | final notes | biggest takeaways | reflections | learnings | lessons learned | ideas | allgemein | allgemeines | links | inhalt
+  about the event | useful links | other links | more links | resources | other resources | more resources
+  additional resources | table of contents | contents | toc | index | introduction | intro | preface | foreword
+  livestream | live stream | recordings | videos | video recordings | photos | pictures | photo gallery | gallery
+  job board | jobs | questions for the conference | conversations | to check out | to investigate | to learn
+  reading list | books | book list | tools | action items | next steps | schedule | agenda | program | programme
+  timetable | venue | location | travel | logistics | sponsors | vendors | exhibitors | people | people met
+  contacts | attendees | participants | summary | impressions | conclusion | conclusions | takeaways
+  key takeaways | main takeaways | highlights | my highlights | overview | misc | miscellaneous | other
+  other notes | other talks | other sessions | more talks | other write-ups | write-ups | to be continued
+  announcements | announcement | news | acknowledgements | acknowledgments | thanks | credits | license | licence
+  disclaimer | legend | key | glossary | references | feedback | quotes | tweets | swag | wifi | wi-fi | food
+  lunch | before the conference | after the conference | final thoughts | closing thoughts | final notes
+  biggest takeaways | reflections | learnings | lessons learned | ideas | allgemein | allgemeines | inhalt
   inhaltsverzeichnis | einleitung | vorwort | fotos | bilder | stellenangebote | gespräche | zusammenfassung
   fazit | sonstiges | verschiedenes | danksagung | dank | programm | zeitplan | anreise | ort | teilnehmer
-  aufgaben | eindrücke | weitere vorträge | andere vorträge | fortsetzung folgt | général | généralités | liens | liens utiles | table des matières | sommaire
-  introduction | photos | offres d’emploi | conversations | conclusion | divers | remerciements | programme
-  horaire | lieu | participants | à faire | a faire | à voir | a voir | à lire | autres conférences | à suivre | impressions | general | enlaces | índice | contenido
-  introducción | fotos | empleo | conversaciones | conclusión | conclusiones | varios | otros
-  agradecimientos | programa | horario | lugar | participantes | resumen | pendientes | otras charlas | más charlas | continuará | impresiones | 一般 | 備考 | リンク
-  目次 | はじめに | 写真 | その他 | 雑談 | 前夜祭 | まとめ | 感想 | 全体の感想 | 参考 | 参考リンク | 謝辞 | スケジュール | プログラム | 会場 | 参加者 | おわりに
+  aufgaben | eindrücke | weitere vorträge | andere vorträge | fortsetzung folgt | général | généralités | liens
+  liens utiles | table des matières | sommaire | introduction | photos | offres d’emploi | conversations
+  conclusion | divers | remerciements | programme | horaire | lieu | participants | a voir | autres conférences
+  à suivre | impressions | general | enlaces | índice | contenido | introducción | fotos | empleo | conversaciones
+  conclusión | conclusiones | varios | otros | agradecimientos | programa | horario | lugar | participantes
+  resumen | otras charlas | más charlas | continuará | impresiones | 一般 | 備考 | リンク | 目次 | はじめに | 写真 | その他 | 雑談
+  前夜祭 | まとめ | 感想 | 全体の感想 | 参考 | 参考リンク | 謝辞 | スケジュール | プログラム | 会場 | 参加者 | おわりに
 `);
 
 /** Titles of sections whose every bullet is something that the writer means to do, beside the labels that say so. Lower case. */
@@ -58,9 +57,8 @@ export const taskTitle =
 
 /** Starts of such titles (`Informally...`, `Things to check out`). Lower case. */
 export const asideStarts: readonly string[] = phraseList(`
-  informal | informally | things to | people i | notes on | links  | my impressions | overall  | other things
-  related  | random  | hallway  | random remarks | pre questions | pre-conference | save the date | next year | see you  | nächstes jahr
-  bis zum nächsten | année prochaine | l’année prochaine | próximo año | el próximo año | 来年 | 次回
+  informal | things to | people i | notes on | links | my impressions | overall | other things | related | random
+  hallway | pre questions | pre-conference | see you | bis zum nächsten
 `);
 
 /** Announcements of another event: anywhere in the title. Lower case. */
