@@ -167,8 +167,7 @@ class BodyReader {
    * header (`> by Name`, `> Speaker: Name`); further down it belongs to the notes.
    */
   private readQuote(line: ScannedLine, index: number): void {
-    const isHead = this.noteLines === 0 && !this.inAbstract && line.text.length <= 100;
-    if (isHead && this.readHeadLine(line, index)) return;
+    if (this.noteLines === 0 && !this.inAbstract && this.readHeadLine(line, index)) return;
     this.inAbstract ||= this.noteLines === 0;
     this.speakers.pass();
     if (!this.inAbstract) {

@@ -165,7 +165,7 @@ export class SpeakerLines {
 
 /** Whether a link at the start of a line leads to a person's own page. */
 function isProfile({ start, url }: InlineLink): boolean {
-  return start === 0 && /^https?:\/+(?:www\.)?(?:(?:twitter|x)\.com|linkedin\.com\/in)\//.test(url);
+  return start === 0 && /\b(?:(?:twitter|x)\.com|linkedin\.com\/in)\//.test(url);
 }
 
 /** A line of names; after a name with a handle anything may follow (`Erik Shafer: @faelor / erikshafer on github`). */

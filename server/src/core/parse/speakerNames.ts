@@ -26,8 +26,9 @@ export interface PeopleReading {
   readonly likeness: number;
 }
 
+/** What stands between people: a comma before a handle only behind another handle (`Name, @handle` is one person). */
 const separator =
-  /\s*(?:,\s*(?:and|und|et|y|e)\s+|;|,|、|，|\s(?:and|und|et|y|&|\+|with|mit|avec|con)\s|&|\s\/\s|\/\s|\s\/)\s*/giu;
+  /\s*(?:,\s*(?:and|und|et|y|e)\s+|;|,(?!\s*@\S)|,(?<=@\S*,)|、|，|\s(?:and|und|et|y|&|\+|with|mit|avec|con)\s|&|\s\/\s|\/\s|\s\/)\s*/giu;
 const affiliationMark = /\s+(?:@\s+|(?:from|of|at|aus|bei|chez)\s+)|\s+[-–—|]{1,2}\s+/u;
 /** What may follow a handle: nothing, an employer set off, or a site. */
 const afterHandle =
@@ -165,12 +166,9 @@ function splitPieces(text: string, span: Span): readonly Piece[] {
   let byComma = false;
   separator.lastIndex = span.start;
   for (let match = separator.exec(text); match !== null && match.index < span.end; match = separator.exec(text)) {
-    const next = match.index + match[0].length;
-    // `Name, @handle` is one person, `@handle, @handle` are two.
-    const isOwnHandle = /^@\S/.test(text.slice(next, next + 2)) && !text.slice(start, match.index).includes('@');
-    if (bracketDepth(text, span.start, match.index) === 0 && !(isOwnHandle && match[0].startsWith(','))) {
+    if (bracketDepth(text, span.start, match.index) === 0) {
       addPiece(pieces, text, { start, end: match.index }, byComma);
-      start = next;
+      start = match.index + match[0].length;
       byComma = /^[,，;]$/.test(match[0].trim());
     }
   }

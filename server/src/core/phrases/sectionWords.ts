@@ -16,8 +16,8 @@ export const partTitles: readonly string[] = phraseList(`
   final thoughts | lessons | lessons learned | zusammenfassung | beschreibung | notizen | mitschrift | fragen
   fragen und antworten | quellen | literatur | folien | fazit | einleitung | einführung | überblick | referent
   referenten | aufgaben | offene fragen | gedanken | ausblick | erkenntnisse | nächste schritte | résumé
-  description | mes notes | questions-réponses | ressources | références | liens | diapositives | conclusion
-  introduction | intervenant | intervenants | à retenir | points clés | à faire | remarques | resumen
+  mes notes | questions-réponses | ressources | références | liens | diapositives
+  intervenant | intervenants | à retenir | points clés | à faire | remarques | resumen
   descripción | notas | mis notas | preguntas | preguntas y respuestas | recursos | referencias | enlaces
   diapositivas | conclusión | conclusiones | introducción | ponente | ponentes | puntos clave | ideas clave
   tareas | pendientes | 概要 | 要約 | メモ | ノート | 質問 | 質疑応答 | 参考 | 参考資料 | 参考文献 | リンク | スライド | まとめ | 結論 | 感想 | 所感
@@ -43,9 +43,9 @@ export const asideTitles: readonly string[] = phraseList(`
   inhaltsverzeichnis | einleitung | vorwort | fotos | bilder | stellenangebote | gespräche | zusammenfassung
   fazit | sonstiges | verschiedenes | danksagung | dank | programm | zeitplan | anreise | ort | teilnehmer
   aufgaben | eindrücke | weitere vorträge | andere vorträge | fortsetzung folgt | général | généralités | liens
-  liens utiles | table des matières | sommaire | introduction | photos | offres d’emploi | conversations
-  conclusion | divers | remerciements | programme | horaire | lieu | participants | a voir | autres conférences
-  à suivre | impressions | general | enlaces | índice | contenido | introducción | fotos | empleo | conversaciones
+  liens utiles | table des matières | sommaire | offres d’emploi
+  divers | remerciements | horaire | lieu | a voir | autres conférences
+  à suivre | enlaces | índice | contenido | introducción | empleo | conversaciones
   conclusión | conclusiones | varios | otros | agradecimientos | programa | horario | lugar | participantes
   resumen | otras charlas | más charlas | continuará | impresiones | 一般 | 備考 | リンク | 目次 | はじめに | 写真 | その他 | 雑談
   前夜祭 | まとめ | 感想 | 全体の感想 | 参考 | 参考リンク | 謝辞 | スケジュール | プログラム | 会場 | 参加者 | おわりに
@@ -78,8 +78,8 @@ export const groupWords: readonly string[] = phraseList(`
   slot | part | room | stage | main stage | main track | main room | short talks | long talks | regular talks
   invited talks | sponsor talks | talk notes | session notes | sessions attended | talks attended | notes
   conference notes | unconference | unconference sessions | birds of a feather | vorträge | sitzungen
-  sitzung | vormittag | nachmittag | abend | raum | saal | workshops | blöcke | notizen | conférences
-  exposés | ateliers | matin | matinée | après-midi | soir | salle | présentations | notes | charlas
+  sitzung | vormittag | nachmittag | abend | raum | saal | blöcke | notizen | conférences
+  exposés | ateliers | matin | matinée | après-midi | soir | salle | présentations | charlas
   ponencias | sesiones | sesión | talleres | mañana | tarde | noche | sala | presentaciones | notas | 発表 | 講演
   セッション | トーク | 当日 | 午前 | 午後 | 会場 | トラック
 `);
