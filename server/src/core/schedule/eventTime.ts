@@ -13,12 +13,25 @@ const dateTimePattern =
 const minuteMilliseconds = 60_000;
 const longestMinutes = 14 * 24 * 60;
 
+/** What was read of times: a programme has few different ones, each of which is asked for ten times and more. */
+const readTimes = new Map<string, SourceTime | undefined>();
+const mostReadTimes = 2000;
+
 /**
  * Reads a date-time of any schedule format: ISO 8601 with or without separators, seconds or offset; a date alone is its
  * midnight. Undefined where it is none or names a day that does not exist.
  */
 export function parseSourceTime(text: string | undefined): SourceTime | undefined {
-  const match = text === undefined || text.length > 40 ? null : dateTimePattern.exec(text.trim());
+  if (text === undefined || text.length > 40) return undefined;
+  if (!readTimes.has(text)) {
+    if (readTimes.size >= mostReadTimes) readTimes.clear();
+    readTimes.set(text, readTime(text));
+  }
+  return readTimes.get(text);
+}
+
+function readTime(text: string): SourceTime | undefined {
+  const match = dateTimePattern.exec(text.trim());
   if (match === null) {
     return undefined;
   }

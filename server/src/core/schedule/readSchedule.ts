@@ -7,6 +7,9 @@ import type { ReadScheduleResult, ScheduleHints } from './readResult.js';
 
 const mostBytes = 20 * 1024 * 1024;
 
+/** Bytes in which a calendar says that it is one. */
+const headLength = 10_000;
+
 /**
  * Reads a schedule. `content` is the file's bytes (preferred: calendars may be folded inside of a character) or text.
  * Never throws for any content: what cannot be read is a refusal.
@@ -22,12 +25,13 @@ export async function readSchedule(
   if (isCompressed(bytes)) {
     return createRefusal('compressed');
   }
+  // Lines are unfolded before the whole is decoded.
+  if (/^BEGIN:VCALENDAR/i.test(decode(bytes.subarray(0, headLength)).trimStart())) {
+    return readCalendar(bytes, hints);
+  }
   const text = decode(bytes).trimStart();
   if (text === '') {
     return createRefusal('empty');
-  }
-  if (/^BEGIN:VCALENDAR/i.test(text)) {
-    return readCalendar(bytes, hints);
   }
   if (
     /^<(?:!doctype html|html|head|body|title|meta|script|div|p|h1)(?![\w:.-])/i.test(
@@ -49,8 +53,18 @@ export async function readSchedule(
 
 async function readCalendar(bytes: Uint8Array, hints: ScheduleHints): Promise<ReadScheduleResult> {
   const { readICalendar } = await import('./formats/iCalendar.js');
-  const { unfoldBytes } = await import('./formats/calendarLines.js');
-  return readICalendar(decode(unfoldBytes(bytes)).trimStart(), hints);
+  const { unfoldBytes, unfoldText } = await import('./formats/calendarLines.js');
+  const text = unfoldText(decodeUtf8(bytes)) ?? decode(unfoldBytes(bytes));
+  return readICalendar(text.trimStart(), hints);
+}
+
+/** Undefined for bytes that are none. */
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 /** gzip or zip, by their first bytes. */

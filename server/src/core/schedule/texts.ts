@@ -83,6 +83,7 @@ const tagText: Readonly<Record<string, readonly [open: string, close: string]>> 
 
 /** Decodes named (the common ones), decimal and hexadecimal character references, once. */
 export function decodeEntities(text: string): string {
+  if (!text.includes('&')) return text;
   return text.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));/g, (whole, decimal, hex, name) => {
     if (typeof name === 'string') {
       return Object.hasOwn(entities, name) ? (entities[name] ?? whole) : whole;
@@ -97,8 +98,12 @@ export function cleanLine(text: string | undefined): string | undefined {
   return text === undefined ? undefined : cleanVerbatimLine(decodeEntities(text));
 }
 
+/** What most lines have nothing of; replacing is dearer than looking. */
+const uncleanLine = /[\p{Cc}\u2028-\u202e\u2066-\u2069]|[^\S ]|^ | (?: |$)/u;
+
 /** As {@link cleanLine}, for text that is known to hold no entities. */
 export function cleanVerbatimLine(text: string): string | undefined {
+  if (text !== '' && text.length <= longestLine && !uncleanLine.test(text)) return text;
   // Control and bidirectional formatting characters in a title could make it read as something else.
   const line = text.replace(/[\p{Cc}\u2028-\u202e\u2066-\u2069\s]+/gu, ' ').trim();
   return line === '' ? undefined : cut(line, longestLine);
@@ -110,14 +115,21 @@ export function cleanText(text: string | undefined): string | undefined {
     return undefined;
   }
   const bounded = cut(text, longestText);
-  return cleanVerbatimText(htmlTag.test(bounded) ? toMarkdown(bounded) : decodeEntities(removeIndent(bounded)));
+  return cleanVerbatimText(
+    bounded.includes('<') && htmlTag.test(bounded) ? toMarkdown(bounded) : decodeEntities(removeIndent(bounded)),
+  );
+}
+
+const controls = /[^\P{Cc}\n\t]/u;
+
+function removeControls(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]/gu, '');
 }
 
 /** As {@link cleanText}, for text that is Markdown already. */
 export function cleanVerbatimText(text: string): string | undefined {
-  const clean = cut(text, longestText)
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n\t]/gu, '')
+  const bounded = cut(text, longestText);
+  const clean = (controls.test(bounded) ? removeControls(bounded) : bounded)
     .replace(/[ \t\u00a0]+\n/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();

@@ -15,7 +15,7 @@ export function unfoldBytes(bytes: Uint8Array): Uint8Array {
   let length = 0;
   for (let index = 0; index < bytes.length; index += 1) {
     const byte = bytes[index] ?? 0;
-    const end = findLineEnd(bytes, index);
+    const end = byte === lineFeed || byte === carriageReturn ? findLineEnd(bytes, index) : undefined;
     if (end === undefined) {
       result[length++] = byte;
       continue;
@@ -29,6 +29,17 @@ export function unfoldBytes(bytes: Uint8Array): Uint8Array {
     }
   }
   return result.subarray(0, length);
+}
+
+/**
+ * The same of a text, which is several times as fast; undefined where bytes have to be looked at: a fold may have cut a
+ * character, a carriage return stand alone, or the encoding be another one.
+ */
+export function unfoldText(text: string | undefined): string | undefined {
+  const lines = text?.replaceAll('\r\n', '\n');
+  return lines === undefined || lines.includes('\r') || lines.includes('\0')
+    ? undefined
+    : lines.replace(/\n[ \t]/g, '');
 }
 
 /** Index after the line end (any number of CR, then LF, or CR alone) that starts at `index`; undefined if none does. */
@@ -47,11 +58,15 @@ function findLineEnd(bytes: Uint8Array, index: number): number | undefined {
 const longestParameters = 5_000;
 
 function hasValue(line: string): boolean {
-  return line.slice(0, longestParameters).includes(':');
+  const colon = line.indexOf(':');
+  return colon >= 0 && colon < longestParameters;
 }
+
+const timeProperty = /^(?:DTSTART|DTEND|RECURRENCE-ID)\b/i;
 
 /** A time with the separators or fractions of ISO 8601, which iCalendar has not: the parser would lose its `Z`. */
 function normalizeTime(line: string): string {
+  if (!timeProperty.test(line)) return line;
   return line.replace(
     /^((?:DTSTART|DTEND|RECURRENCE-ID)\b[^:]{0,200}:)(\d{4})-?(\d\d)-?(\d\d)T(\d\d):?(\d\d):?(\d\d)(?:\.\d+)?(Z?)\s*$/i,
     (_line, start: string, ...[year, month, day, hour, minute, second, zone]: string[]) =>

@@ -5,13 +5,23 @@
  * looked for as the IANA name in the TZID, then as a VTIMEZONE of the file, then as the calendar's zone; recurring and
  * all-day events are no talks.
  */
-import ICAL from 'ical.js';
 import { parseSourceTime } from '../eventTime.js';
 import { createRefusal } from '../readResult.js';
 import type { ReadScheduleResult, ScheduleHints } from '../readResult.js';
 import { readCalendarLines } from './calendarLines.js';
 import { cutKnownSpeakers, findProducer, readCalendarName, readSummary } from './calendarProducers.js';
 import type { Producer } from './calendarProducers.js';
+import {
+  type CalendarComponent,
+  findParameter,
+  findProperty,
+  findText,
+  findTexts,
+  getComponents,
+  getProperties,
+  parseCalendars,
+  readZone,
+} from './calendarTree.js';
 import { readDescription } from './calendarDescription.js';
 import { buildSchedule, createProblem, pretalxDayChange } from './scheduleBuilder.js';
 import type { SlotDraft, SpeakerDraft } from './scheduleDraft.js';
@@ -28,7 +38,7 @@ export function readICalendar(text: string, hints: ScheduleHints): ReadScheduleR
     return createRefusal('not-a-schedule');
   }
   const all = [calendar, ...others];
-  const entries = all.flatMap((each) => each.getAllSubcomponents('vevent'));
+  const entries = all.flatMap((each) => getComponents(each, 'vevent'));
   const events = entries.filter((event) => !isAllDay(event));
   if (entries.length > 0 && events.length === 0) {
     return createRefusal('no-slots', 'icalendar');
@@ -58,37 +68,15 @@ export function readICalendar(text: string, hints: ScheduleHints): ReadScheduleR
   );
 }
 
-/** All calendars of the file: those of single talks are put behind one another. None where the parser refuses it. */
-function parseCalendars(lines: readonly string[]): readonly ICAL.Component[] {
-  try {
-    const parsed: unknown = ICAL.parse(lines.join('\r\n'));
-    const isSeveral = Array.isArray(parsed) && Array.isArray(parsed[0]);
-    const calendars: readonly unknown[] = isSeveral ? parsed : [parsed];
-    return calendars.flatMap((calendar) => (Array.isArray(calendar) ? [new ICAL.Component(calendar)] : []));
-  } catch {
-    return [];
-  }
-}
-
-function findProperty(component: ICAL.Component, name: string): ICAL.Property | undefined {
-  return component.getFirstProperty(name) ?? undefined;
-}
-
-/** The raw value: ical.js' own types would bring the machine's zone in. */
-function findText(component: ICAL.Component, name: string): string | undefined {
-  const value: unknown = findProperty(component, name)?.toJSON()[3];
-  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
-}
-
-function isAllDay(event: ICAL.Component): boolean {
-  const start: unknown = findProperty(event, 'dtstart')?.toJSON()[3];
-  return typeof start === 'string' && /^\d{4}-?\d\d-?\d\d(?:T:*)?$/.test(start);
+function isAllDay(event: CalendarComponent): boolean {
+  const start = findText(event, 'dtstart');
+  return start !== undefined && /^\d{4}-?\d\d-?\d\d(?:T:*)?$/.test(start);
 }
 
 /** The one zone of the calendar: what its events name, else its own. Sched writes UTC for "unknown". */
 function findEventZone(
-  calendar: ICAL.Component,
-  events: readonly ICAL.Component[],
+  calendar: CalendarComponent,
+  events: readonly CalendarComponent[],
   zones: CalendarZones,
 ): string | undefined {
   const counts = new Map<string, number>();
@@ -103,21 +91,20 @@ function findEventZone(
   return most ?? (own === 'UTC' || own === 'Etc/UTC' ? undefined : own);
 }
 
-function findZoneParameter(event: ICAL.Component, name: string): string | undefined {
-  const value: unknown = findProperty(event, name)?.getParameter('tzid');
-  return typeof value === 'string' ? value : undefined;
+function findZoneParameter(event: CalendarComponent, name: string): string | undefined {
+  return findParameter(findProperty(event, name), 'tzid');
 }
 
 /** The zones that a calendar names: the IANA's, looked up once each, as that is dear, and its own VTIMEZONEs. */
 class CalendarZones {
-  readonly #zones = new Map<string, ICAL.Timezone>();
+  readonly #zones = new Map<string, ReturnType<typeof readZone>>();
   readonly #names = new Map<string | undefined, string | undefined>();
 
-  constructor(calendars: readonly ICAL.Component[]) {
-    for (const component of calendars.flatMap((calendar) => calendar.getAllSubcomponents('vtimezone'))) {
+  constructor(calendars: readonly CalendarComponent[]) {
+    for (const component of calendars.flatMap((calendar) => getComponents(calendar, 'vtimezone'))) {
       const id = findText(component, 'tzid');
       if (id !== undefined) {
-        this.#zones.set(id, new ICAL.Timezone({ component, tzid: id }));
+        this.#zones.set(id, readZone(component, id));
       }
     }
   }
@@ -134,7 +121,7 @@ class CalendarZones {
     if (zone === undefined) {
       return undefined;
     }
-    const seconds = zone.utcOffset(ICAL.Time.fromDateTimeString(dateTime));
+    const seconds = zone(dateTime);
     const minutes = Math.round(Math.abs(seconds) / 60);
     const pad = (value: number): string => String(value).padStart(2, '0');
     return `${seconds < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
@@ -150,17 +137,17 @@ interface EventContext {
   readonly brackets: number;
 }
 
-function countOrganizers(events: readonly ICAL.Component[]): number {
+function countOrganizers(events: readonly CalendarComponent[]): number {
   const names = events.map((event) => findCommonName(findProperty(event, 'organizer')));
   return new Set(names.filter((name) => name !== undefined)).size;
 }
 
-function countBrackets(events: readonly ICAL.Component[]): number {
+function countBrackets(events: readonly CalendarComponent[]): number {
   const count = events.filter((event) => /^\[[a-z][a-z -]{1,29}\]\s/.test(findText(event, 'summary') ?? '')).length;
   return events.length === 0 ? 0 : count / events.length;
 }
 
-function readEvent(event: ICAL.Component, context: EventContext): SlotDraft {
+function readEvent(event: CalendarComponent, context: EventContext): SlotDraft {
   const { producer } = context;
   const uid = findText(event, 'uid');
   const url = findText(event, 'url');
@@ -173,7 +160,7 @@ function readEvent(event: ICAL.Component, context: EventContext): SlotDraft {
   const summary = producer.kind === 'other' ? cutKnownSpeakers(words, speakers) : words;
   const location = findText(event, 'location')?.replace(/[\s,]+$/, '');
   const isOnline = /^https?:\/\/\S+$/i.test(location ?? '');
-  const categories: unknown = findProperty(event, 'categories')?.toJSON().slice(3).join(', ');
+  const categories = findTexts(event, 'categories');
   return {
     // frab appends a host to the same identifier that its other exports have.
     guid: uid?.replace(/^([0-9a-f]{8}-[0-9a-f-]{27})@.*$/i, '$1'),
@@ -187,8 +174,8 @@ function readEvent(event: ICAL.Component, context: EventContext): SlotDraft {
     // Sched puts an address behind a comma, whether there is one or not.
     room: isOnline ? undefined : producer.readRoom(location),
     track: description.track,
-    type: summary.type ?? (typeof categories === 'string' ? categories : undefined),
-    ...(typeof categories === 'string' && producer.isService(categories) ? { isService: true } : {}),
+    type: summary.type ?? categories,
+    ...(categories !== undefined && producer.isService(categories) ? { isService: true } : {}),
     abstract: description.text,
     url: url ?? description.url,
     links: isOnline ? [{ kind: 'link', title: undefined, url: location }] : [],
@@ -196,10 +183,10 @@ function readEvent(event: ICAL.Component, context: EventContext): SlotDraft {
   };
 }
 
-function readAttendees(event: ICAL.Component, context: EventContext): readonly SpeakerDraft[] {
+function readAttendees(event: CalendarComponent, context: EventContext): readonly SpeakerDraft[] {
   const people = [
-    ...event.getAllProperties('attendee'),
-    ...(context.organizers > 1 ? event.getAllProperties('organizer') : []),
+    ...getProperties(event, 'attendee'),
+    ...(context.organizers > 1 ? getProperties(event, 'organizer') : []),
   ];
   const contact = findText(event, 'contact');
   return [
@@ -208,19 +195,18 @@ function readAttendees(event: ICAL.Component, context: EventContext): readonly S
   ];
 }
 
-function findCommonName(person: ICAL.Property | undefined): string | undefined {
-  const name: unknown = person?.getParameter('cn');
-  const value: unknown = person?.toJSON()[3];
+function findCommonName(person: ReturnType<typeof findProperty>): string | undefined {
+  const value = person?.[3];
   // Some write the name itself where an address belongs.
   const plain = typeof value === 'string' && /^[^@:/]*\p{L}[^@:/]*$/u.test(value) ? value : undefined;
-  return typeof name === 'string' ? name.replace(/^"|"$/g, '') : plain;
+  return findParameter(person, 'cn')?.replace(/^"|"$/g, '') ?? plain;
 }
 
 /**
  * A time with its offset where the file says one, else the wall-clock time, which the schedule's zone then decides. An
  * IANA zone other than the schedule's own is kept by its offset.
  */
-function readTime(event: ICAL.Component, name: string, zones: CalendarZones): string | undefined {
+function readTime(event: CalendarComponent, name: string, zones: CalendarZones): string | undefined {
   const text = findText(event, name);
   const time = parseSourceTime(text);
   const zone = findZoneParameter(event, name);

@@ -5,7 +5,7 @@
 import * as l10n from '@vscode/l10n';
 import { type Schedule, type Slot, type SlotLink, type SlotSpeaker, nightEndsAt } from '../../model/schedule.js';
 import { addDays, findMinutesBetween, getTimeLineValue, isDate, isOffsetOfZone } from '../eventTime.js';
-import { parseDuration, parseSourceTime, toSlotStart } from '../eventTime.js';
+import { parseDuration, parseSourceTime, type SourceTime, toSlotStart } from '../eventTime.js';
 import { createRefusal } from '../readResult.js';
 import type { ScheduleHints, ScheduleProblem, ScheduleProblemCode } from '../readResult.js';
 import type { ReadScheduleResult } from '../readResult.js';
@@ -38,7 +38,7 @@ export function buildSchedule(draft: ScheduleDraft, hints: ScheduleHints): ReadS
   };
   const clock = timeZone === undefined ? undefined : new ZoneClock(timeZone);
   // A file's own zone is the truth; the caller's only fills a gap.
-  const context: SlotContext = { draft, hints, clock, report };
+  const context: SlotContext = { draft, hints, clock, toStart: keepStarts(clock), report };
   const placed = draft.slots.map((slot) => ({ slot: toSlot(slot, context), day: slot.day }));
   const rooms = collectRooms(draft, placed);
   const days =
@@ -107,7 +107,18 @@ interface SlotContext {
   readonly draft: ScheduleDraft;
   readonly hints: ScheduleHints;
   readonly clock: ZoneClock | undefined;
+  readonly toStart: (time: SourceTime) => string;
   readonly report: (code: ScheduleProblemCode) => void;
+}
+
+/** Starts in the zone of a clock, each found once: many slots share a time. */
+function keepStarts(clock: ZoneClock | undefined): SlotContext['toStart'] {
+  const starts = new Map<SourceTime, string>();
+  return (time) => {
+    const start = starts.get(time) ?? toSlotStart(time, clock);
+    starts.set(time, start);
+    return start;
+  };
 }
 
 /** Cleans one slot. Addresses that are neither http nor https are dropped here, for all formats. */
@@ -188,26 +199,26 @@ function unique(values: readonly (string | undefined)[]): readonly string[] {
   return [...new Set(values.filter((value) => value !== undefined))];
 }
 
-function toFormerStarts(starts: readonly (string | undefined)[], { clock }: SlotContext): Pick<Slot, 'formerStarts'> {
+function toFormerStarts(starts: readonly (string | undefined)[], { toStart }: SlotContext): Pick<Slot, 'formerStarts'> {
   const times = starts.map(parseSourceTime).filter((time) => time !== undefined);
-  return times.length === 0 ? {} : { formerStarts: times.map((time) => toSlotStart(time, clock)) };
+  return times.length === 0 ? {} : { formerStarts: times.map(toStart) };
 }
 
 /** Start and length. An end before the start is a mistake of the source, of which the start is the surer half. */
 function toTimes(slot: SlotDraft, context: SlotContext): Pick<Slot, 'start' | 'duration'> {
-  const { draft, clock, report } = context;
+  const { draft, clock, toStart, report } = context;
   // A date alone is no start where a clock stands beside it.
   const own = slot.clock !== undefined && isDate(slot.start ?? '') ? `${slot.start ?? ''}T${slot.clock}` : slot.start;
   const time = parseSourceTime(own) ?? parseSourceTime(toDateTimeOnDay(slot, draft));
   if (time === undefined) {
     return { start: undefined, duration: parseDuration(slot.duration, draft.durations) };
   }
-  const start = toSlotStart(time, clock);
+  const start = toStart(time);
   if (clock !== undefined && time.kind === 'instant' && !isOffsetOfZone(start, clock)) {
     report('zone-differs');
   }
   const endTime = parseSourceTime(slot.end);
-  const end = endTime === undefined ? undefined : toSlotStart(endTime, clock);
+  const end = endTime === undefined ? undefined : toStart(endTime);
   const isComparable = end !== undefined && endsWithZone(start) === endsWithZone(end);
   const fromEnd = isComparable ? findMinutesBetween(start, end) : undefined;
   if (isComparable && (getTimeLineValue(end) ?? 0) < (getTimeLineValue(start) ?? 0)) {

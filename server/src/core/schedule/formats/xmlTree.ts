@@ -17,12 +17,14 @@ export interface XmlElement {
   readonly text: string;
 }
 
-interface OpenElement {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: XmlElement[];
-  readonly text: string[];
+/** While it is read. Most elements have neither attributes nor children: they share the empty ones. */
+interface OpenElement extends XmlElement {
+  children: XmlElement[];
+  text: string;
 }
+
+const noAttributes: XmlElement['attributes'] = {};
+const noChildren: XmlElement[] = [];
 
 const deepest = 64;
 const mostElements = 2_000_000;
@@ -45,21 +47,26 @@ export function parseXml(text: string): XmlElement | ScheduleRefusal {
     if (open.length >= deepest || count > mostElements) {
       refuse(createRefusal('unsafe'));
     } else {
-      open.push({ name: toLocalName(name), attributes, children: [], text: [] });
+      open.push({
+        kind: 'element',
+        name: toLocalName(name),
+        attributes: copy(attributes),
+        children: noChildren,
+        text: '',
+      });
     }
   });
   const addText = (part: string): void => {
-    open.at(-1)?.text.push(part);
+    const element = open.at(-1);
+    if (element !== undefined) element.text += part;
   };
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.on('closetag', () => {
-    const closed = open.pop();
-    if (closed !== undefined) {
-      const element: XmlElement = { ...closed, kind: 'element', text: closed.text.join('') };
-      open.at(-1)?.children.push(element);
-      root ??= open.length === 0 ? element : undefined;
-    }
+    const element = open.pop();
+    const parent = open.at(-1);
+    if (parent === undefined) root ??= element;
+    else if (element !== undefined) addChild(parent, element);
   });
   writeInPieces(parser, text, () => refusal !== undefined);
   if (refusal !== undefined) {
@@ -70,6 +77,16 @@ export function parseXml(text: string): XmlElement | ScheduleRefusal {
   }
   parser.close();
   return root ?? refusal ?? createRefusal('not-xml', '1');
+}
+
+/** The parser's own object is made for names to be added and takes much room. */
+function copy(attributes: Readonly<Record<string, string>>): XmlElement['attributes'] {
+  return Object.keys(attributes).length === 0 ? noAttributes : { ...attributes };
+}
+
+function addChild(parent: OpenElement, child: XmlElement): void {
+  if (parent.children === noChildren) parent.children = [child];
+  else parent.children.push(child);
 }
 
 /** Whatever prefix a file gives the elements of its format; those of Pentabarf stand beside others of the same name. */
