@@ -3,7 +3,7 @@
  * temporary folder, over a real pipe, every answer checked. Prints the table of docs/performance.md and writes
  * `artifacts/bench.json`.
  *
- *     node bench/main.ts [--quick] [--ours] [typing|start|opening|burst|places|workspace ...]
+ *     node bench/main.ts [--quick] [--ours] [start|workspace|opening|typing|burst|places|exports|schedules|search ...]
  *
  * `--quick` takes fewer and smaller measures, `--ours` leaves VS Code's server out, words choose single parts.
  */
@@ -15,8 +15,11 @@ import process from 'node:process';
 import { measureOpening, measurePlaces, measureStart } from './answers.ts';
 import { type Corpus, createCorpus } from './corpus.ts';
 import { type Asked, Editor, type EditorDocument, type ServerName, serverNames } from './editor.ts';
+import { measureExports } from './exports.ts';
 import { killAll } from './lspProcess.ts';
 import { judge, type Measured, type Row, toTable } from './report.ts';
+import { measureImports, measureMatching } from './schedules.ts';
+import { measureSearch } from './search.ts';
 import { measureBurst, measureTyping, pause } from './typing.ts';
 import { measureWorkspace, writeWorkspace } from './workspaceFiles.ts';
 
@@ -36,6 +39,12 @@ const parts: { readonly [name: string]: () => Promise<readonly Row[]> } = {
   typing: measureAllTyping,
   burst: measureBursts,
   places: measureAllPlaces,
+  exports: () => measureExports(scratch, { rounds: isQuick ? 1 : 5 }),
+  schedules: async () => [
+    ...(await measureImports(scratch, { rounds: isQuick ? 1 : 5 })),
+    ...(await measureMatching(scratch, { rounds: isQuick ? 3 : 9 })),
+  ],
+  search: () => measureSearch(scratch, { rounds: isQuick ? 1 : 5 }),
 };
 
 /** Runs a measure on each server in turn; one that gives no right answer is named and left out. */

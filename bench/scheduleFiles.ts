@@ -2,7 +2,7 @@
 import { createRandom } from './corpus.ts';
 
 /** A made-up slot, of which every format writes what it has a field for. */
-interface Entry {
+export interface ScheduleEntry {
   readonly number: number;
   readonly code: string;
   readonly title: string;
@@ -23,7 +23,7 @@ const dayLength = 86_400_000;
 const page = 'https://pretalx.com/bench-2031/talk';
 
 /** How a format writes slots; the text may be no longer than what an import takes. */
-type Write = (entries: readonly Entry[]) => string;
+type Write = (entries: readonly ScheduleEntry[]) => string;
 
 /** By the name of the format, as the readers call it. */
 export const scheduleWriters: { readonly [format: string]: Write } = {
@@ -42,7 +42,7 @@ export const scheduleWriters: { readonly [format: string]: Write } = {
 };
 
 /** So many slots, in rooms side by side, from morning to evening, day after day. */
-export function createEntries(count: number): readonly Entry[] {
+export function createEntries(count: number): readonly ScheduleEntry[] {
   const random = createRandom(17);
   return Array.from({ length: count }, (_, index) => {
     const day = Math.floor(index / (rooms.length * slotsPerDay));
@@ -89,7 +89,7 @@ function toCode(index: number): string {
     .concat('X');
 }
 
-function toUuid({ number }: Entry): string {
+function toUuid({ number }: ScheduleEntry): string {
   return `5b2a4dd1-a63b-5793-bcd1-${String(number).padStart(12, '0')}`;
 }
 
@@ -97,7 +97,7 @@ function toDate(day: number): string {
   return new Date(firstDay + day * dayLength).toISOString().slice(0, 10);
 }
 
-function byDay(entries: readonly Entry[]): readonly (readonly Entry[])[] {
+function byDay(entries: readonly ScheduleEntry[]): readonly (readonly ScheduleEntry[])[] {
   return [...Map.groupBy(entries, ({ day }) => day).values()];
 }
 
@@ -114,7 +114,7 @@ function fold(line: string): string {
   return line.replace(/(?<=^.{75})|(?<=^.{75}(?:.{74})+)/gs, '\r\n ');
 }
 
-function writeCalendar(entries: readonly Entry[]): string {
+function writeCalendar(entries: readonly ScheduleEntry[]): string {
   const events = entries.flatMap((entry) => [
     'BEGIN:VEVENT',
     `UID:pretalx-bench-2031-${entry.code}@pretalx.com`,
@@ -135,8 +135,10 @@ function toXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
-function writeFrabXml(entries: readonly Entry[]): string {
-  const writeEvent = (entry: Entry): string => `            <event guid='${toUuid(entry)}' id='${entry.number}' code='${entry.code}'>
+function writeFrabXml(entries: readonly ScheduleEntry[]): string {
+  const writeEvent = (
+    entry: ScheduleEntry,
+  ): string => `            <event guid='${toUuid(entry)}' id='${entry.number}' code='${entry.code}'>
                 <date>${entry.start}</date>
                 <start>${entry.start.slice(11, 16)}</start>
                 <duration>00:${minutesPerSlot}</duration>
@@ -163,8 +165,7 @@ function writeFrabXml(entries: readonly Entry[]): string {
             </event>`;
   const days = byDay(entries).map((slots, index) => {
     const written = [...Map.groupBy(slots, ({ room }) => room)].map(
-      ([room, events]) =>
-        `        <room name='${rooms[room]}'>\n${events.map(writeEvent).join('\n')}\n        </room>`,
+      ([room, events]) => `        <room name='${rooms[room]}'>\n${events.map(writeEvent).join('\n')}\n        </room>`,
     );
     return `    <day index='${index + 1}' date='${toDate(index)}'>\n${written.join('\n')}\n    </day>`;
   });
@@ -173,7 +174,7 @@ function writeFrabXml(entries: readonly Entry[]): string {
   return `<?xml version='1.0' encoding='utf-8' ?>\n<schedule>\n    ${conference}\n${days.join('\n')}\n</schedule>\n`;
 }
 
-function writeXCal(entries: readonly Entry[]): string {
+function writeXCal(entries: readonly ScheduleEntry[]): string {
   const events = entries.map(
     (entry) => `        <vevent>
             <method>PUBLISH</method>
@@ -193,7 +194,7 @@ function writeXCal(entries: readonly Entry[]): string {
   return `<?xml version='1.0' encoding='utf-8' ?>\n${head}\n    <vcalendar>\n${events.join('\n')}\n    </vcalendar>\n</iCalendar>\n`;
 }
 
-function toFrabEvent(entry: Entry): object {
+function toFrabEvent(entry: ScheduleEntry): object {
   const { abstract, title, speaker, start, code } = entry;
   return {
     guid: toUuid(entry),
@@ -220,7 +221,7 @@ function toFrabEvent(entry: Entry): object {
 
 const conference = { acronym: 'bench-2031', title: 'Bench 2031', time_zone_name: 'Europe/Berlin' };
 
-function writeFrabJson(entries: readonly Entry[]): string {
+function writeFrabJson(entries: readonly ScheduleEntry[]): string {
   const days = byDay(entries).map((slots, index) => ({
     index: index + 1,
     date: toDate(index),
@@ -231,17 +232,17 @@ function writeFrabJson(entries: readonly Entry[]): string {
   return JSON.stringify({ schedule: { conference: { ...conference, days } } }, undefined, 2);
 }
 
-function writeSchedule2(entries: readonly Entry[]): string {
+function writeSchedule2(entries: readonly ScheduleEntry[]): string {
   return JSON.stringify({
     schedule: { conference, rooms: rooms.map((name) => ({ name })), events: entries.map(toSchedule2Event) },
   });
 }
 
-function toSchedule2Event(entry: Entry): object {
+function toSchedule2Event(entry: ScheduleEntry): object {
   return { ...toFrabEvent(entry), start: entry.start };
 }
 
-function writePretalxApi(entries: readonly Entry[]): string {
+function writePretalxApi(entries: readonly ScheduleEntry[]): string {
   const results = entries.map(({ code, title, speaker, abstract, room, start, end }) => ({
     code,
     title,
@@ -258,20 +259,29 @@ function writePretalxApi(entries: readonly Entry[]): string {
   return JSON.stringify({ count: results.length, next: null, timezone: 'Europe/Berlin', results });
 }
 
-function writePretalxWidget(entries: readonly Entry[]): string {
+function writePretalxWidget(entries: readonly ScheduleEntry[]): string {
   return JSON.stringify({
     timezone: 'Europe/Berlin',
     rooms: rooms.map((name, id) => ({ id, name: { en: name } })),
     tracks: [{ id: 1, name: { en: 'Systems' } }],
     speakers: entries.map(({ code, speaker }) => ({ code: `P${code}`, name: speaker })),
     talks: entries.map(({ number, code, title, abstract, start, end, room }) => ({
-      ...{ id: number, code, title, abstract, speakers: [`P${code}`], track: 1 },
-      ...{ start, end, room, duration: minutesPerSlot, content_locale: 'en' },
+      id: number,
+      code,
+      title,
+      abstract,
+      speakers: [`P${code}`],
+      track: 1,
+      start,
+      end,
+      room,
+      duration: minutesPerSlot,
+      content_locale: 'en',
     })),
   });
 }
 
-function writeSessionize(entries: readonly Entry[]): string {
+function writeSessionize(entries: readonly ScheduleEntry[]): string {
   return JSON.stringify({
     sessions: entries.map(({ number, title, abstract, start, end, room }) => ({
       id: String(number),
@@ -290,37 +300,57 @@ function writeSessionize(entries: readonly Entry[]): string {
   });
 }
 
-function writeIndico(entries: readonly Entry[]): string {
+function writeIndico(entries: readonly ScheduleEntry[]): string {
   const toIndicoTime = (time: string): object => {
     const utc = new Date(time).toISOString();
     return { date: utc.slice(0, 10), time: utc.slice(11, 19), tz: 'UTC' };
   };
   const contributions = entries.map(({ number, title, abstract, speaker, start, end, room }) => ({
-    ...{ db_id: number, title, description: `<p>${toXml(abstract)}</p>`, room: rooms[room], duration: minutesPerSlot },
-    ...{ startDate: toIndicoTime(start), endDate: toIndicoTime(end), speakers: [{ fullName: speaker }] },
+    db_id: number,
+    title,
+    description: `<p>${toXml(abstract)}</p>`,
+    room: rooms[room],
+    duration: minutesPerSlot,
+    startDate: toIndicoTime(start),
+    endDate: toIndicoTime(end),
+    speakers: [{ fullName: speaker }],
     url: `https://indico.example.org/event/1/contributions/${number}/`,
   }));
   const event = { title: 'Bench 2031', timezone: 'Europe/Berlin', contributions };
   return JSON.stringify({ _type: 'HTTPAPIResult', count: 1, results: [event] });
 }
 
-function writePyConUs(entries: readonly Entry[]): string {
+function writePyConUs(entries: readonly ScheduleEntry[]): string {
   const schedule = entries.map(({ number, title, abstract, speaker, start, end, room }) => ({
-    ...{ conf_key: number, kind: 'talk', name: title, description: abstract, authors: [speaker], rooms: [rooms[room]] },
-    ...{ start, end, duration: minutesPerSlot },
+    conf_key: number,
+    kind: 'talk',
+    name: title,
+    description: abstract,
+    authors: [speaker],
+    rooms: [rooms[room]],
+    start,
+    end,
+    duration: minutesPerSlot,
     conf_url: `https://us.pycon.org/2031/schedule/presentation/${number}/`,
   }));
   return JSON.stringify({ schedule });
 }
 
-function writeEuroPython(entries: readonly Entry[]): string {
+function writeEuroPython(entries: readonly ScheduleEntry[]): string {
   const days = byDay(entries).map((slots, index) => [
     toDate(index),
     {
       rooms,
       events: slots.map(({ code, title, abstract, speaker, start, room }) => ({
-        ...{ code, title, tweet: abstract, event_type: 'session', session_type: 'Talk', start, rooms: [rooms[room]] },
-        ...{ duration: minutesPerSlot, speakers: [{ code: `P${code}`, name: speaker }] },
+        code,
+        title,
+        tweet: abstract,
+        event_type: 'session',
+        session_type: 'Talk',
+        start,
+        rooms: [rooms[room]],
+        duration: minutesPerSlot,
+        speakers: [{ code: `P${code}`, name: speaker }],
         website_url: `https://ep2031.europython.eu/session/${code}`,
       })),
     },
@@ -328,10 +358,14 @@ function writeEuroPython(entries: readonly Entry[]): string {
   return JSON.stringify({ days: Object.fromEntries(days) as unknown });
 }
 
-function writePyVideo(entries: readonly Entry[]): string {
+function writePyVideo(entries: readonly ScheduleEntry[]): string {
   return JSON.stringify(
     entries.map(({ title, abstract, speaker, number }) => ({
-      ...{ title, description: abstract, speakers: [speaker], language: 'eng', duration: minutesPerSlot * 60 },
+      title,
+      description: abstract,
+      speakers: [speaker],
+      language: 'eng',
+      duration: minutesPerSlot * 60,
       videos: [{ type: 'youtube', url: `https://www.youtube.com/watch?v=${number}` }],
     })),
   );
