@@ -74,6 +74,9 @@ export interface Summary {
   readonly type: string | undefined;
 }
 
+/** What is longer is no title, and would keep the patterns busy. */
+const longestTitle = 600;
+
 /** `Title (talk by A & B)`. */
 const creditPattern =
   /^(.{1,400}?)\s*\((?:(?:talk|keynote|workshop|tutorial|session|panel|presentation|lightning talk) )?by ([^()]{2,200})\)$/is;
@@ -87,7 +90,10 @@ export function splitNames(names: string): readonly SpeakerDraft[] {
  * Without the speakers at its end, where the event names the very same elsewhere: `Title - A, B`, `Title | A`. Else as it is.
  */
 export function cutKnownSpeakers(summary: Summary, speakers: readonly SpeakerDraft[]): Summary {
-  const match = /^(.{1,400})\s(?:-{1,2}|[–—|])\s+(.{1,300})$/s.exec(summary.title.trim());
+  const match =
+    summary.title.length > longestTitle
+      ? null
+      : /^(.{1,400})\s(?:-{1,2}|[–—|])\s+(.{1,300})$/s.exec(summary.title.trim());
   const names = toSet(speakers);
   const tail = toSet(splitNames(match?.[2] ?? ''));
   return match !== null && names.size > 0 && names.size === tail.size && [...names].every((name) => tail.has(name))
@@ -113,7 +119,7 @@ export function readSummary(summary: string, producer: Producer, isBracketed: bo
       ? whole
       : { ...whole, title: padded.slice(0, cut), others: [summary], speakers: names.map((name) => ({ name })) };
   }
-  const credited = creditPattern.exec(summary.trim());
+  const credited = summary.length > longestTitle ? null : creditPattern.exec(summary.trim());
   if (credited !== null) {
     return { ...whole, title: credited[1] ?? '', others: [summary], speakers: splitNames(credited[2] ?? '') };
   }

@@ -198,7 +198,7 @@ function readAttendees(event: CalendarComponent, context: EventContext): readonl
 function findCommonName(person: ReturnType<typeof findProperty>): string | undefined {
   const value = person?.[3];
   // Some write the name itself where an address belongs.
-  const plain = typeof value === 'string' && /^[^@:/]*\p{L}[^@:/]*$/u.test(value) ? value : undefined;
+  const plain = typeof value === 'string' && !/[@:/]/.test(value) && /\p{L}/u.test(value) ? value : undefined;
   return findParameter(person, 'cn')?.replace(/^"|"$/g, '') ?? plain;
 }
 

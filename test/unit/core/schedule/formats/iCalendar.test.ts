@@ -266,3 +266,9 @@ test('zones of Outlook, without their definition', async () => {
     2026-10-12T10:30:00-07:00 +? | Tides"
   `);
 });
+
+test('titles without an end and organisers that are nearly names cost nothing', async () => {
+  const wide = `SUMMARY:a${' '.repeat(200_000)}(by b`;
+  const event = ['DTSTART:20260502T090000Z', wide, `ORGANIZER:${'a'.repeat(200_000)}@`, 'DESCRIPTION:Speaker: b'];
+  expect(printSchedule(await readGood(calendar([], event)))).toContain('| a (by b | b');
+});
