@@ -1,7 +1,7 @@
 /** Saying in the notes whether their writer was there. */
-import type { Attendance, AttendanceMark, PlacedSection, TalkSection } from '../model/note.js';
+import type { Attendance, PlacedSection, TalkSection } from '../model/note.js';
 import { isTalk } from '../model/sections.js';
-import { reasonMarks } from '../phrases/attendance.js';
+import { splitRemark } from '../parse/attendance.js';
 import { createInsertion, getLineBreak, getLineEnd, type TextEdit } from '../text/edits.js';
 import { type Range, shiftRange } from '../text/positions.js';
 import { lineText, rangeText, type SourceText } from '../text/sourceText.js';
@@ -15,13 +15,11 @@ const phrases: { readonly [state in Attendance]: string } = {
   unknown: '',
 };
 
-/** What joins a phrase and its reason, right before the reason. */
-const joint = new RegExp(`\\s*(?:${reasonMarks})$`, 'iu');
-
 /**
  * Writes the state into a talk: in the place of the phrase that is there, whose reason is kept, else as a paragraph above
  * its notes. Notes say by themselves that their writer was there, so `attended` then only takes the old phrase
- * out, unless it gives a reason. No edits where nothing changes.
+ * out, unless it gives a reason. A line that says more than phrase and reason is left as it is: the new phrase then
+ * stands above it. No edits where nothing changes.
  */
 export function planAttendance(source: SourceText, placed: PlacedSection, state: Attendance): readonly TextEdit[] {
   if (!isTalk(placed) || placed.section.talk.attendance.state === state) return [];
@@ -29,16 +27,20 @@ export function planAttendance(source: SourceText, placed: PlacedSection, state:
   const goesWithout = state === 'unknown' || (state === 'attended' && hasNotes);
   if (attendance.range === undefined) return goesWithout ? [] : [addPhrase(source, placed, state)];
   const range = shiftRange(attendance.range, placed.line);
-  if (goesWithout && attendance.reason === undefined && isOnOwnLine(source, range)) {
-    return [removeParagraph(source, range.start.line)];
+  const remark = splitRemark(rangeText(source, range));
+  const isInHeader = attendance.range.start.line <= placed.section.talk.headerRange.end.line;
+  if (!isInHeader && (remark?.isWhole !== true || !isOnOwnLine(source, range))) {
+    return state === 'unknown' ? [] : [addPhrase(source, placed, state)];
   }
-  return state === 'unknown' ? [] : [replacePhrase(source, { ...attendance, range }, state)];
+  if (goesWithout && attendance.reason === undefined && !isInHeader) return [removeParagraph(source, range.start.line)];
+  return state === 'unknown' || remark === undefined ? [] : [replacePhrase(range, remark.phrase, state)];
 }
 
 /** A paragraph of its own: above the notes where there are some, as a remark far down belongs to them. */
 function addPhrase(source: SourceText, placed: PlacedSection<TalkSection>, state: Attendance): TextEdit {
   const contentEnd = placed.line + placed.section.contentEndLine;
-  const last = placed.section.talk.hasNotes ? findIntroEnd(source, placed) : contentEnd;
+  const isAbove = placed.section.talk.hasNotes || placed.section.talk.attendance.range !== undefined;
+  const last = isAbove ? findIntroEnd(source, placed) : contentEnd;
   const lineBreak = getLineBreak(source);
   const isFollowedByText = last < contentEnd && lineText(source, last + 1).trim() !== '';
   const newText = `${lineBreak.repeat(2)}${phrases[state]}.${isFollowedByText ? lineBreak : ''}`;
@@ -59,11 +61,7 @@ function findIntroEnd(source: SourceText, { section, line }: PlacedSection<TalkS
 }
 
 /** Only what says the state is replaced: reason, full stop and closing bracket stay. */
-function replacePhrase(source: SourceText, mark: AttendanceMark & { range: Range }, state: Attendance): TextEdit {
-  const said = rangeText(source, mark.range);
-  const reasonAt = mark.reason === undefined ? -1 : said.lastIndexOf(mark.reason);
-  const phrase = reasonAt < 0 ? said.replace(/[\s.!)）]+$/u, '') : said.slice(0, reasonAt).replace(joint, '');
-  const { start } = mark.range;
+function replacePhrase({ start }: Range, phrase: string, state: Attendance): TextEdit {
   const end = { line: start.line, character: start.character + phrase.length };
   return { range: { start, end }, newText: phrases[state] };
 }
@@ -71,7 +69,7 @@ function replacePhrase(source: SourceText, mark: AttendanceMark & { range: Range
 /** Whether nothing but a list mark, emphasis and a full stop stands beside it. */
 function isOnOwnLine(source: SourceText, { start, end }: Range): boolean {
   const line = lineText(source, start.line);
-  return /^[\s*_+.!-]*$/.test(line.slice(0, start.character) + line.slice(end.character));
+  return /^[\s*_~+.!>()[\]-]*$/.test(line.slice(0, start.character) + line.slice(end.character));
 }
 
 /** Removes a line with its line end, and the empty line above it where there is one on both sides. */

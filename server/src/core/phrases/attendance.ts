@@ -1,147 +1,231 @@
 /**
- * How people say whether they were there, in all languages. The same words occur as subject matter ("options to
- * cancel", "missed the market"), so a phrase counts only as a whole line or at the start of a sentence, as `at` says.
+ * How people say whether they were there, in all languages. The same words occur as subject matter ("did not make it into
+ * 3.14", "missed the market"), so a phrase counts only where `at` says and with nothing behind it but what `after` allows.
  */
 import type { Attendance } from '../model/note.js';
 
 /** One way to say it. The pattern is matched without regard to case, against a line without its list mark and emphasis. */
 export interface AttendancePhrase {
-  readonly state: Exclude<Attendance, 'attended' | 'unknown'>;
-  /** `line`: the line begins with it; `sentence`: a sentence or clause of the line begins with it, or it stands in brackets. */
-  readonly at: 'line' | 'sentence';
+  readonly state: Exclude<Attendance, 'unknown'>;
+  /**
+   * `line`: the line begins with it; `own`: the line does, or a sentence with `I` in it; `sentence`: any sentence, one in
+   * brackets, or a clause of the writer's own.
+   */
+  readonly at: 'line' | 'own' | 'sentence';
+  /**
+   * What may follow but the end of the sentence: `because`: a reason that is hardly the talk's subject ("..., as it was
+   * full"); `aim`: also what was done instead ("to see another"); `reason`: any ("...: too late"); `anything`: the pattern
+   * itself says how it ends.
+   */
+  readonly after: 'because' | 'aim' | 'reason' | 'anything';
   readonly pattern: string;
 }
 
-const thisTalk =
-  '(?:this|that|it|the|this one|that one)(?:\\s(?:one|talk|session|keynote|workshop|panel|presentation|tutorial|lecture|event|whole thing|part of the day))?';
+/** What may stand before a phrase and belongs to it. */
+export const attendanceLead =
+  '(?:(?:i|we|ich|wir|je|yo|have|had|habe|haben|bin|war|waren|but|and|so|aber|und|mais|et|pero|y|(?:un)?fortunately|sadly|somehow|totally|completely|accidentally|leider|malheureusement|hélas|lamentablemente),?\\s)*';
+
+/** First words of the writer's own sentences, in which a later clause may say it: `Wanted to go, but did not attend`. */
+export const ownWords =
+  'i|we|wanted|planned|meant|hoped|tried|got|had|was|signed|registered|arrived|ich|wir|wollte|je|on|quería|quise';
+
+const noun = 'one|talk|session|keynote|workshop|panel|presentation|tutorial|lecture|event|whole thing|part of the day';
+const thisTalk = `(?:(?:this|that)(?:\\s(?:${noun}))?|the\\s(?:${noun}))`;
+const estaCharla = '(?:\\s(?:a\\s)?(?:esta|la)\\s(?:charla|sesión|ponencia))?';
+const record = 'the\\s(?:recording|video|replay)';
+const later = '(?:later|again|afterwards|online|instead|tonight|tomorrow|at\\shome|on\\syoutube)';
+const meansTo = "(?:need|want|have|plan|i['’]ll|will|todo:?|going)(?:\\sto)?";
+const not = "(?:\\snot|n['’]?t)";
 
 /** In order: the first that matches a line holds. */
 export const attendancePhrases: readonly AttendancePhrase[] = [
+  // There.
+  { state: 'no-notes', at: 'line', after: 'because', pattern: 'attended,\\sbut\\stook\\sno\\snotes' },
+  { state: 'attended', at: 'line', after: 'because', pattern: '(?:i\\s)?attended' },
   // Without notes, though there.
   {
     state: 'no-notes',
     at: 'line',
-    pattern: "i\\s(?:attended|was there|went|spoke|gave|presented)\\b.*\\b(?:no|not|n['’]t|without)\\b.*\\bnotes\\b",
+    after: 'anything',
+    pattern:
+      "(?:i\\s(?:attended|was there|went|spoke|gave|presented)|attended)\\b.*\\b(?:no|not|n['’]t|without)\\b.*\\bnotes\\b",
   },
-  { state: 'no-notes', at: 'line', pattern: "attended\\b.*\\b(?:no|not|n['’]t|without)\\b.*\\bnotes\\b" },
   {
     state: 'no-notes',
     at: 'sentence',
-    pattern:
-      "(?:i\\s)?(?:did\\snot|didn['’]?t|could\\snot|couldn['’]?t)\\s(?:really\\s)?take\\s(?:any\\s|many\\s)?notes",
+    after: 'anything',
+    pattern: `(?:did|could)${not}\\s(?:really\\s)?take\\s(?:any\\s|many\\s)?notes`,
   },
   {
     state: 'no-notes',
     at: 'line',
-    pattern:
-      '(?:\\(?\\s*)?(?:i\\s)?(?:took\\s|have\\s|there are\\s)?no\\snotes(?:\\staken)?(?:\\s(?:for|from|on|this|here|as|because|since|,|-).*)?[\\s.!)]*$',
+    after: 'because',
+    pattern: `(?:i\\s)?(?:took\\s|have\\s|there are\\s)?no\\snotes(?:\\staken)?(?:\\shere|\\s(?:for|from|on)\\s(?:it|${thisTalk}))?`,
   },
   {
     state: 'no-notes',
     at: 'line',
-    pattern:
-      '(?:(?:ich\\shabe\\s)?keine\\s(?:notizen|mitschrift)(?:\\sgemacht)?(?!\\p{L}).*$|ohne\\s(?:notizen|mitschrift)[\\s.!)]*$)',
+    after: 'because',
+    pattern: '(?:(?:ich\\shabe\\s)?keine|ohne)\\s(?:notizen|mitschrift)(?:\\sgemacht)?',
   },
   {
     state: 'no-notes',
     at: 'line',
-    pattern: "(?:(?:je\\sn['’]ai\\s)?pas\\s(?:de|pris\\sde)\\snotes(?!\\p{L}).*$|sans\\snotes[\\s.!)]*$)",
+    after: 'because',
+    pattern: "(?:(?:je\\sn['’]ai\\s)?pas\\s(?:pris\\s)?de|sans)\\snotes",
   },
-  { state: 'no-notes', at: 'line', pattern: '(?:sin\\snotas|no\\stom[ée]\\snotas)(?!\\p{L}).*$' },
-  { state: 'no-notes', at: 'line', pattern: '(?:メモ|ノート)(?:なし|は(?:取|と)(?:れ|ら)な)' },
+  { state: 'no-notes', at: 'line', after: 'because', pattern: '(?:sin|no\\stom[ée])\\snotas' },
+  {
+    state: 'no-notes',
+    at: 'line',
+    after: 'because',
+    pattern: '(?:メモ|ノート)(?:なし|は(?:取|と)(?:れ|ら)な(?:かった|い|し))',
+  },
   // Later, from the recording.
   {
     state: 'watch-later',
     at: 'line',
+    after: 'because',
+    pattern: `(?:to\\s)?(?:(?:watch|catch)(?:\\s(?:it|recording|video|${record}|${thisTalk}))?|see\\s(?:it|recording|video|${record}|${thisTalk}))(?:\\s${later})+`,
+  },
+  { state: 'watch-later', at: 'own', after: 'anything', pattern: `${meansTo}\\s(?:watch|catch)\\s${record}(?!\\p{L})` },
+  {
+    state: 'watch-later',
+    at: 'own',
+    after: 'because',
+    pattern: `${meansTo}\\s(?:watch|catch)\\s(?:it|${thisTalk})(?:\\s${later})*`,
+  },
+  { state: 'watch-later', at: 'line', after: 'because', pattern: 'watch\\s(?:the\\s)?(?:recording|video|replay)' },
+  {
+    state: 'watch-later',
+    at: 'line',
+    after: 'because',
+    pattern: '(?:aufzeichnung\\s(?:(?:später|noch)\\s)?|später\\s)an(?:schauen|sehen)',
+  },
+  {
+    state: 'watch-later',
+    at: 'line',
+    after: 'because',
     pattern:
-      '(?:to\\s)?(?:watch|catch|see)\\s(?:it\\s|this\\s|the\\s(?:recording|video|talk)\\s|recording\\s|video\\s)?(?:later|afterwards|online|on\\syoutube)[\\s.!]*(?:$|[,;(-])',
+      '(?:à\\s(?:re)?voir\\s(?:plus\\stard|en\\s(?:vidéo|différé|replay))|revoir\\s(?:la\\svidéo|le\\sreplay|l.enregistrement)|voir\\s(?:la\\svidéo|le\\sreplay|l.enregistrement)\\splus\\stard)',
   },
   {
     state: 'watch-later',
     at: 'line',
-    pattern:
-      "(?:need|want|have|plan|i['’]ll|will|todo:?|going)\\s(?:to\\s)?(?:watch|catch)\\s(?:it|this|the\\s(?:recording|video|replay))(?!\\p{L})",
-  },
-  { state: 'watch-later', at: 'line', pattern: 'watch\\s(?:the\\s)?(?:recording|video|replay)[\\s.!]*$' },
-  {
-    state: 'watch-later',
-    at: 'line',
-    pattern: '(?:aufzeichnung\\s(?:(?:später|noch)\\s)?(?:an(?:schauen|sehen)|ansehen)|später\\san(?:schauen|sehen))',
+    after: 'because',
+    pattern: 'ver\\s(?:(?:el\\svídeo\\s)?(?:luego|más\\starde|después)|la\\sgrabación)',
   },
   {
     state: 'watch-later',
     at: 'line',
-    pattern:
-      '(?:à\\s(?:re)?voir\\s(?:plus\\stard|en\\s(?:vidéo|différé|replay))|(?:re)?voir\\s(?:la\\svidéo|le\\sreplay|l.enregistrement))',
+    after: 'because',
+    pattern: '(?:(?:後で|あとで)(?:見る|観る|動画)|録画を(?:見る|観る))',
   },
-  {
-    state: 'watch-later',
-    at: 'line',
-    pattern: '(?:ver\\s(?:luego|más\\starde|después)|ver\\s(?:el\\svídeo|la\\sgrabación))',
-  },
-  { state: 'watch-later', at: 'line', pattern: '(?:後で|あとで)(?:見る|観る|動画)|録画を(?:見る|観る)' },
   // Not there.
   {
     state: 'skipped',
     at: 'sentence',
-    pattern:
-      "(?:i\\s|we\\s)?(?:unfortunately\\s|sadly\\s)?(?:did\\snot|didn['’]?t|could\\snot|couldn['’]?t|was\\s(?:not\\sable|unable)\\sto)\\s(?:attend|make\\sit|get\\s(?:in|into|to\\s(?:see|attend|go))|go(?:\\sto)?\\s(?:to\\s)?(?:this|that|it)|see\\s(?:this|that|it)|watch\\s(?:this|that|it))(?!\\p{L})",
+    after: 'reason',
+    pattern: `(?:(?:did|could)${not}|was\\s(?:not\\sable|unable)\\sto)\\sattend(?:\\s${thisTalk})?`,
   },
   {
     state: 'skipped',
     at: 'sentence',
-    pattern:
-      '(?:i\\s|we\\s)?(?:ended\\sup\\s|decided\\son\\s)?not\\s(?:attend(?:ing|ed)?|going|there)\\b(?!\\sto\\s(?!this))',
+    after: 'reason',
+    pattern: `(?:ended\\sup\\s|decided\\son\\s)?not\\sattend(?:ing|ed)?(?:\\s${thisTalk})?`,
   },
-  { state: 'skipped', at: 'sentence', pattern: "(?:i\\s|we\\s)?(?:was|were)(?:\\snot|n['’]t)\\sthere\\b" },
+  {
+    state: 'skipped',
+    at: 'own',
+    after: 'because',
+    pattern: `(?:(?:(?:did|could)${not}|was\\s(?:not\\sable|unable)\\sto)\\s(?:make\\sit(?:\\sto\\s${thisTalk})?|get\\s(?:in|to\\s(?:see|go)|(?:in)?to\\s(?:the\\sroom|${thisTalk}))|go(?:\\s(?:to\\s)?${thisTalk})?|(?:see|watch)\\s${thisTalk})|(?:(?:was|were)${not}|not)\\sthere|(?:ended\\sup\\s|decided\\son\\s)?not\\sgoing(?:\\sto\\s${thisTalk})?)`,
+  },
   {
     state: 'skipped',
     at: 'sentence',
-    pattern: `(?:(?:i|we|but|and|unfortunately|sadly|somehow|have|had|totally|completely|accidentally)\\s)*(?:missed|skipped|skipping)\\s${thisTalk}(?=\\s*(?:$|[.,;:!)(-]|as\\b|because|since|due|to\\b|for\\b|so\\b|but\\b|and\\b|altogether|entirely|completely))`,
+    after: 'aim',
+    pattern: `(?:missed|skipped|skipping)\\s${thisTalk}(?:\\s(?:altogether|entirely|completely))?`,
   },
   {
     state: 'skipped',
     at: 'line',
-    pattern:
-      '(?:\\(?\\s*)?(?:skip[\\s.!)]*$|(?:missed|skipped|skipped\\sit)[\\s.!)]*(?:$|[,;:(-]|\\s(?:as|because|since|due\\sto|to\\s(?:go|attend|see|get|have|talk|catch)|for|in\\sfavou?r)\\b))',
+    after: 'aim',
+    pattern: '(?:i\\s)?(?:skip(?=[\\s.!)]*$)|(?:missed|skipped)(?:\\sit)?)',
   },
   {
     state: 'skipped',
     at: 'line',
+    after: 'because',
     pattern:
-      '(?:\\(?\\s*)?(?:(?:the\\s)?(?:talk|session|this)\\s)?(?:was\\s|got\\s|has\\sbeen\\s)?cancell?ed\\b(?=\\s*(?:$|[.,;:!)(-]|as\\b|because|since|due|by\\b|at\\b))',
+      '(?:(?:(?:the\\s|this\\s)?(?:talk|session)|this)\\s)?(?:was\\s|got\\s|has\\sbeen\\s)?cancell?ed(?:\\sby\\s(?:the\\s)?(?:speaker|organi[sz]er|conference)s?|\\sat\\s(?:the\\slast|short)\\s\\w+)?',
   },
   {
     state: 'skipped',
     at: 'sentence',
+    after: 'reason',
     pattern:
-      '(?:habe\\sich\\s|ich\\s(?:habe|bin|war)\\s)?(?:(?:den\\s|diesen\\s)?(?:vortrag\\s)?(?:leider\\s)?verpasst|nicht\\s(?:besucht|teilgenommen|hingegangen|dabei|dort|da\\sgewesen)|war\\s(?:ich\\s)?nicht\\s(?:da|dabei|dort)|ausgelassen|übersprungen|ausgefallen|geschwänzt|fiel\\saus)(?!\\p{L})',
+      '(?:(?:den\\s|diesen\\s)?(?:vortrag\\s)?(?:leider\\s)?verpasst|nicht\\s(?:besucht|teilgenommen|hingegangen|da\\sgewesen)|geschwänzt)',
+  },
+  {
+    state: 'skipped',
+    at: 'own',
+    after: 'because',
+    pattern: '(?:(?:ich\\s)?nicht\\s(?:da|dabei|dort)|ausgelassen|übersprungen|ausgefallen|fiel\\saus)',
   },
   {
     state: 'skipped',
     at: 'sentence',
+    after: 'reason',
     pattern:
-      "(?:je\\s)?(?:n['’](?:ai|y)\\s)?(?:pas\\s(?:assisté|allée?|vue?|présente?)|étais\\spas|manquée?|ratée?|annulée?|sautée?)(?!\\p{L})",
+      "(?:n['’](?:ai|y)\\s)?pas\\s(?:assisté|allée?|vue?)(?:\\sà\\s(?:cet\\sexposé|cette\\s(?:conférence|session)))?",
+  },
+  {
+    state: 'skipped',
+    at: 'own',
+    after: 'because',
+    pattern: "(?:(?:n['’])?étais\\spas(?:\\slà)?|pas\\sprésente?|manquée?|ratée?|annulée?|sautée?)",
   },
   {
     state: 'skipped',
     at: 'line',
-    pattern: '\\(?\\s*(?:absente?|non\\s(?:suivie?|vue?)|ausente|sin\\sasistencia)[\\s.!)]*(?:$|[,;:(]|\\s[-–—]\\s)',
+    after: 'because',
+    pattern: '(?:absente?|non\\s(?:suivie?|vue?)|ausente|sin\\sasistencia)(?!\\s*,\\s*e[ln])',
   },
   {
     state: 'skipped',
     at: 'sentence',
-    pattern:
-      '(?:no\\s(?:asistí|fui|pude\\s(?:asistir|ir)|estuve)|me\\s(?:la|lo)?\\s?(?:perdí|salté)|(?:la\\s|lo\\s)?perdí\\b|cancelad[ao]|omitid[ao])(?!\\p{L})',
+    after: 'because',
+    pattern: `(?:no\\s(?:asistí|pude\\s(?:asistir|ir))|me\\s(?:la\\s|lo\\s)?(?:perdí|salté))${estaCharla}`,
+  },
+  {
+    state: 'skipped',
+    at: 'own',
+    after: 'because',
+    pattern: `(?:no\\s(?:fui|estuve)|(?:la\\s|lo\\s)?perdí|cancelad[ao]|omitid[ao])${estaCharla}`,
   },
   {
     state: 'skipped',
     at: 'sentence',
+    after: 'because',
     pattern:
-      '(?:参加(?:しなかった|できず|できなかった|せず)|見逃した|欠席|聴講(?:せず|できず)|不参加|行けなかった|聞けなかった|聞き逃した|中止|スキップ)',
+      '(?:参加(?:しなかった|できず|できなかった|せず)|見逃した|欠席|聴講(?:せず|できず)|不参加|行けなかった|聞けなかった|聞き逃した|中止|スキップ)(?:しました|した|です|でした)?',
   },
 ];
 
 /** What joins the state and the writer's reason, in all languages; the reason follows. */
 export const reasonMarks =
   '(?:,\\s*)?\\b(?:as|because(?:\\sof)?|since|due\\sto|but|so|weil|da|wegen|aber|parce\\sque?|car|mais|à\\scause\\sde|porque|ya\\sque|pero|debido\\sa)\\b\\s+|\\s[-–—]\\s|[:;(（]\\s*|、|ため';
+
+const sadly =
+  '(?:,?\\s(?:at all|either|though|in the end|after all|(?:un)?fortunately|sadly|this time|today|leider|malheureusement|hélas|lamentablemente))*';
+const sentenceEnd = `${sadly}[\\s*_~]*(?:$|[.!?…]+(?=$|[\\s)\\]*_~])|[。)）\\]]|[:;]-?[()]`;
+const because =
+  '(?:,?\\s(?:as(?!\\s(?:of|soon|well|long|part|a)\\s)|because|since(?!\\s(?:\\d|python|version))|due\\sto|weil|da|wegen|parce\\squ\\w*|car|à\\scause|porque|ya\\sque|debido)\\b|\\s[-–—]\\s|\\s?[(（](?!yet|noch|\\))|、|ため|,\\s(?!yet|but|only|aber|noch|or|and|und|also|e[lns]\\s|l[ae]s?\\s))';
+
+/** What may follow a phrase, by its `after`. */
+export const attendanceEnds: Readonly<Record<AttendancePhrase['after'], string>> = {
+  because: `(?=${sentenceEnd}|${because}))`,
+  aim: `(?=${sentenceEnd}|${because}|\\s(?:to\\s(?:go|attend|see|get|have|talk|catch)|in\\sfavou?r|for\\s(?!brevity|clarity|lack|now|performance|simplicity|speed|time)|so|but|and(?!\\sthat))\\b))`,
+  reason: `(?=${sentenceEnd}|${because}|[:;,]\\s|\\s(?:but|so|and|aber|und|mais|pero|et|y)\\s))`,
+  anything: '',
+};

@@ -42,6 +42,22 @@ describe('a phrase that is there', () => {
   test('stays where it says the same', () => check('Skipped.', 'skipped', 'Skipped.'));
 });
 
+describe('what the writer says beside a phrase', () => {
+  const more = 'Did not attend, as I was ill. To read: the charts.';
+  test('stays below the new phrase', () => {
+    check(more, 'attended', `Attended.\n\n${more}`);
+    check(`- a\n- ${more}\n- b`, 'watch-later', `Watch later.\n\n- a\n- ${more}\n- b`);
+    check('I went, but could not take notes', 'skipped', 'Did not attend.\n\nI went, but could not take notes');
+  });
+  test('stays where nothing is known any more', () => check(more, 'unknown', more));
+  test('brings in no phrase of its own', () => {
+    const subject = "- a\n- Couldn't get in-place pumping to work\n- b";
+    check(subject, 'attended', subject);
+    check(subject, 'watch-later', `Watch later.\n\n${subject}`);
+  });
+  test('the other way round, too', () => check('*Attended.*', 'skipped', '*Did not attend.*'));
+});
+
 describe('what is written is read again', () => {
   test.each(['skipped', 'watch-later', 'no-notes', 'attended'] as const)('%s', (state) => {
     for (const before of ['', 'Did not attend, as it was full.', 'Watch later.']) {
