@@ -1,15 +1,20 @@
 /** The folder `.conference-notes` of the workspace, where schedules are kept for everyone who has the notes. */
-import { FileSystemError, l10n, RelativePattern, Uri, window, workspace, type WorkspaceFolder } from 'vscode';
+import { FileSystemError, l10n, Uri, window, workspace, type WorkspaceFolder } from 'vscode';
 import type { ClientContext } from './clientContext.js';
+import { Notice } from './commandRegistry.js';
 import { toWriteError } from './exportWriting.js';
+import { listNames } from './pictureFiles.js';
 
 const keptFolder = '.conference-notes';
 
-/** All kept schedules of the workspace. */
+/** All kept schedules of the workspace; looked up in the folders themselves, as not every file system can be searched. */
 export async function findKeptSchedules(): Promise<readonly Uri[]> {
-  const folders = workspace.workspaceFolders ?? [];
-  const patterns = folders.map((folder) => new RelativePattern(folder, `${keptFolder}/*.schedule.json`));
-  return (await Promise.all(patterns.map((pattern) => workspace.findFiles(pattern, null)))).flat();
+  const homes = (workspace.workspaceFolders ?? []).map(({ uri }) => Uri.joinPath(uri, keptFolder));
+  const found = homes.map(async (home) => {
+    const names = (await listNames(home)).filter((name) => name.endsWith('.schedule.json'));
+    return names.toSorted().map((name) => Uri.joinPath(home, name));
+  });
+  return (await Promise.all(found)).flat();
 }
 
 /**
@@ -25,8 +30,18 @@ export async function chooseFolder(context: ClientContext, near?: string): Promi
   }
   const placeHolder = l10n.t('The folder of the notes that the schedule is for');
   const folder = home ?? (folders.length === 1 ? folders[0] : await window.showWorkspaceFolderPick({ placeHolder }));
-  if (folder !== undefined) checkWritable(folder.uri);
+  if (folder === undefined) return undefined;
+  checkWritable(folder.uri);
+  if (!context.host.servesFiles && folder.uri.scheme !== 'file') throw new Notice(describeForeign(folder.name));
   return folder;
+}
+
+/** A server with a disk reads nothing else, so a schedule that is kept elsewhere would never be seen. */
+function describeForeign(name: string): string {
+  return l10n.t(
+    'Here schedules are read from folders on a disk, and {0} is on none. Open it in VS Code for the Web, or a copy on a disk.',
+    name,
+  );
 }
 
 /** Throws a sentence for the user where files beside this one surely cannot be written. */

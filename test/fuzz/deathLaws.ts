@@ -58,6 +58,8 @@ class Editor {
   /** What views, outline and problems show, once all is read; the server ends. */
   async answers(): Promise<object> {
     const textDocument = { uri: this.uri };
+    // Where somebody types, problems wait for that.
+    this.server.send({ method: 'textDocument/didSave', params: { textDocument } });
     const answers = {
       conferences: await this.conferences(),
       outline: await this.server.request('textDocument/documentSymbol', { textDocument }),

@@ -12,6 +12,7 @@ import { diagnostics } from './diagnostics.ts';
 import { faults } from './faults.ts';
 import { pictures } from './pictures.ts';
 import { schedules } from './schedules.ts';
+import { virtual } from './virtual.ts';
 import { writing } from './writing.ts';
 
 const suites: Readonly<Record<string, Suite>> = {
@@ -22,6 +23,7 @@ const suites: Readonly<Record<string, Suite>> = {
   faults,
   pictures,
   schedules,
+  virtual,
   writing,
 };
 

@@ -16,6 +16,8 @@ import type { VsCodeVersion } from './vscodeBuild.ts';
 export interface ExtensionTestRun {
   readonly version: VsCodeVersion;
   readonly extensionHost: ExtensionHostKind;
+  /** URI of the folder that is open; a copy of the samples where left out. */
+  readonly folder?: string;
   /** Names in `test/extension/suite/index.ts`. */
   readonly suites: readonly string[];
 }
@@ -62,14 +64,15 @@ async function runServerTests(run: ExtensionTestRun, env: SharedFiles): Promise<
     env: { ...env },
   });
   try {
-    await openTestPage(server, env, `${run.version}-${run.extensionHost}`);
+    await openTestPage(server, env, run);
   } finally {
     await server.stop();
   }
 }
 
 /** Opens the workbench, which runs the tests, and keeps it open until the results are there. */
-async function openTestPage(server: VsCodeServer, env: SharedFiles, runName: string): Promise<void> {
+async function openTestPage(server: VsCodeServer, env: SharedFiles, run: ExtensionTestRun): Promise<void> {
+  const runName = `${run.version}-${run.extensionHost}`;
   const results = env.CONFERENCE_NOTES_RESULTS;
   const browser = await launchChromium();
   try {
@@ -77,11 +80,15 @@ async function openTestPage(server: VsCodeServer, env: SharedFiles, runName: str
     const said: string[] = [];
     page.on('console', (message) => said.push(message.text()));
     await recordMessages(page, env.CONFERENCE_NOTES_MESSAGES);
-    await server.open(page, [
-      ['extensionDevelopmentPath', `vscode-remote://remote${harnessFolder}`],
-      ['extensionTestsPath', `vscode-remote://remote${suiteBundle}`],
-      ['skipWelcome', 'true'],
-    ]);
+    await server.open(
+      page,
+      [
+        ['extensionDevelopmentPath', `vscode-remote://remote${harnessFolder}`],
+        ['extensionTestsPath', `vscode-remote://remote${suiteBundle}`],
+        ['skipWelcome', 'true'],
+      ],
+      run.folder,
+    );
     const end = Date.now() + runLimit;
     while (!existsSync(results)) {
       if (Date.now() > end) {

@@ -48,8 +48,9 @@ export interface VsCodeServer {
    * Opens the workbench in a page.
    *
    * @param payload what only the workbench's test driver obeys, e.g. `extensionTestsPath`
+   * @param folder URI of another folder than the workspace
    */
-  open(page: Page, payload: ReadonlyArray<readonly [string, string]>): Promise<void>;
+  open(page: Page, payload: ReadonlyArray<readonly [string, string]>, folder?: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -90,9 +91,9 @@ export async function startVsCodeServer(options: VsCodeServerOptions): Promise<V
     workspace,
     folder,
     url: workbenchUrl(origin, workspace),
-    async open(page, payload) {
+    async open(page, payload, other = workspace) {
       if (options.extensionHost === 'web') await addWebExtension(page, origin, await onlyFolderIn(installed));
-      await page.goto(workbenchUrl(origin, workspace, payload));
+      await page.goto(workbenchUrl(origin, other, payload));
     },
     stop: () => stop(child, folder),
   };
