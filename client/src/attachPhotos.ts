@@ -12,6 +12,7 @@ import {
   type PhotoTime,
   photoTimesMethod,
   type PhotoTimesParams,
+  pictureEndings,
   type PlannedEdit,
 } from '../../server/src/protocol.js';
 import { toBase64 } from './base64.js';
@@ -20,14 +21,7 @@ import { Notice } from './commandRegistry.js';
 import { type FoundTalk, listTalks } from './conferenceLookups.js';
 import { fileNameOf } from './noteDocuments.js';
 import { confirmPhotos, type PlacedPhoto } from './photoPreview.js';
-import {
-  endingOfFile,
-  listNames,
-  photoEndings,
-  pictureFolderOf,
-  removeQuietly,
-  writeNewPicture,
-} from './pictureFiles.js';
+import { endingOfFile, listNames, pictureFolderOf, removeQuietly, writeNewPicture } from './pictureFiles.js';
 import { applyCurrentPlan } from './plannedEdits.js';
 
 /** Copied under the talk's name, copied under their own, or left where they are. Nothing is ever moved. */
@@ -77,7 +71,7 @@ async function choosePhotos({ places }: ClientContext): Promise<readonly Uri[] |
     canSelectMany: true,
     title: l10n.t('Attach Photos'),
     openLabel: l10n.t('Attach'),
-    filters: { [l10n.t('Photos')]: [...photoEndings, ...photoEndings.map((ending) => ending.toUpperCase())] },
+    filters: { [l10n.t('Photos')]: [...pictureEndings, ...pictureEndings.map((ending) => ending.toUpperCase())] },
     ...(folder !== undefined && { defaultUri: folder }),
   });
 }

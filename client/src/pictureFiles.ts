@@ -1,6 +1,6 @@
 /** Picture files beside notes: what they are called, and writing new ones. Nothing that is there is ever replaced. */
 import { FileType, Uri, workspace } from 'vscode';
-import { pictureFolder } from '../../server/src/protocol.js';
+import { pictureEndings, pictureFolder } from '../../server/src/protocol.js';
 import { toWriteError } from './exportWriting.js';
 
 /** Endings by media type, of what the clipboard and other programs hand over. */
@@ -16,10 +16,6 @@ const endings: ReadonlyMap<string, string> = new Map([
   ['image/tiff', '.tif'],
 ]);
 
-const endingList = 'jpg jpeg png heic heif webp avif gif bmp tif tiff svg';
-/** Endings of the files that count as photos, without dots. */
-export const photoEndings: readonly string[] = endingList.split(' ');
-
 /** With its dot; undefined for a type that is no picture. */
 export function endingOfType(mediaType: string): string | undefined {
   return endings.get(mediaType.toLowerCase());
@@ -28,7 +24,7 @@ export function endingOfType(mediaType: string): string | undefined {
 /** The ending of a picture file by its name, with its dot, in lower case; undefined for other files. */
 export function endingOfFile({ path }: Uri): string | undefined {
   const ending = /\.([^./]+)$/u.exec(path)?.[1]?.toLowerCase();
-  return ending !== undefined && photoEndings.includes(ending) ? `.${ending}` : undefined;
+  return ending !== undefined && pictureEndings.includes(ending) ? `.${ending}` : undefined;
 }
 
 /** The folder that new pictures of a note go to. */

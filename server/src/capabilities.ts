@@ -4,6 +4,7 @@
  */
 import type { ClientCapabilities, InitializeResult, ServerCapabilities } from 'vscode-languageserver';
 import { commandIds } from './core/commands/commandNames.js';
+import { pictureEndings } from './core/pictures/pictureEndings.js';
 import { hasCommand } from './features/clientCommands.js';
 import { codeActionKinds, resolvesEdits } from './features/codeActionKinds.js';
 import { tokenTypes } from './features/tokenTypes.js';
@@ -62,7 +63,7 @@ const diagnosticProvider = {
 const movedFiles = [
   {
     pattern: {
-      glob: '**/*.{png,jpg,jpeg,gif,svg,webp,avif,bmp,heic,heif,tif,tiff,md,markdown,txt}',
+      glob: `**/*.{${[...pictureEndings, 'md', 'markdown', 'txt'].join(',')}}`,
       matches: 'file' as const,
       options: { ignoreCase: true },
     },

@@ -1,5 +1,6 @@
 /** What the server asks the client to watch, once it is initialized. */
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
+import { pictureEndings } from './core/pictures/pictureEndings.js';
 import { describeError, type Logger } from './logger.js';
 import { noteExtensions } from './workspace/files.js';
 import { scheduleFolder } from './workspace/schedules.js';
@@ -7,7 +8,8 @@ import { scheduleFolder } from './workspace/schedules.js';
 /** Note files, pictures whose coming and going changes what is reported, and imported schedules. */
 const watchedFiles = [
   `**/*.{${noteExtensions.join(',')}}`,
-  '**/*.{png,jpg,jpeg,gif,svg,webp,avif,bmp}',
+  // Cameras write capitals, which the patterns of most clients tell from small letters.
+  `**/*.{${[...pictureEndings, ...pictureEndings.map((ending) => ending.toUpperCase())].join(',')}}`,
   `**/${scheduleFolder}/*.schedule.json`,
 ];
 

@@ -1,5 +1,6 @@
 import type { DocumentDiagnosticReport, PublishDiagnosticsParams } from 'vscode-languageserver';
 import { expect, test } from 'vitest';
+import { canonicalUri } from '../../server/src/workspace/canonicalUris.js';
 import { startTestServer, type TestServer } from '../support/languageServer.js';
 
 /** Nothing to complain of. */
@@ -148,22 +149,26 @@ test('they can be switched off, and on again', async () => {
   await server.stop();
 });
 
-test('a picture that comes is seen, and the client is asked to look again', async () => {
-  const server = await startTestServer({ world: `//- /notes.md\n${clean.replace('Notes.', '![slide](slide.png)')}` });
-  await codes(server);
-  server.clock.advance(250);
-  await server.until(() => refreshes(server) === 1);
-  expect(await codes(server)).toEqual(['missing-picture']);
-  server.disk.set('file:///world/slide.png', '');
-  await server.client.sendNotification('workspace/didChangeWatchedFiles', {
-    changes: [{ uri: 'file:///world/slide.png', type: 1 }],
-  });
-  await codes(server);
-  server.clock.advance(250);
-  await server.until(() => refreshes(server) === 2);
-  expect(await codes(server)).toEqual([]);
-  await server.stop();
-});
+test.each(['slide.png', 'IMG_0001.HEIC', 'scan.tif'])(
+  '%s is seen when it comes, and the client is asked to look again',
+  async (path) => {
+    const server = await startTestServer({ world: `//- /notes.md\n${clean.replace('Notes.', `![slide](<${path}>)`)}` });
+    await codes(server);
+    server.clock.advance(250);
+    await server.until(() => refreshes(server) === 1);
+    expect(await codes(server)).toEqual(['missing-picture']);
+    const uri = canonicalUri(`file:///world/${path}`);
+    server.disk.set(uri, '');
+    await server.client.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri, type: 1 }],
+    });
+    await codes(server);
+    server.clock.advance(250);
+    await server.until(() => refreshes(server) === 2);
+    expect(await codes(server)).toEqual([]);
+    await server.stop();
+  },
+);
 
 const published = (server: TestServer): unknown[] =>
   server.told

@@ -129,7 +129,7 @@ test('a client that registers at run time is asked to watch files and settings',
                 "globPattern": "**/*.{md,markdown,mdown,mkd,txt,text,rst,org}",
               },
               {
-                "globPattern": "**/*.{png,jpg,jpeg,gif,svg,webp,avif,bmp}",
+                "globPattern": "**/*.{png,jpg,jpeg,jpe,gif,svg,webp,avif,bmp,heic,heif,tif,tiff,PNG,JPG,JPEG,JPE,GIF,SVG,WEBP,AVIF,BMP,HEIC,HEIF,TIF,TIFF}",
               },
               {
                 "globPattern": "**/.conference-notes/*.schedule.json",

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as l10n from '@vscode/l10n';
 import type { ExportInput } from '../core/export/exportModel.js';
+import { isPicturePath, isShownPicture } from '../core/pictures/pictureEndings.js';
 import { createDiskFiles } from '../node/diskFiles.js';
 import { readNotePicture } from '../workspace/notePictures.js';
 import { type Command, type CommandHost, type ExitCode, exitCodes, UsageError } from './commandHost.js';
@@ -44,7 +45,11 @@ async function run(args: readonly string[], host: CommandHost): Promise<ExitCode
     readPicture: (uri) => readNotePicture(createDiskFiles(), homes, uri),
   });
   for (const picture of exported.missingPictures) {
-    host.warn(l10n.t('The picture {0} could not be read.', picture));
+    host.warn(
+      isPicturePath(picture) && !isShownPicture(picture)
+        ? l10n.t('The picture {0} was left out: reports cannot show its format. Save it as JPEG or PNG.', picture)
+        : l10n.t('The picture {0} could not be read.', picture),
+    );
   }
   for (const picture of exported.outsidePictures) {
     host.warn(

@@ -7,6 +7,7 @@ import type { ExportGaps } from '../core/export/exportTarget.js';
 import type { Talk } from '../core/model/note.js';
 import type { Slot } from '../core/model/schedule.js';
 import { getTalks } from '../core/model/sections.js';
+import { isPicturePath, isShownPicture } from '../core/pictures/pictureEndings.js';
 import { groupBy } from '../core/rules/groupBy.js';
 import { exportMethod, type ExportParams, type ExportResult } from '../protocol.js';
 import type { NoteDocument, Snapshot } from '../workspace/snapshot.js';
@@ -71,10 +72,23 @@ function checkScope(documents: readonly NoteDocument[], scope: ExportScope = { k
 /** Pictures and talks are counted where they are many: their names would fill the screen. */
 function describeGaps({ missingPictures, outsidePictures, undated }: ExportGaps): readonly string[] {
   return [
-    ...describeEach(missingPictures, {
-      one: (picture) => l10n.t('The picture {0} could not be read.', picture),
-      many: (count, first) => l10n.t('{0} pictures could not be read, the first is {1}.', count, first),
+    ...describeEach(missingPictures.filter(isForeignFormat), {
+      one: (picture) =>
+        l10n.t('The picture {0} was left out: reports cannot show its format. Save it as JPEG or PNG.', picture),
+      many: (count, first) =>
+        l10n.t(
+          '{0} pictures were left out, the first is {1}: reports cannot show their format. Save them as JPEG or PNG.',
+          count,
+          first,
+        ),
     }),
+    ...describeEach(
+      missingPictures.filter((picture) => !isForeignFormat(picture)),
+      {
+        one: (picture) => l10n.t('The picture {0} could not be read.', picture),
+        many: (count, first) => l10n.t('{0} pictures could not be read, the first is {1}.', count, first),
+      },
+    ),
     ...describeEach(outsidePictures, {
       one: (picture) =>
         l10n.t(
@@ -90,6 +104,11 @@ function describeGaps({ missingPictures, outsidePictures, undated }: ExportGaps)
     }),
     ...describeUndated(undated),
   ];
+}
+
+/** HEIC, TIFF: pictures that no browser shows. */
+function isForeignFormat(picture: string): boolean {
+  return isPicturePath(picture) && !isShownPicture(picture);
 }
 
 interface PictureWords {

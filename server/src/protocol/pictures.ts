@@ -2,6 +2,8 @@
 import type { PhotoTime } from '../core/pictures/photoTimes.js';
 import type { Position } from '../core/text/positions.js';
 
+export { pictureEndings } from '../core/pictures/pictureEndings.js';
+
 /** Name of the folder beside a note file that new pictures go to. */
 export const pictureFolder = 'pictures';
 

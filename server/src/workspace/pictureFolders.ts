@@ -2,6 +2,7 @@
  * Which pictures stand beside the notes. A folder is listed when a rule first asks about it; until the answer is there,
  * nobody knows, and nothing is reported.
  */
+import { isPicturePath } from '../core/pictures/pictureEndings.js';
 import { isLocalPicture } from '../core/rules/pictures.js';
 import type { PictureLookup } from '../core/rules/ruleFacts.js';
 import { canonicalUri } from './canonicalUris.js';
@@ -14,13 +15,6 @@ export interface PictureFoldersContext {
   list(folder: string): Promise<readonly string[] | undefined>;
   /** Called when answers that were given before may be different now. */
   onChange(): void;
-}
-
-const pictureName = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)$/i;
-
-/** Whether a file is a picture by its name. */
-export function isPictureName(name: string): boolean {
-  return pictureName.test(name);
 }
 
 export class PictureFolders {
@@ -56,7 +50,7 @@ export class PictureFolders {
         const target = resolve(home, url);
         const folders = target === undefined || target.folder === home ? [home] : [target.folder, home];
         return folders.flatMap((folder) => {
-          const names = [...(this.listing(folder) ?? [])].filter(isPictureName);
+          const names = [...(this.listing(folder) ?? [])].filter(isPicturePath);
           return names.map((name) =>
             toDestination(folder === home ? '' : url.slice(0, url.lastIndexOf('/') + 1), name),
           );

@@ -2,6 +2,7 @@
 import type { ClientCapabilities, FileEvent, WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
 import type { Clock } from '../clock.js';
 import { neverCancelled } from '../core/cancelSignal.js';
+import { isPicturePath } from '../core/pictures/pictureEndings.js';
 import { type RuleInput, RuleRunner } from '../core/rules/runRules.js';
 import { isSameData } from '../core/sameData.js';
 import type { Logger } from '../logger.js';
@@ -16,7 +17,7 @@ import { NoteSearch } from './noteSearch.js';
 import { NoteStore } from './noteStore.js';
 import { OpenDocuments } from './openDocuments.js';
 import { readNotePicture } from './notePictures.js';
-import { isPictureName, PictureFolders } from './pictureFolders.js';
+import { PictureFolders } from './pictureFolders.js';
 import { isKeptSchedule, Schedules } from './schedules.js';
 import { readTemplates } from './templates.js';
 import type { NoteDocument, Snapshot } from './snapshot.js';
@@ -143,7 +144,7 @@ export class Workspace {
   /** Looks again at files that the client says have changed, and gives their number. */
   async changeFiles(events: readonly FileEvent[]): Promise<number> {
     const changed = events.map(({ uri }) => uri);
-    this.pictures.forget(new Set(changed.filter((uri) => isPictureName(fileName(uri))).map(parentFolder)));
+    this.pictures.forget(new Set(changed.filter((uri) => isPicturePath(fileName(uri))).map(parentFolder)));
     await this.schedules.read(changed.filter(isKeptSchedule));
     const uris = changed.filter((uri) => isNoteFileName(fileName(uri)));
     for (const uri of uris) this.textSearch.forget(uri);

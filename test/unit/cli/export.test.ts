@@ -55,6 +55,13 @@ test('a picture that cannot be read is told of', async () => {
   expect([code, errors]).toEqual([0, ['The picture gone.png could not be read.']]);
 });
 
+test('a picture of a format that no report shows is told of as that', async () => {
+  const files = { 'a.md': note.replace('notes of the first', '![slide](IMG_1.HEIC)'), 'IMG_1.HEIC': 'ftypheic' };
+  const { code, errors } = await runCommand(['export', '--to', 'html', 'a.md'], { files });
+  const message = 'The picture IMG_1.HEIC was left out: reports cannot show its format. Save it as JPEG or PNG.';
+  expect([code, errors]).toEqual([0, [message]]);
+});
+
 test('options reach the report', async () => {
   const args = ['--language', 'de', '--time-zone', 'Europe/Berlin', '--without', 'skipped'];
   const { output } = await runCommand(['export', '--to', 'markdown', ...args, 'a.md'], { files: { 'a.md': note } });

@@ -7,18 +7,13 @@ const typedOn = Object.assign(new Error('Content modified'), { code: -32801 });
 const start = { line: 0, character: 0 };
 
 /** Answers one after the other; errors are thrown. */
-function answering<Answer>(...answers: readonly (Answer | Error)[]): { ask(): Promise<Answer>; readonly left: number } {
+function answering<Answer>(...answers: readonly (Answer | Error)[]): () => Promise<Answer> {
   const waiting = [...answers];
-  return {
-    ask: async () => {
-      const answer = waiting.shift();
-      if (answer === undefined) throw new Error('asked too often');
-      if (answer instanceof Error) throw answer;
-      return Promise.resolve(answer);
-    },
-    get left() {
-      return waiting.length;
-    },
+  return async () => {
+    const answer = waiting.shift();
+    if (answer === undefined) throw new Error('asked too often');
+    if (answer instanceof Error) throw answer;
+    return Promise.resolve(answer);
   };
 }
 
@@ -29,20 +24,20 @@ const plan = (version: number | null, edits = 1): PlannedEdit => ({
 });
 
 test('a question is asked again when the text moved on, and not for ever', async () => {
-  expect(await askCurrent(answering<string>(typedOn, typedOn, 'now').ask)).toBe('now');
-  expect(await askCurrent(answering<string>(typedOn, typedOn, typedOn).ask)).toBe(movedOn);
+  expect(await askCurrent(answering<string>(typedOn, typedOn, 'now'))).toBe('now');
+  expect(await askCurrent(answering<string>(typedOn, typedOn, typedOn))).toBe(movedOn);
 });
 
 test('any other refusal is told at once', async () => {
   const refused = Object.assign(new Error('There is no talk here.'), { code: -32803 });
-  await expect(askCurrent(answering<string>(refused, 'now').ask)).rejects.toBe(refused);
-  await expect(askCurrentPlan({ version: 1 }, answering<PlannedEdit>(refused, plan(1)).ask)).rejects.toBe(refused);
+  await expect(askCurrent(answering<string>(refused, 'now'))).rejects.toBe(refused);
+  await expect(askCurrentPlan({ version: 1 }, answering<PlannedEdit>(refused, plan(1)))).rejects.toBe(refused);
 });
 
 test('a plan is asked again when a key came in between, refused or too late', async () => {
   const document = { version: 2 };
-  expect(await askCurrentPlan(document, answering<PlannedEdit>(typedOn, plan(1), plan(2)).ask)).toEqual(plan(2));
-  expect(await askCurrentPlan(document, answering<PlannedEdit>(typedOn, plan(1), typedOn).ask)).toBe(movedOn);
+  expect(await askCurrentPlan(document, answering<PlannedEdit>(typedOn, plan(1), plan(2)))).toEqual(plan(2));
+  expect(await askCurrentPlan(document, answering<PlannedEdit>(typedOn, plan(1), typedOn))).toBe(movedOn);
   const typing = { version: 1 };
   const late = async (): Promise<PlannedEdit> => {
     typing.version += 1;
@@ -52,7 +47,7 @@ test('a plan is asked again when a key came in between, refused or too late', as
 });
 
 test('what changes nothing, or holds for any version, is taken as it comes', async () => {
-  expect(await askCurrentPlan({ version: 2 }, answering<PlannedEdit | null>(null).ask)).toBe(null);
-  expect(await askCurrentPlan({ version: 2 }, answering(plan(1, 0)).ask)).toEqual(plan(1, 0));
-  expect(await askCurrentPlan({ version: 2 }, answering(plan(null)).ask)).toEqual(plan(null));
+  expect(await askCurrentPlan({ version: 2 }, answering<PlannedEdit | null>(null))).toBe(null);
+  expect(await askCurrentPlan({ version: 2 }, answering(plan(1, 0)))).toEqual(plan(1, 0));
+  expect(await askCurrentPlan({ version: 2 }, answering(plan(null)))).toEqual(plan(null));
 });

@@ -79,3 +79,18 @@ test('suggestions are the pictures of the named folder and the note’s own, as 
   await settle();
   expect(pictures.lookup(note).findNear('pictures/missing.png')).toEqual(['pictures/my%20slide.png', 'top.png']);
 });
+
+test('a folder whose name needs encoding is forgotten under the name that the client has for it', async () => {
+  const folder = 'file:///world/slides%20%281%29';
+  const folders: { [uri: string]: readonly string[] } = {};
+  const { pictures } = createFolders(folders);
+  const exists = (): boolean | undefined => pictures.lookup(note).exists('slides (1)/a.jpg');
+  exists();
+  await settle();
+  expect(exists()).toBe(false);
+  folders[folder] = ['a.jpg'];
+  pictures.forget(new Set([folder]));
+  exists();
+  await settle();
+  expect(exists()).toBe(true);
+});

@@ -4,6 +4,7 @@ export { resolvePath, toRelativePath, toUriKey } from './fileUris.js';
 export { mayName, type Move, planMoves } from './movedPictures.js';
 export { type PhotoTime, readPhotoTimes } from './photoTimes.js';
 export { namePictures } from './pictureNames.js';
-export { findPictureNames, findPicturePaths, isPicturePath } from './picturePaths.js';
+export { isPicturePath } from './pictureEndings.js';
+export { findPictureNames, findPicturePaths } from './picturePaths.js';
 export { findPictureFolders, findUnusedPictures } from './unusedPictures.js';
 export { findPictureManner, planPictures, writePicture, writePictureSnippet } from './writePictures.js';

@@ -3,6 +3,7 @@ import type { Inside, Note, PlacedSection } from '../model/note.js';
 import { createRange, type Range, shiftRange } from '../text/positions.js';
 import { lineText, type SourceText } from '../text/sourceText.js';
 import { isLocalPicture } from '../rules/pictures.js';
+import { isPicturePath, pictureEndings } from './pictureEndings.js';
 
 /** A note with its text. */
 export interface PictureNote {
@@ -20,14 +21,7 @@ export interface PicturePath {
   readonly isEncoded: boolean;
 }
 
-/** Endings of picture files, those that cameras write included. */
-const endings = 'png|jpe?g|jpe|gif|svg|webp|avif|bmp|heic|heif|tiff?';
-const pictureEnding = new RegExp(String.raw`\.(?:${endings})(?:[?#].*)?$`, 'i');
-
-/** Whether a file is a picture by its name. */
-export function isPicturePath(path: string): boolean {
-  return pictureEnding.test(path);
-}
+const endings = pictureEndings.join('|');
 
 /** In the order of the text. In plain text a line may be given twice: as a whole, and by its last word. */
 export function findPicturePaths({ note, source, inside }: PictureNote): readonly PicturePath[] {

@@ -1,5 +1,6 @@
 /** Which pictures beside notes are named nowhere. In doubt a picture is used. */
 import { encodePath, resolvePath, toUriKey } from './fileUris.js';
+import { pictureEndings } from './pictureEndings.js';
 
 /** A note file's text. */
 export interface NamingText {
@@ -18,8 +19,10 @@ export function findUnusedPictures(files: readonly string[], texts: readonly Nam
   return files.filter((file) => !readable.some(({ key, text }) => names(key, text, toUriKey(file))));
 }
 
-const folderPattern =
-  /(?<![^\s()<>"'[\]=|])([^\s()<>"'[\]=|:]+)\/[^\s()<>"'[\]=|/]+\.(?:png|jpe?g|gif|webp|avif|heic)\b/gi;
+const folderPattern = new RegExp(
+  String.raw`(?<![^\s()<>"'[\]=|])([^\s()<>"'[\]=|:]+)\/[^\s()<>"'[\]=|/]+\.(?:${pictureEndings.join('|')})\b`,
+  'gi',
+);
 
 /** The folders below the note's own that its text names pictures in, as URIs. What lies elsewhere may be for others. */
 export function findPictureFolders({ uri, text }: NamingText): readonly string[] {
