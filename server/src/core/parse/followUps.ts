@@ -1,17 +1,25 @@
 /** Reads what the writer means to do later: boxes, labels, phrases, and questions left open with `??`. */
 import { lazily } from '../lazily.js';
 import type { FollowUp } from '../model/note.js';
-import { followUpLabels, followUpLabelWords, followUpStarts, japaneseWord } from '../phrases/followUps.js';
+import { broadLabels, followUpLabels, followUpLabelWords, followUpStarts, japaneseWord } from '../phrases/followUps.js';
 import { createRange } from '../text/positions.js';
 import type { ScannedLine } from './block.js';
 
 const labels = followUpLabels.join('|');
 const donePattern = /^done:\s/i;
 const box = /^\[([ xX]?)\](?!\(|\[|:)\s*(?:[-–—]\s+)?(?=\S)/;
-const label = new RegExp(
-  `^(?:\\*\\*|__|[*_])?(?:${labels})(?:\\*\\*|__|[*_])?\\s*(?:[:：](?:\\*\\*|__|[*_])?|\\s[-–—]+\\s)\\s*(?=\\S)`,
-  'iu',
+const colon = String.raw`(?:\*\*|__|[*_])?\s*(?:[:：](?:\*\*|__|[*_])?|\s[-–—]+\s)\s*`;
+const labelStart = String.raw`^(?:\*\*|__|[*_])?`;
+const label = new RegExp(String.raw`${labelStart}(?:${labels})${colon}(?=\S)`, 'iu');
+const broadLabel = lazily(
+  () =>
+    new RegExp(
+      broadLabels.map((broad) => `${labelStart}(?:${broad.label})${colon}(?=${broad.before})`).join('|'),
+      'iu',
+    ),
 );
+const googled =
+  /^google\s(?!(?:ai|ads|at|brain|chrome|cloud|colab|docs|drive|i\/o|maps|play|research|scholar|search|sheets|summer|tables?|time|trends|uses|has|is|was|did)\b)[^.:;]{3,60}$/;
 const todoWord = /^(?:TODO|FIXME)\b[\s:–—-]*(?=\S)/;
 /** One pattern for each first word, as one of all beginnings takes long to compile. */
 const startsByWord = lazily(() => {
@@ -93,12 +101,13 @@ function readFirstWord(text: string): string {
 function readLead(text: string, word: string): string | undefined {
   if (!followUpLabelWords.has(word)) return undefined;
   const isMarked = /[:：–—]|-\s/.test(text);
-  return (isMarked ? label.exec(text)?.[0] : undefined) ?? todoWord.exec(text)?.[0];
+  return (isMarked ? (label.exec(text) ?? broadLabel().exec(text))?.[0] : undefined) ?? todoWord.exec(text)?.[0];
 }
 
 /** Whether a text begins as follow-ups without a label do. */
 function isStart(text: string, word: string): boolean {
-  return startsByWord().get(word)?.test(text) ?? false;
+  // In small letters it is the verb: `google Kalman filters`.
+  return (word === 'google' && googled.test(text)) || (startsByWord().get(word)?.test(text) ?? false);
 }
 
 function createStart(word: string): RegExp {

@@ -6,12 +6,30 @@ import { phraseList, listWords } from './phraseList.js';
 
 /** Labels before a colon or dash that make the line a task: `TODO: ...`, `note to self: ...`. Lower case. */
 export const followUpLabels: readonly string[] = phraseList(`
-  todo | to do | to-do | to dos | fixme | follow up | follow-up | followup | action item | action | ai | my todo | next step | note to self | notes to self | memo to self | reminder | remember | homework | look up | to look up | look into | to look into | to check | to read | to watch | to try | to research | research later | check later | read later | try later | investigate later
-  aufgabe | zu tun | noch zu tun | notiz an mich | merken | nachschauen | nachlesen | noch nachschauen | später nachlesen | später lesen | später ansehen | ausprobieren | nicht vergessen
+  todo | to do | to-do | to dos | fixme | follow up | follow-up | followup | action item | my todo | note to self | notes to self | memo to self | homework | look up | to look up | look into | to look into | to check | to read | to watch | to try | to research | research later | check later | read later | try later | investigate later
+  aufgabe | zu tun | noch zu tun | notiz an mich | nachschauen | nachlesen | noch nachschauen | später nachlesen | später lesen | später ansehen | ausprobieren | nicht vergessen
   à faire | à lire | à voir | à tester | à essayer | à vérifier | à creuser | à regarder | à approfondir | à chercher | note à moi-même | note pour moi | pense-bête | ne pas oublier
   acción | por hacer | tarea | pendiente | nota para mí | nota mental | recordatorio | para leer | para ver | por revisar | por investigar | por mirar | para mirar | no olvidar
   やること | 宿題 | あとで読む | 後で読む | あとで調べる | 後で調べる | 要調査 | 要確認 | 自分用メモ
 `);
+
+/**
+ * Labels that begin statements, too (`Remember: caches lie`, `AI: the good parts`): they count before what is to be done, or
+ * with a person who is to do it. A source for the label and for what follows it.
+ */
+export const broadLabels: readonly { readonly label: string; readonly before: string }[] = [
+  { label: 'ai(?:\\s?\\([^()]{2,40}\\)|\\s?@[\\w.-]+)', before: '\\S' },
+  {
+    label: 'action|next\\ssteps?|reminder|remember',
+    before:
+      '(?:to\\s)?(?:ask|book|buy|call|check|compare|contact|download|email|explore|find|fix|follow|google|install|investigate|invite|join|learn|look|mail|order|read|register|reply|research|review|revisit|schedule|send|share|sign|submit|talk|tell|thank|try|update|upgrade|watch|write)(?:$|\\s)',
+  },
+  {
+    label: 'merken',
+    before:
+      '.*(?:anmelden|bestellen|fragen|installieren|kaufen|lesen|probieren|prüfen|recherchieren|schauen|schicken|schreiben|sehen|senden|suchen|testen)[\\s.!]*$',
+  },
+];
 
 /** What stands for the first word of a Japanese line, as no spaces tell where it ends. */
 export const japaneseWord = '日本語';
@@ -31,7 +49,13 @@ export const followUpStarts: readonly FollowUpStart[] = [
   {
     words: listWords("i i'll i’ll"),
     pattern:
-      "i(?:\\s(?:should|need\\sto|want\\sto|have\\sto|must|ought\\sto|will|plan\\sto)|['’]ll)\\s(?:really\\s|definitely\\s|probably\\s)?(?:look|check|read|try|research|investigate|learn|follow|watch|find|ask|contact|email|e-mail|talk|experiment|play|dig|explore|study|revisit|google|download|install|buy)(?!\\p{L})",
+      "i(?:\\s(?:should|need\\sto|want\\sto|have\\sto|must|ought\\sto|will|plan\\sto)|['’]ll)\\s(?:really\\s|definitely\\s|probably\\s)?(?:look(?!\\sat)|check|read(?!\\syou)|try(?!\\sto\\s(?:answer|convince|cover|explain|give|present|show))|research|investigate|watch|ask(?!\\s(?:you|everyone|the\\s(?:audience|room)))|contact|email|e-mail|revisit|google|download|install|buy)(?!\\p{L})",
+  },
+  {
+    // What speakers announce that they will do.
+    words: ['i'],
+    pattern:
+      'i\\s(?:should|need\\sto|want\\sto|have\\sto|must|ought\\sto|plan\\sto)\\s(?:really\\s|definitely\\s|probably\\s)?(?:look\\sat|learn|follow|find|talk\\s(?:to|with)|experiment|play|dig|explore|study)(?!\\p{L})',
   },
   {
     words: listWords('need have want'),
@@ -44,9 +68,15 @@ export const followUpStarts: readonly FollowUpStart[] = [
       '(?:should|must|gotta|need\\sto|todo)\\s(?:look\\s(?:up|into|at)|check\\sout|read\\s(?:up|this|more)|try\\s(?:this|it|out)|follow\\sup)(?!\\p{L})',
   },
   {
-    words: listWords('to look read research find learn dig follow google'),
+    words: listWords('to look read research find learn dig follow'),
     pattern:
-      '(?:to\\s)?(?:look\\s(?:up|into)|read\\sup\\son|research\\smore|find\\sout\\smore|learn\\smore\\sabout|dig\\sdeeper|follow\\sup\\s(?:on|with)|google)\\b(?!\\s(?:tables?|time|at))',
+      '(?:to\\sgoogle\\b|(?:to\\s)?(?:look\\s(?:up|into)|read\\sup\\son|research\\smore|find\\sout\\smore|learn\\smore\\sabout|dig\\sdeeper|follow\\sup\\s(?:on|with))\\b(?!\\s(?:tables?|time|at|than)\\b)(?!(?:(?!\\b(?:what|how|why|where|who|which|if|whether|that|when)\\b)[^.,;:(])*\\s(?:is|are|was|were|means|helps)\\s))',
+  },
+  {
+    // `Google ...` is mostly the company.
+    words: ['google'],
+    pattern:
+      'google\\s(?:how|what|why|for|this|that|the|more|about|it|whether|if|where|some|an?|later)\\b(?!\\scompany)',
   },
   {
     words: listWords('requires needs'),
@@ -106,7 +136,7 @@ export const followUpStarts: readonly FollowUpStart[] = [
   },
   {
     words: listWords('buscar investigar leer mirar averiguar'),
-    pattern: '(?:buscar|investigar|leer|mirar|averiguar)\\smás\\b',
+    pattern: '(?:buscar|investigar|leer|mirar|averiguar)\\smás\\b(?!\\s*:)',
   },
   {
     words: listWords('mirar leer buscar investigar probar revisar'),
@@ -121,5 +151,6 @@ export const followUpStarts: readonly FollowUpStart[] = [
 /** The first words of all labels: a line with another one has none, at no cost. */
 export const followUpLabelWords: ReadonlySet<string> = new Set([
   japaneseWord,
+  ...listWords('ai action next reminder remember merken'),
   ...followUpLabels.map((label) => label.split(' ')[0] ?? ''),
 ]);
