@@ -11,6 +11,7 @@ import {
   type ExportTalk,
   talksOf,
 } from './exportModel.js';
+import { createGuid } from './guid.js';
 import { type FileTarget, noGaps, type RenderedText } from './exportTarget.js';
 import { findTalkTimes, type TimedTalk, toEventTime } from './talkTimes.js';
 
@@ -53,14 +54,24 @@ function renderConference(conference: ExportConference, timeZone: string | undef
   const stamps = new Map(timed.map(({ talk, start }) => [talk, stampOf(start, timeZone)]));
   const firstStamp = [...stamps.values()].toSorted()[0] ?? noDate;
   const tasks = talksOf(conference).flatMap((talk) =>
-    talk.followUps.map((followUp, index) =>
-      writeTask(followUp, { talk, conference, stamp: stamps.get(talk) ?? firstStamp, number: index + 1 }),
+    countEqual(talk.followUps).map(([followUp, count]) =>
+      writeTask(followUp, { talk, conference, stamp: stamps.get(talk) ?? firstStamp, count }),
     ),
   );
   return {
     components: [...events.map((event) => writeEvent(event, conference, timeZone)), ...tasks],
     undated: untimed.filter(wasThere).map(({ title }) => title),
   };
+}
+
+/** With each follow-up, which one of its text it is, from 1: nothing else tells equal ones apart. */
+function countEqual(followUps: readonly ExportFollowUp[]): readonly (readonly [ExportFollowUp, number])[] {
+  const counts = new Map<string, number>();
+  return followUps.map((followUp) => {
+    const count = (counts.get(followUp.text) ?? 0) + 1;
+    counts.set(followUp.text, count);
+    return [followUp, count];
+  });
 }
 
 function wasThere({ attendance }: ExportTalk): boolean {
@@ -100,14 +111,14 @@ interface TaskContext {
   readonly talk: ExportTalk;
   readonly conference: ExportConference;
   readonly stamp: string;
-  /** One-based among the talk's follow-ups. */
-  readonly number: number;
+  /** One-based among the talk's follow-ups of the same text. */
+  readonly count: number;
 }
 
-function writeTask({ text, done }: ExportFollowUp, { talk, conference, stamp, number }: TaskContext): string {
+function writeTask({ text, done }: ExportFollowUp, { talk, conference, stamp, count }: TaskContext): string {
   const talkUid = uidOf(conference, talk);
   return writeComponent('VTODO', [
-    ['UID', talkUid.replace('@', `-follow-up-${number}@`)],
+    ['UID', talkUid.replace('@', `-follow-up-${createGuid(`${text} ${count}`)}@`)],
     ['DTSTAMP', toCalendarTime(stamp)],
     ['SUMMARY', escapeText(text)],
     ['DESCRIPTION', escapeText(talk.title)],

@@ -2,6 +2,7 @@ import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { calendarTarget } from '../../../../server/src/core/export/calendar.js';
 import { escapeText, toCalendarTime, writeComponent } from '../../../../server/src/core/export/calendarWriter.js';
+import { createGuid } from '../../../../server/src/core/export/guid.js';
 import type { ExportModel } from '../../../../server/src/core/export/exportModel.js';
 import { createDay, createModel, createTalk } from './exportModels.js';
 
@@ -89,7 +90,7 @@ test('talks that were skipped or are to be watched are no events', () => {
 test('follow-ups are tasks of their talk', () => {
   const [open, done] = readBack(model()).getAllSubcomponents('vtodo').map(facts);
   expect(open).toEqual({
-    uid: 'a-conference-abcdef-follow-up-1@conference-notes',
+    uid: `a-conference-abcdef-follow-up-${createGuid('read, later 1')}@conference-notes`,
     dtstamp: '2024-05-17T09:00:00Z',
     summary: 'read, later',
     description: talk.title,
@@ -97,6 +98,18 @@ test('follow-ups are tasks of their talk', () => {
     'related-to': 'a-conference-abcdef@conference-notes',
   });
   expect(done).toMatchObject({ summary: 'ask', status: 'COMPLETED', 'percent-complete': '100' });
+});
+
+test('a task keeps its id when others come above it or it is ticked, and equal ones have ids of their own', () => {
+  const idsOf = (...followUps: readonly { text: string; done: boolean }[]): readonly string[] =>
+    readBack(createModel([createTalk({ id: 'tides', followUps })]))
+      .getAllSubcomponents('vtodo')
+      .map((task) => facts(task)['uid'] ?? '');
+  const [milk] = idsOf({ text: 'buy milk', done: false });
+  expect(idsOf({ text: 'call Ann', done: false }, { text: 'buy milk', done: true })[1]).toBe(milk);
+  const equal = idsOf({ text: 'buy milk', done: false }, { text: 'buy milk', done: false });
+  expect(equal[0]).toBe(milk);
+  expect(new Set(equal).size).toBe(2);
 });
 
 test('lines are folded at 75 octets and no character is cut', () => {
