@@ -10,23 +10,31 @@ import {
 import { cardCommands } from './cardCommands.js';
 import type { ClientContext } from './clientContext.js';
 import { findPlace } from './conferenceLookups.js';
+import { LastLinks } from './lastLinks.js';
 import { RowsProvider } from './rowsProvider.js';
 import { toTalksItem } from './talkItems.js';
 import { createTalksRows } from './talksRows.js';
 import type { TalksGrouping, TalksRow, TalksTreeOptions } from './talksTree.js';
 import { attendanceName } from './talkWords.js';
 
-const noLinks: LinksResult = { links: [], slidesWanted: [] };
-
 export class TalksProvider extends RowsProvider<TalksRow> {
   private options: TalksTreeOptions;
   private readonly saving: Disposable;
-  /** Revision of the notes that the links are of. */
-  private linksRevision: number | undefined;
+  private readonly links: LastLinks;
 
   constructor(context: ClientContext) {
     super(context, (conferences) => createTalksRows(conferences, this.options), toTalksItem);
-    this.options = { grouping: 'day', filter: '', unnoted: 'shown', labels: createLabels(), links: noLinks };
+    this.options = {
+      grouping: 'day',
+      filter: '',
+      unnoted: 'shown',
+      labels: createLabels(),
+      links: { links: [], slidesWanted: [] },
+    };
+    this.links = new LastLinks({
+      ask: (uris) => context.server.request<LinksResult>(linksMethod, { uris } satisfies LinksParams),
+      fail: (error) => context.log.warn('The links stay as they were.', error),
+    });
     // Links are no part of what the server tells of each change: they are asked for when the writer has saved.
     this.saving = workspace.onDidSaveTextDocument(() => this.forgetLinks());
   }
@@ -61,16 +69,14 @@ export class TalksProvider extends RowsProvider<TalksRow> {
   }
 
   private forgetLinks(): void {
-    this.linksRevision = undefined;
+    this.links.forget();
     if (this.options.grouping === 'link') this.refresh();
   }
 
   private async loadLinks(): Promise<void> {
     const { conferences, revision } = await this.context.notes.getAnnounced();
-    if (revision === this.linksRevision) return;
-    const params: LinksParams = { uris: conferences.flatMap(({ uris }) => uris) };
-    const links = await this.context.server.request<LinksResult>(linksMethod, params);
-    this.linksRevision = revision;
+    const uris = conferences.flatMap((conference) => conference.uris);
+    const links = await this.links.load(uris, revision);
     this.options = { ...this.options, links };
   }
 
