@@ -5,7 +5,6 @@
 import * as l10n from '@vscode/l10n';
 import type { PrepareRenameParams, PrepareRenameResult, RenameParams, WorkspaceEdit } from 'vscode-languageserver';
 import type { CancelSignal } from '../core/cancelSignal.js';
-import { findChangedAnchors } from '../core/edit/headingAnchors.js';
 import { escapeInline } from '../core/edit/markdownEscapes.js';
 import { speakerKey } from '../core/index/lookupTables.js';
 import { getTalks } from '../core/model/sections.js';
@@ -142,6 +141,7 @@ async function addAnchorEdits(
   files: OpenedFiles,
   renamed: readonly DocumentEdits[],
 ): Promise<readonly DocumentEdits[]> {
+  const { findChangedAnchors } = await import('../core/edit/headingAnchors.js');
   const changed = new Map(
     renamed
       .map(({ document, edits }) => [document.uri, findChangedAnchors(document.note, document.source, edits)] as const)

@@ -1,8 +1,8 @@
 /** What the index keeps of a note: plain data, positions of the file. */
-import { slug } from 'github-slugger';
 import type { FollowUp, Note, PlacedSection, Talk, TalkSection } from '../model/note.js';
 import { isTalk } from '../model/sections.js';
 import { shiftRange } from '../text/positions.js';
+import { toSlug } from '../text/slug.js';
 import type { FollowUpEntry, NoteEntry, TakeawayState, TalkEntry } from './noteEntry.js';
 
 interface KnownTalk {
@@ -53,7 +53,7 @@ function createIds(): (name: string) => string {
 
 /** Talk code, else slug of the title. */
 function nameTalk({ link, title }: Talk): string {
-  return link?.code?.toLowerCase() ?? slug(title);
+  return link?.code?.toLowerCase() ?? toSlug(title);
 }
 
 /** A new object only where something of it changed, so that comparing entries costs next to nothing. */

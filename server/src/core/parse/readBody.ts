@@ -70,6 +70,8 @@ const unscheduledMark = /^[\s*_]*[(（]\s*not in the schedule\s*[)）][\s*_.]*$/
 const longestLine = 10_000;
 /** A directive of a documentation catalogue (`@Metadata {`), and its end: markup, no notes. */
 const directive = /^\s*(?:@[A-Z]\w*\s*(?:\([^)]*\))?\s*\{?|\})\s*$/;
+/** A quoted line that is longer (UTF-16 units) is the abstract's, and names no speaker by itself. */
+const longestByline = 60;
 const emptyItem = /^[\s.…*_-]*$/;
 /** `Speaker: ...`, and reStructuredText's `:Speaker: ...`. */
 const labelled = /^(?:[\p{Extended_Pictographic}\u{FE0F}\s>]*):?([^:：]{1,44}?)\s*[:：]\s*/u;
@@ -167,7 +169,8 @@ class BodyReader {
    * header (`> by Name`, `> Speaker: Name`); further down it belongs to the notes.
    */
   private readQuote(line: ScannedLine, index: number): void {
-    if (this.noteLines === 0 && !this.inAbstract && this.readHeadLine(line, index)) return;
+    const mayBeHead = this.noteLines === 0 && !this.inAbstract && line.contentEnd - line.contentStart <= longestByline;
+    if (mayBeHead && this.readHeadLine(line, index)) return;
     this.inAbstract ||= this.noteLines === 0;
     this.speakers.pass();
     if (!this.inAbstract) {

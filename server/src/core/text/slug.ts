@@ -1,4 +1,4 @@
-/** Words as part of a file's name. */
+/** Words as part of a file's name or of an id. */
 
 /** Long enough to tell talks apart, short enough for old systems' paths. */
 const mostLetters = 60;
