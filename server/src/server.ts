@@ -42,6 +42,7 @@ import { selectionRange } from './features/selectionRange.js';
 import { semanticTokens, semanticTokensRange } from './features/semanticTokens.js';
 import { slots } from './features/slots.js';
 import { status } from './features/status.js';
+import { talkOn } from './features/talkOn.js';
 import { templates } from './features/templates.js';
 import { timestamp } from './features/timestamps.js';
 import { workspaceSymbols } from './features/workspaceSymbols.js';
@@ -103,6 +104,7 @@ const features: readonly Feature[] = [
   slots,
   status,
   talkCard,
+  talkOn,
   unusedPictures,
   willRenameFiles,
   templates,

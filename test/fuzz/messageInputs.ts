@@ -104,7 +104,11 @@ const asked: fc.Arbitrary<readonly [string, unknown]> = fc.oneof(
   withMethods(renames, ['textDocument/rename']),
   withMethods(formats, ['textDocument/formatting']),
   withMethods(plans, ['conferenceNotes/planEdit', 'conferenceNotes/status', 'conferenceNotes/slots']),
-  withMethods(fc.record({ uri, position }), ['conferenceNotes/talkCard', 'conferenceNotes/templates']),
+  withMethods(fc.record({ uri, position }), [
+    'conferenceNotes/talkCard',
+    'conferenceNotes/talkOn',
+    'conferenceNotes/templates',
+  ]),
   withMethods(fc.record({ uri, to: fc.constantFrom('markdown', 'plaintext'), line: count }), [
     'conferenceNotes/convert',
   ]),

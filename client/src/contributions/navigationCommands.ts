@@ -1,11 +1,10 @@
 /** Commands that go to the talk or day before, after or on now. */
 import type { Disposable } from 'vscode';
 import { l10n, window } from 'vscode';
-import { statusMethod, type StatusParams, type StatusResult } from '../../../server/src/protocol.js';
+import { talkOnMethod, type TalkOnParams, type TalkOnPlace } from '../../../server/src/protocol.js';
 import type { ClientContext } from '../clientContext.js';
 import { registerCommands } from '../commandRegistry.js';
-import { findConferenceOf, findTalkNow, type listTalks, talksOfFile } from '../conferenceLookups.js';
-import { toEventMoment } from '../moments.js';
+import { findConferenceOf, type listTalks, talksOfFile } from '../conferenceLookups.js';
 import { type Place, revealSection } from '../revealSection.js';
 
 export function registerNavigationCommands(context: ClientContext): Disposable {
@@ -18,27 +17,12 @@ export function registerNavigationCommands(context: ClientContext): Disposable {
   });
 }
 
-/** The server knows best what is on in the notes that are open; elsewhere the times of all notes are asked. */
 async function goToNow(context: ClientContext): Promise<void> {
-  const { lastNote } = context.places;
-  const uri = lastNote?.document.uri.toString();
-  const { conferences } = await context.notes.getNewest();
-  if (uri !== undefined) {
-    const params: StatusParams = { uri, line: lastNote?.line ?? 0 };
-    const on = (await context.server.request<StatusResult | null>(statusMethod, params))?.live?.on;
-    if (on !== undefined) {
-      const start = { line: on.line, character: 0 };
-      await revealSection({ uri, range: { start, end: start } });
-      return;
-    }
-  }
-  const now = new Date();
-  const talk = findTalkNow(conferences, uri, (timeZone) => toEventMoment(now, timeZone))?.talk;
-  if (talk === undefined) {
-    void window.showInformationMessage(l10n.t('By the times in your notes, no talk has begun yet today.'));
-    return;
-  }
-  await revealSection({ uri: talk.uri, range: talk.titleRange });
+  const uri = context.places.lastNote?.document.uri.toString();
+  const params: TalkOnParams = uri === undefined ? {} : { uri };
+  const place = await context.server.requestCurrent<TalkOnPlace | null>(talkOnMethod, params);
+  if (place !== null) return revealSection(place);
+  void window.showInformationMessage(l10n.t('By the times in your notes, no talk is on now.'));
 }
 
 type ListPlaces = (conferences: Parameters<typeof listTalks>[0], uri: string) => readonly Place[];

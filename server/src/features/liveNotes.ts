@@ -24,8 +24,7 @@ export function findLive(snapshot: Snapshot, document: NoteDocument): LiveTalks 
   if (schedule === undefined && !document.note.sections.some(hasTime)) return undefined;
   const now = toNow(snapshot.now, snapshot.timeZone);
   const matches = schedule?.matches.get(document.uri) ?? [];
-  const clock = toEventClock(snapshot, schedule?.kept.schedule, now);
-  const noted = findTimedTalks(document, matches, { now, ...clock });
+  const noted = findNotedTalks(snapshot, document);
   const taken = new Set(matches.flatMap((match) => (match.kind === 'sure' ? [match.slot] : [])));
   const { on, next } = findStartingSlots(schedule?.kept.index.slots ?? [], now);
   const others = [...on, ...next]
@@ -33,6 +32,14 @@ export function findLive(snapshot: Snapshot, document: NoteDocument): LiveTalks 
     .map(({ slot }) => ({ title: slot.title, from: getMinutesUntil(slot, now), to: undefined, row: undefined }));
   const live = findLiveTalks([...noted, ...others]);
   return live.on === undefined && live.next === undefined ? undefined : live;
+}
+
+/** The talks of a note that are of today and that the writer has not left out. */
+export function findNotedTalks(snapshot: Snapshot, document: NoteDocument): readonly TimedTalk[] {
+  const schedule = snapshot.scheduleOf(document.uri);
+  const now = toNow(snapshot.now, snapshot.timeZone);
+  const clock = toEventClock(snapshot, schedule?.kept.schedule, now);
+  return findTimedTalks(document, schedule?.matches.get(document.uri) ?? [], { now, ...clock });
 }
 
 /** The same for a client, times as the event's clocks show them. */
@@ -89,7 +96,6 @@ function hasTime({ section }: PlacedSection): boolean {
   return section.kind === 'talk' && section.talk.time?.start !== undefined;
 }
 
-/** The talks that are of today and that the writer has not left out. */
 function findTimedTalks(
   document: NoteDocument,
   matches: readonly TalkMatch[],

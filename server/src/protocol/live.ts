@@ -1,6 +1,6 @@
 /** What is on now, and what the commands of the moment ask for. */
 import type { Dialect } from '../core/model/note.js';
-import type { Position } from '../core/text/positions.js';
+import type { Position, Range } from '../core/text/positions.js';
 
 /** Client to server, request: the status of a place: which talk and day it is in. */
 export const statusMethod = 'conferenceNotes/status';
@@ -33,6 +33,17 @@ export interface LiveStatus {
   };
   /** What comes next; several titles where it is several rooms. */
   readonly next?: { readonly titles: readonly string[]; readonly start: string; readonly minutes: number };
+}
+
+/** Client to server, request: the talk that is on in all notes, or null; one of the conference of `uri` comes first. */
+export const talkOnMethod = 'conferenceNotes/talkOn';
+export interface TalkOnParams {
+  readonly uri?: string;
+}
+/** Where its title stands. */
+export interface TalkOnPlace {
+  readonly uri: string;
+  readonly range: Range;
 }
 
 /** Client to server, request: what a timestamp says at a place; `seconds` after midnight on the reader's clock. */
