@@ -2,7 +2,6 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import * as l10n from '@vscode/l10n';
-import { describeFetchFailure } from '../core/schedule/fetchFailures.js';
 import type { ImportedSchedule, ImportEnvironment, ImportOutcome } from '../core/schedule/importSchedule.js';
 import { boundedFetch } from '../fetch/boundedFetch.js';
 import { type CommandHost, type ExitCode, exitCodes, UsageError } from './commandHost.js';
@@ -60,7 +59,9 @@ function createEnvironment(host: CommandHost): ImportEnvironment {
     fetchFile: async (url, etag) => {
       host.warn(l10n.t('Asking {0}', url));
       const answer = await boundedFetch({ url, ...(etag === undefined ? {} : { etag }) }, host.network);
-      return answer.kind === 'failed' ? { kind: 'failed', ...describeFetchFailure(url, answer) } : answer;
+      if (answer.kind !== 'failed') return answer;
+      const { describeFetchFailure } = await import('../core/schedule/index.js');
+      return { kind: 'failed', ...describeFetchFailure(url, answer) };
     },
   };
 }

@@ -3,7 +3,6 @@
  * fetches, with the user's consent, and writes; nothing is written here.
  */
 import type { CancelSignal } from '../core/cancelSignal.js';
-import { describeFetchFailure } from '../core/schedule/fetchFailures.js';
 import type { Slot } from '../core/model/schedule.js';
 import type { FetchedFile } from '../core/schedule/fetchedFile.js';
 import type { ImportEnvironment, ImportOutcome } from '../core/schedule/importSchedule.js';
@@ -45,14 +44,16 @@ export function createImportSchedule({
   };
 }
 
-function toFetchedFile(url: string, answer: FetchResult): FetchedFile {
+async function toFetchedFile(url: string, answer: FetchResult): Promise<FetchedFile> {
   switch (answer.kind) {
     case 'fetched':
       return { ...answer, bytes: fromBase64(answer.base64) };
     case 'unchanged':
       return answer;
-    case 'failed':
+    case 'failed': {
+      const { describeFetchFailure } = await import('../core/schedule/index.js');
       return { kind: 'failed', ...describeFetchFailure(url, answer) };
+    }
   }
 }
 

@@ -2,7 +2,6 @@
 import * as l10n from '@vscode/l10n';
 import { type CursorEdit, planTalk } from '../core/edit/insertTalk.js';
 import { planResume } from '../core/edit/resumeTalk.js';
-import { planTakeaways } from '../core/edit/addTakeaways.js';
 import { planJot } from '../core/edit/jot.js';
 import { planAttendance } from '../core/edit/setAttendance.js';
 import { planFollowUp } from '../core/edit/setFollowUp.js';
@@ -25,10 +24,15 @@ import { findSlotByKey } from './slots.js';
 import { planLinks } from './timestamps.js';
 
 /** What a plan is made for; `templates` are the writer's own, for a talk that is begun. */
-export type PlanQuestion = Exclude<PlanEditParams, Backfill> & { readonly templates?: readonly Template[] };
+export type PlanQuestion = Exclude<PlanEditParams, Backfill | NewTakeaways> & {
+  readonly templates?: readonly Template[];
+};
 
 /** What this takes is loaded with the first schedule. */
 type Backfill = Extract<PlanEditParams, { readonly kind: 'insertSlotLinks' }>;
+
+/** And this when it is first asked for. */
+type NewTakeaways = Extract<PlanEditParams, { readonly kind: 'addTakeaways' }>;
 
 /** The edits that a command makes, for the document as it stands. Throws {@link Refusal} where it has nothing to act on. */
 export function createPlan(snapshot: Snapshot, document: NoteDocument, params: PlanQuestion): PlannedEdit {
@@ -44,6 +48,10 @@ export const planEdit: Feature<PlanEditParams, PlannedEdit | null> = {
     if (params.kind === 'insertSlotLinks') {
       const { uri, version } = document;
       return { uri, version, ...(await planBackfill(snapshot, document, params.urls)) };
+    }
+    if (params.kind === 'addTakeaways') {
+      const { uri, version } = document;
+      return { uri, version, ...(await planNewTakeaways(document, getTalkAt(document, params.line))) };
     }
     const templates =
       params.kind === 'insertTalk' ? await snapshot.readTemplates(params.uri, document.note.dialect) : [];
@@ -78,8 +86,6 @@ function plan(snapshot: Snapshot, document: NoteDocument, params: PlanQuestion):
       return {
         edits: [planTalkLink(document, getTalkAt(document, params.line), getSlot(snapshot, document, params.slot))],
       };
-    case 'addTakeaways':
-      return planNewTakeaways(document, getTalkAt(document, params.line));
     case 'jot':
       return { edits: planJot(note, source, params) };
   }
@@ -126,8 +132,12 @@ function getTalkAt({ note }: NoteDocument, line: number): PlacedSection<TalkSect
 }
 
 /** The cursor of whoever has some goes on behind them by itself: nothing is written twice. */
-function planNewTakeaways({ note, source }: NoteDocument, placed: PlacedSection<TalkSection>): CursorEdit {
+async function planNewTakeaways(
+  { note, source }: NoteDocument,
+  placed: PlacedSection<TalkSection>,
+): Promise<CursorEdit> {
   if (placed.section.talk.takeaways.length > 0) throw new Refusal(l10n.t('This talk has takeaways already.'));
+  const { planTakeaways } = await import('../core/edit/addTakeaways.js');
   return planTakeaways(note, source, placed);
 }
 

@@ -19,7 +19,7 @@ const broadLabel = lazily(
     ),
 );
 const googled =
-  /^google\s(?!(?:ai|ads|at|brain|chrome|cloud|colab|docs|drive|i\/o|maps|play|research|scholar|search|sheets|summer|tables?|time|trends|uses|has|is|was|did)\b)[^.:;]{3,60}$/;
+  /^google\s(?!(?:ai|at|chrome|cloud|docs|drive|maps|play|research|search|sheets|tables?|time|uses|has|is|was)\b)[^.:;]{3,60}$/;
 const todoWord = /^(?:TODO|FIXME)\b[\s:–—-]*(?=\S)/;
 /** One pattern for each first word, as one of all beginnings takes long to compile. */
 const startsByWord = lazily(() => {

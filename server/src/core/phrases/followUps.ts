@@ -22,7 +22,7 @@ export const broadLabels: readonly { readonly label: string; readonly before: st
   {
     label: 'action|next\\ssteps?|reminder|remember',
     before:
-      '(?:to\\s)?(?:ask|book|buy|call|check|compare|contact|download|email|explore|find|fix|follow|google|install|investigate|invite|join|learn|look|mail|order|read|register|reply|research|review|revisit|schedule|send|share|sign|submit|talk|tell|thank|try|update|upgrade|watch|write)(?:$|\\s)',
+      '(?:to\\s)?(?:ask|book|buy|call|check|compare|contact|find|fix|install|learn|look|order|read|research|review|send|share|submit|talk|tell|try|update|watch|write)(?:$|\\s)',
   },
   {
     label: 'merken',
