@@ -1,6 +1,6 @@
 /** What sort of session a title names, from the word tables of all languages. */
 import type { TalkKind } from '../model/note.js';
-import { kindWords } from '../phrases/kindWords.js';
+import { afterKind, kindWords } from '../phrases/kindWords.js';
 
 /** A kind, and whether the title says nothing else (`Keynote`), which is how speakers come after `:` or `-`. */
 export interface KindReading {
@@ -37,19 +37,25 @@ export function readKind(title: string): KindReading | undefined {
   }
   const [head = ''] = text.split(/\s*[:：|]\s*|\s+[-–—]+\s+|\s*[(（]/);
   const bracket = /[(（]([^()（）]+)[)）]\s*$/u.exec(text)?.[1]?.trim() ?? '';
-  const kind = edgeKind(head) ?? kindOf.get(bracket) ?? cjkKind(text);
+  const kind = edgeKind(head, /[:：]\s/.test(text)) ?? kindOf.get(bracket) ?? cjkKind(text);
   return kind === undefined ? undefined : { kind, whole: false };
 }
 
 /**
- * A kind word at the start or end of a stretch: `MS Booth`, `Closing Remarks Day 1`. Single words only in short ones, and
- * those that are verbs or everyday words, too, only beside one other (`Opening the black box` is a talk).
+ * A kind word at the end of a stretch (`MS Booth`), or at its start before what says which (`Closing Remarks Day 1`), as
+ * any other word there is the subject (`Panel data`). Single words only in short ones, and those that are verbs or
+ * everyday words, too, only beside one other (`Opening the black box` is a talk).
  */
-function edgeKind(text: string): TalkKind | undefined {
+function edgeKind(text: string, hasSubtitle: boolean): TalkKind | undefined {
   const words = text.split(/[\s,]+/).filter((word) => word !== '');
   if (!firstWords.has(words[0] ?? '') && !lastWords.has(words.at(-1) ?? '')) return undefined;
   for (let size = Math.min(longestKind, words.length); size > 0; size -= 1) {
-    const edges = [words.slice(0, size).join(' '), words.slice(-size).join(' ')];
+    const first = words.slice(0, size).join(' ');
+    const last = words.slice(-size).join(' ');
+    const edges = [
+      ...(isBeforeSubject(first, words.slice(size), hasSubtitle) ? [] : [first]),
+      ...(hasSubtitle && everyday.has(last) && size < words.length ? [] : [last]),
+    ];
     const found = edges.filter(
       (edge) => kindOf.has(edge) && words.length <= (size > 1 ? 99 : everyday.has(edge) ? 2 : 4),
     );
@@ -60,6 +66,18 @@ function edgeKind(text: string): TalkKind | undefined {
   }
   return undefined;
 }
+
+/** Whether the words behind a kind are what the talk is about. */
+function isBeforeSubject(kind: string, rest: readonly string[], hasSubtitle: boolean): boolean {
+  const [next = ''] = rest;
+  // `Welcome to the jungle` welcomes nobody.
+  if (kind === 'welcome to') return hasSubtitle || (rest.length > 1 && !event.test(rest.join(' ')));
+  if (next === '' || /^[@#&+\d]|^[ivx]+$|^\W+$/.test(next)) return false;
+  const named = kindOf.get(kind);
+  return named !== 'keynote' && named !== 'lightning' && !afterKind.has(next);
+}
+
+const event = /\d{4}|conf|con\b|summit|days?\b|camp|devroom|fest|meetup|track|event/;
 
 function rank(kind: TalkKind | undefined): number {
   return kindWords.findIndex((entry) => entry.kind === kind);
@@ -72,6 +90,12 @@ const everyday = new Set(
 );
 
 function cjkKind(text: string): TalkKind | undefined {
-  const word = cjkKinds.find((candidate) => text.startsWith(candidate) || text.endsWith(candidate));
+  const word = cjkKinds.find(
+    (candidate) =>
+      text.endsWith(candidate) ||
+      // A word in katakana goes on in `デモクラシー`.
+      (text.startsWith(candidate) &&
+        !(/[ァ-ヺー]$/.test(candidate) && /^[ァ-ヺー]/.test(text.slice(candidate.length)))),
+  );
   return word === undefined ? undefined : kindOf.get(word);
 }

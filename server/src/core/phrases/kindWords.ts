@@ -1,9 +1,6 @@
-/**
- * Words that say what sort of session a header names, per kind in all languages. `words` count anywhere in a short
- * title; a word in `prefixes` only where it starts the title or stands before a colon or dash.
- */
+/** Words that say what sort of session a header names, per kind in all languages; where they count, `parse/kinds` says. */
 import type { TalkKind } from '../model/note.js';
-import { phraseList } from './phraseList.js';
+import { phraseList, type WordSet, wordSet } from './phraseList.js';
 
 /** The words of one kind of session. */
 export interface KindWords {
@@ -95,6 +92,13 @@ export const kindWords: readonly KindWords[] = [
 `),
   },
 ];
+
+/** What may follow a kind at the start of a title (`Lightning talks day 2`, `Panel on tides`), where any other word is the subject. */
+export const afterKind: WordSet = wordSet(`
+  day hour part session round track slot no to with on about by for from of and in at event address note words remarks
+  ceremony speech area evening drinks monday tuesday wednesday thursday friday saturday sunday tag teil mit zu zum zur über
+  von und montag dienstag mittwoch donnerstag freitag samstag sonntag jour avec sur de du et pour día con sobre y para
+`);
 
 /** Words for a session of no special kind that stand before its title (`Talk: ...`, `Minitalk: ...`). */
 export const plainKindWords: readonly string[] = phraseList(`
