@@ -11,13 +11,14 @@ import {
 import { FollowedLine } from './followLine.js';
 import { isNoteDocument } from './noteDocuments.js';
 
-interface DocumentLine {
+/** A line of an open document. */
+export interface DocumentLine {
   readonly document: TextDocument;
   /** Zero-based. */
   readonly line: number;
 }
 
-/** A line of an open document. */
+/** Where a cursor is. */
 export interface EditorPlace extends DocumentLine {
   readonly isNote: boolean;
 }

@@ -76,7 +76,7 @@ const conditions: Readonly<Record<string, string>> = {
   '': 'always',
   'conferenceNotes.isNote': 'in notes',
   'conferenceNotes.inTalk': 'in a talk',
-  'conferenceNotes.hasCurrentTalk': 'once a talk has begun',
+  'conferenceNotes.hasLastNote || conferenceNotes.state == some': 'where there are notes',
   'conferenceNotes.hasTalkPage': 'in a talk with a page',
   'conferenceNotes.hasFeedback': 'in a talk that takes feedback',
   'conferenceNotes.hasSchedule': 'in notes with a schedule',

@@ -47,7 +47,7 @@ function setPlaceKeys(context: ClientContext, keys: ContextKeys): void {
   keys.set('hasTalkPage', talk?.url !== undefined);
   keys.set('hasFeedback', talk !== undefined && findFeedbackPage(talk) !== undefined);
   keys.set('hasSchedule', conference?.scheduleUrl !== undefined);
-  keys.set('hasCurrentTalk', context.places.lastNote !== undefined);
+  keys.set('hasLastNote', context.places.lastNote !== undefined);
 }
 
 /** Tells VS Code only what is new: a cursor that moves through a talk changes nothing. */

@@ -1,10 +1,12 @@
 /** Commands that write into the notes at the cursor or at a row of a view. */
 import type { Disposable } from 'vscode';
-import { l10n, type QuickPickItem, window } from 'vscode';
+import { l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
+import { talkOnMethod, type TalkOnPlace } from '../../../server/src/protocol.js';
 import type { ClientContext } from '../clientContext.js';
 import { registerCommands } from '../commandRegistry.js';
 import { findTalkTarget } from '../commandTargets.js';
 import { findTalkAt, type FoundTalk } from '../conferenceLookups.js';
+import type { DocumentLine } from '../editorPlaces.js';
 import { type HeldLine, withHeldLine } from '../heldLine.js';
 import { applyHeldEdit } from '../plannedEdits.js';
 import type { Attendance } from '../talksTree.js';
@@ -17,10 +19,13 @@ export function registerWritingCommands(context: ClientContext): Disposable {
   });
 }
 
-/** Works from anywhere: the current talk is that of the cursor in the note that was edited last. */
+/** Works from anywhere: the current talk is that of the cursor in the note that was edited last, else the one that is on. */
 async function jot(context: ClientContext): Promise<void> {
-  const place = context.places.lastNote;
-  if (place === undefined) return;
+  const place = context.places.lastNote ?? (await findTalkOn(context));
+  if (place === undefined) {
+    void window.showInformationMessage(l10n.t('By the times in your notes, no talk is on now.'));
+    return;
+  }
   const { document, line } = place;
   await withHeldLine(context, { uri: document.uri.toString(), line }, async (held) => {
     const { conferences } = await context.notes.getNewest();
@@ -33,6 +38,12 @@ async function jot(context: ClientContext): Promise<void> {
     // The notes may be out of sight: what was saved shall not be left unsaved there.
     if (isDone && wasSaved && document.isDirty) await document.save();
   });
+}
+
+async function findTalkOn(context: ClientContext): Promise<DocumentLine | undefined> {
+  const place = await context.server.requestCurrent<TalkOnPlace | null>(talkOnMethod, {});
+  if (place === null) return undefined;
+  return { document: await workspace.openTextDocument(Uri.parse(place.uri, true)), line: place.range.start.line };
 }
 
 const choices: readonly { readonly state: Attendance; readonly icon: string }[] = [
