@@ -128,7 +128,7 @@ export function readHeader(line: ScannedLine, lineIndex: number, dialect: Dialec
     get conference() {
       return conference();
     },
-    isTitleLike: line.kind === 'text' && isTitleLike(titleOf(readings) ?? text),
+    isTitleLike: line.kind === 'text' && isTitleLike(titleOf(readings) ?? (time === undefined ? text : title)),
     remark: remark?.[1],
     remarkStart: remark === null ? 0 : columnAt(inline, inline.plain.indexOf(remark[1] ?? '')),
     isLeadIn: line.kind === 'text' && leadIn.test(text),
