@@ -21,9 +21,9 @@ export interface AttendancePhrase {
   readonly pattern: string;
 }
 
-/** What may stand before a phrase and belongs to it. */
+/** A word that may stand before a phrase and belongs to it. */
 export const attendanceLead =
-  '(?:(?:i|we|ich|wir|je|yo|have|had|habe|haben|bin|war|waren|but|and|so|aber|und|mais|et|pero|y|(?:un)?fortunately|sadly|somehow|totally|completely|accidentally|leider|malheureusement|hélas|lamentablemente),?\\s)*';
+  '(?:i|we|ich|wir|je|yo|have|had|habe|haben|bin|war|waren|but|and|so|aber|und|mais|et|pero|y|(?:un)?fortunately|sadly|somehow|totally|completely|accidentally|leider|malheureusement|hélas|lamentablemente),?\\s';
 
 /** First words of the writer's own sentences, in which a later clause may say it: `Wanted to go, but did not attend`. */
 export const ownWords =
@@ -88,7 +88,7 @@ export const attendancePhrases: readonly AttendancePhrase[] = [
     after: 'because',
     pattern: `(?:to\\s)?(?:(?:watch|catch)(?:\\s(?:it|recording|video|${record}|${thisTalk}))?|see\\s(?:it|recording|video|${record}|${thisTalk}))(?:\\s${later})+`,
   },
-  { state: 'watch-later', at: 'own', after: 'anything', pattern: `${meansTo}\\s(?:watch|catch)\\s${record}(?!\\p{L})` },
+  { state: 'watch-later', at: 'own', after: 'anything', pattern: `${meansTo}\\s(?:watch|catch)\\s${record}(?!\\w)` },
   {
     state: 'watch-later',
     at: 'own',
@@ -138,7 +138,7 @@ export const attendancePhrases: readonly AttendancePhrase[] = [
     state: 'skipped',
     at: 'own',
     after: 'because',
-    pattern: `(?:(?:(?:did|could)${not}|was\\s(?:not\\sable|unable)\\sto)\\s(?:make\\sit(?:\\sto\\s${thisTalk})?|get\\s(?:in|to\\s(?:see|go)|(?:in)?to\\s(?:the\\sroom|${thisTalk}))|go(?:\\s(?:to\\s)?${thisTalk})?|(?:see|watch)\\s${thisTalk})|(?:(?:was|were)${not}|not)\\sthere|(?:ended\\sup\\s|decided\\son\\s)?not\\sgoing(?:\\sto\\s${thisTalk})?)`,
+    pattern: `(?:(?:(?:did|could)${not}|was\\s(?:not\\sable|unable)\\sto)\\s(?:make\\sit(?:\\sto\\s${thisTalk})?|get\\s(?:(?:in)?to\\s(?:the\\sroom|${thisTalk})|in|to\\s(?:see|go))|go(?:\\s(?:to\\s)?${thisTalk})?|(?:see|watch)\\s${thisTalk})|(?:(?:was|were)${not}|not)\\sthere|(?:ended\\sup\\s|decided\\son\\s)?not\\sgoing(?:\\sto\\s${thisTalk})?)`,
   },
   {
     state: 'skipped',
@@ -170,7 +170,7 @@ export const attendancePhrases: readonly AttendancePhrase[] = [
     state: 'skipped',
     at: 'own',
     after: 'because',
-    pattern: '(?:(?:ich\\s)?nicht\\s(?:da|dabei|dort)|ausgelassen|übersprungen|ausgefallen|fiel\\saus)',
+    pattern: '(?:(?:ich\\s)?nicht\\s(?:dabei|dort|da)|ausgelassen|übersprungen|ausgefallen|fiel\\saus)',
   },
   {
     state: 'skipped',
