@@ -26,8 +26,7 @@ export const attendanceLead =
   '(?:i|we|ich|wir|je|yo|have|had|habe|haben|bin|war|waren|but|and|so|aber|und|mais|et|pero|y|(?:un)?fortunately|sadly|somehow|totally|completely|accidentally|leider|malheureusement|hélas|lamentablemente),?\\s';
 
 /** First words of the writer's own sentences, in which a later clause may say it: `Wanted to go, but did not attend`. */
-export const ownWords =
-  'i|we|wanted|planned|meant|hoped|tried|got|had|was|signed|registered|arrived|ich|wir|wollte|je|on|quería|quise';
+export const ownWords = 'i|we|wanted|planned|hoped|tried|got|had|ich|wir|wollte|je|quería';
 
 const noun = 'one|talk|session|keynote|workshop|panel|presentation|tutorial|lecture|event|whole thing|part of the day';
 const thisTalk = `(?:(?:this|that)(?:\\s(?:${noun}))?|the\\s(?:${noun}))`;
@@ -212,15 +211,15 @@ export const attendancePhrases: readonly AttendancePhrase[] = [
   },
 ];
 
+const causes = 'weil|da|wegen|parce\\squ\\w*|car|à\\scause\\sde|porque|ya\\sque|debido\\sa';
+
 /** What joins the state and the writer's reason, in all languages; the reason follows. */
-export const reasonMarks =
-  '(?:,\\s*)?\\b(?:as|because(?:\\sof)?|since|due\\sto|but|so|weil|da|wegen|aber|parce\\sque?|car|mais|à\\scause\\sde|porque|ya\\sque|pero|debido\\sa)\\b\\s+|\\s[-–—]\\s|[:;(（]\\s*|、|ため';
+export const reasonMarks = `(?:,\\s*)?\\b(?:as|because(?:\\sof)?|since|due\\sto|but|so|aber|mais|pero|${causes})\\b\\s+|\\s[-–—]\\s|[:;(（]\\s*|、|ため`;
 
 const sadly =
   '(?:,?\\s(?:at all|either|though|in the end|after all|(?:un)?fortunately|sadly|this time|today|leider|malheureusement|hélas|lamentablemente))*';
 const sentenceEnd = `${sadly}[\\s*_~]*(?:$|[.!?…]+(?=$|[\\s)\\]*_~])|[。)）\\]]|[:;]-?[()]`;
-const because =
-  '(?:,?\\s(?:as(?!\\s(?:of|soon|well|long|part|a)\\s)|because|since(?!\\s(?:\\d|python|version))|due\\sto|weil|da|wegen|parce\\squ\\w*|car|à\\scause|porque|ya\\sque|debido)\\b|\\s[-–—]\\s|\\s?[(（](?!yet|noch|\\))|、|ため|,\\s(?!yet|but|only|aber|noch|or|and|und|also|e[lns]\\s|l[ae]s?\\s))';
+const because = `(?:,?\\s(?:as(?!\\s(?:of|soon|well|long|part|a)\\s)|because|since(?!\\s(?:\\d|python|version))|due\\sto|${causes})\\b|\\s[-–—]\\s|\\s?[(（](?!yet|noch|\\))|、|ため|,\\s(?!yet|but|only|aber|noch|or|and|und|also|e[lns]\\s|l[ae]s?\\s))`;
 
 /** What may follow a phrase, by its `after`. */
 export const attendanceEnds: Readonly<Record<AttendancePhrase['after'], string>> = {

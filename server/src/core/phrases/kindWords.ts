@@ -95,9 +95,8 @@ export const kindWords: readonly KindWords[] = [
 
 /** What may follow a kind at the start of a title (`Lightning talks day 2`, `Panel on tides`), where any other word is the subject. */
 export const afterKind: WordSet = wordSet(`
-  day hour part session round track slot no to with on about by for from of and in at event address note words remarks
-  ceremony speech area evening drinks monday tuesday wednesday thursday friday saturday sunday tag teil mit zu zum zur über
-  von und montag dienstag mittwoch donnerstag freitag samstag sonntag jour avec sur de du et pour día con sobre y para
+  day hour part session round track to with on about by for from of and in at event address note words remarks ceremony
+  monday tuesday wednesday thursday friday saturday sunday tag teil mit zu zum zur über von und jour avec sur de et con sobre
 `);
 
 /** Words for a session of no special kind that stand before its title (`Talk: ...`, `Minitalk: ...`). */
