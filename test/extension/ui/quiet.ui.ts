@@ -1,5 +1,5 @@
 /** Nothing of ours moves or opens where somebody is typing: two hundred characters in the talk that is on. */
-import { mkdtemp, cp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -73,6 +73,17 @@ async function watch(): Promise<() => Promise<readonly string[]>> {
   });
   return () => workbench.page.evaluate(() => (globalThis as { seenMarks?: string[] }).seenMarks ?? []);
 }
+
+test('before any notes were open, a line is jotted into the talk that is on', async () => {
+  const talks = await workbench.focusView('Talks', 'Conference Notes: Focus on Talks View');
+  await talks.locator('.monaco-list-row', { hasText: 'Tide Tables' }).waitFor();
+  await workbench.runCommand('Conference Notes: Jot to Current Talk');
+  await workbench.page.locator('.quick-input-title', { hasText: 'Tide Tables in Forty Lines' }).waitFor();
+  await workbench.quickInput.type('bring the almanac');
+  await expect
+    .poll(() => readFile(path.join(workbench.server.workspace, 'lighthouse.md'), 'utf8'), wait)
+    .toMatch(/- eight constituents\n+(?:- )?bring the almanac\n$/u);
+});
 
 test('two hundred characters wake nothing up', async () => {
   expect(typed.length).toBeGreaterThanOrEqual(200);
