@@ -9,8 +9,10 @@ export function registerNoteDetection(context: ClientContext): Disposable {
   const look = (document: TextDocument): void => {
     if (context.server.state === 'stopped' && isNoteDocument(document)) void start(context);
   };
-  for (const document of workspace.textDocuments) look(document);
+  // Not while VS Code waits for the activation: the first look compiles all that it asks.
+  const firstLook = setTimeout(() => workspace.textDocuments.forEach(look), 0);
   return Disposable.from(
+    new Disposable(() => clearTimeout(firstLook)),
     workspace.onDidOpenTextDocument(look),
     workspace.onDidSaveTextDocument(look),
     context.places.onDidChange((place) => {
