@@ -69,7 +69,7 @@ const tidesSlides = {
 
 function createHarbour(now: Date): Schedule {
   const start = new Date(now.getTime() - 10 * 60_000).toISOString().replace(/\.\d+Z$/u, '+00:00');
-  const [past] = [new Date(now.getTime() - 3 * 3_600_000).toISOString().replace(/\.\d+Z$/u, '+00:00')];
+  const past = new Date(now.getTime() - 3 * 3_600_000).toISOString().replace(/\.\d+Z$/u, '+00:00');
   return createSchedule('Harbour Conf', 'harbour', [
     createSlot('Tides for Beginners', { code: 'AB3CDE', start: past, room: 'Boathouse' }),
     createSlot('Knots That Hold', {
