@@ -31,7 +31,7 @@ export async function provideCodeActions(
     ...(isWanted(CodeActionKind.QuickFix) ? offerFixes(snapshot, document, params) : []),
     ...(isWanted(CodeActionKind.RefactorRewrite)
       ? [
-          ...offerRefactorings(snapshot, document, params.range),
+          ...offerRefactorings(snapshot, document, params),
           ...(await offerConversions(snapshot, document, params.range)),
         ]
       : []),

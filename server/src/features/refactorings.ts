@@ -1,6 +1,6 @@
 /** Changes that are offered at a place though nothing is wrong there, such as "Mark as watch later" on a talk's header. */
 import * as l10n from '@vscode/l10n';
-import { CodeActionKind, type Range } from 'vscode-languageserver';
+import { CodeActionKind, type CodeActionParams, CodeActionTriggerKind, type Range } from 'vscode-languageserver';
 import { planAbstract } from '../core/edit/abstract.js';
 import { planAttendance } from '../core/edit/setAttendance.js';
 import { planFollowUp } from '../core/edit/setFollowUp.js';
@@ -15,8 +15,15 @@ import type { OfferedAction } from './offeredAction.js';
 import { findMissingAbstract, planSlotTime } from './scheduleEdits.js';
 import { findTimestampLinks } from './timestamps.js';
 
-/** All that can be done at the start of a range. */
-export function offerRefactorings(snapshot: Snapshot, document: NoteDocument, range: Range): readonly OfferedAction[] {
+/**
+ * All that can be done at the start of a range; a tick only where somebody asked, as its light bulb would stand beside
+ * every follow-up that is being written.
+ */
+export function offerRefactorings(
+  snapshot: Snapshot,
+  document: NoteDocument,
+  { range, context }: Pick<CodeActionParams, 'range' | 'context'>,
+): readonly OfferedAction[] {
   const placed = findSectionAt(document.note, range.start.line);
   if (placed === undefined) return [];
   return [
@@ -24,7 +31,7 @@ export function offerRefactorings(snapshot: Snapshot, document: NoteDocument, ra
       ? [...offerFromSchedule(snapshot, document, placed), ...offerForTalk(document, placed)]
       : []),
     ...(isTalk(placed) ? offerTimestampLinks(snapshot, document, placed, range) : []),
-    ...offerTick(document, placed, range),
+    ...(context.triggerKind === CodeActionTriggerKind.Automatic ? [] : offerTick(document, placed, range)),
     ...offerTitledLink(document, placed, range),
   ];
 }

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { ClientCapabilities, CodeAction, CodeActionContext } from 'vscode-languageserver';
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  type CodeActionContext,
+  CodeActionTriggerKind,
+} from 'vscode-languageserver';
 import { applyEdits } from '../../../server/src/core/text/edits.js';
 import { neverCancelled } from '../../../server/src/core/cancelSignal.js';
 import { codeActionResolve, codeActions } from '../../../server/src/features/codeActions.js';
@@ -8,13 +13,14 @@ import { createNoteWorkspace, type NoteWorkspace } from '../../support/noteWorks
 
 const resolving: ClientCapabilities = { textDocument: { codeAction: { resolveSupport: { properties: ['edit'] } } } };
 
-async function ask(world: NoteWorkspace, only?: string[]): Promise<CodeAction[]> {
+async function ask(world: NoteWorkspace, only?: string[], triggerKind?: CodeActionTriggerKind): Promise<CodeAction[]> {
   const { snapshot, uri, cursors } = world;
   const [start = { line: 0, character: 0 }, end = start] = cursors;
   const problems = snapshot.rules.run(snapshot.getRuleInput(snapshot.findNote(uri)!));
   const context: CodeActionContext = {
     diagnostics: problems.map((problem) => toDiagnostic(problem, { uri, docsUri: undefined })),
     ...(only === undefined ? {} : { only }),
+    ...(triggerKind === undefined ? {} : { triggerKind }),
   };
   const params = { textDocument: { uri }, range: { start, end }, context };
   return codeActions.handle(snapshot, params, neverCancelled);
@@ -102,6 +108,13 @@ describe('refactorings', () => {
     expect(await apply(done.replace('buy', 'b$0uy'), 'Mark as open')).toBe(text.replace('$0', ''));
     expect(await apply(text.replace('$0', '').replace('] read', '] re$0ad'), 'Mark as open')).toContain('- [ ] read');
     expect(await offer(text.replace('$0', '').replace('Twice', 'Tw$0ice'), ['refactor'])).toEqual([]);
+  });
+
+  test('a tick lights no bulb while a follow-up is written', async () => {
+    const world = createNoteWorkspace(`${head}\n## Tides\n\nTwice a day.\n\n- TODO: buy a ch$0art\n`);
+    expect(await ask(world, undefined, CodeActionTriggerKind.Automatic)).toEqual([]);
+    const [asked] = await ask(world, undefined, CodeActionTriggerKind.Invoked);
+    expect(asked?.title).toBe('Mark as done');
   });
 
   test('a bare URL becomes a link', async () => {

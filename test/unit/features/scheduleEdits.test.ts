@@ -18,7 +18,8 @@ function plan(text: string, wish: Wish<PlanEditParams>) {
 function offers(text: string): readonly string[] {
   const { snapshot, document, cursors } = openScheduled(text);
   const at = cursors[0]!;
-  return offerRefactorings(snapshot, document, { start: at, end: at }).map(({ title }) => title);
+  const params = { range: { start: at, end: at }, context: { diagnostics: [] } };
+  return offerRefactorings(snapshot, document, params).map(({ title }) => title);
 }
 
 test('a talk from a slot', () => {
