@@ -55,6 +55,8 @@ const node = {
   format: 'cjs',
   target: 'node20',
   define: { READING_VERSION: JSON.stringify(await hashReading()) },
+  // The same module as in the later bundles, so that these find the language that the program has set.
+  alias: { '@vscode/l10n': path.join(root, 'node_modules/@vscode/l10n/dist/browser.js') },
 };
 // Without `worker`, remark takes the build that needs a document; `worker` alone loses the `module` condition.
 const browser = { ...shared, platform: 'browser', target: 'es2022', conditions: ['worker', 'module'] };

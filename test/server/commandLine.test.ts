@@ -52,6 +52,12 @@ test('speaks the language of the locale to people, and English to programs', asy
   expect(await run(args, { locale })).toEqual(await run(args));
 });
 
+test('speaks it also in what is loaded on first use', async () => {
+  const locale = 'de_DE.UTF-8';
+  const { code, errors } = await run(['schedule', 'import', '-'], { locale, input: '<html></html>' });
+  expect([code, errors]).toEqual([2, expect.stringContaining('Das ist eine Webseite und keine Programmdatei')]);
+});
+
 test('talks --json prints one object a file', async () => {
   const { code, output, errors } = await run([
     'talks',

@@ -15,6 +15,9 @@ import { findNearest } from './nearest.js';
 import { scheduleCommand } from './scheduleCommand.js';
 import { talksCommand } from './talksCommand.js';
 
+// Their world is loaded with them: an editor's server needs neither.
+export { createProcessHost } from './processHost.js';
+
 /** All sub-commands, in the order in which help lists them. */
 export const commands: readonly Command[] = [
   talksCommand,

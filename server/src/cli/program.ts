@@ -19,8 +19,7 @@ export async function run(args: readonly string[], answered: AnsweredId | undefi
     return;
   }
   speakLanguage(args);
-  const { runCommandLine } = await import('./commandLine.js');
-  const { createProcessHost } = await import('./processHost.js');
+  const { createProcessHost, runCommandLine } = await import('./commandLine.js');
   try {
     process.exitCode = await runCommandLine(args, createProcessHost());
   } catch (error) {
