@@ -29,6 +29,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { build, context } from 'esbuild';
 import { findSharing, giveModules, leavePart, takeModules, writePart } from './scripts/sharedModules.ts';
+import { packWordSets } from './scripts/packWords.ts';
 import { checkSizes } from './scripts/sizes.ts';
 
 const root = import.meta.dirname;
@@ -61,6 +62,8 @@ const node = {
 // Without `worker`, remark takes the build that needs a document; `worker` alone loses the `module` condition.
 const browser = { ...shared, platform: 'browser', target: 'es2022', conditions: ['worker', 'module'] };
 
+const packing = production ? [packWordSets()] : [];
+
 /** What the desktop's client imports dynamically: absolute paths and names of packages. */
 const clientOnFirstUse = new Set();
 
@@ -71,7 +74,7 @@ const clients = [
     outfile: 'dist/client/node.js',
     external: ['vscode'],
     supported: { 'dynamic-import': false },
-    plugins: [leaveDynamicImports()],
+    plugins: [leaveDynamicImports(), ...packing],
   },
   {
     ...browser,
@@ -79,6 +82,7 @@ const clients = [
     entryPoints: ['client/src/browser/extension.ts'],
     outfile: 'dist/client/browser.js',
     external: ['vscode'],
+    plugins: packing,
   },
 ];
 
@@ -111,7 +115,7 @@ const servers = [
     outfile: 'dist/server/program.js',
     external: ['./commandLine.js'],
     supported: { 'dynamic-import': false },
-    plugins: [splitAtDynamicImports((name) => ({ path: `./${name}.js`, external: true }))],
+    plugins: [splitAtDynamicImports((name) => ({ path: `./${name}.js`, external: true })), ...packing],
   },
   {
     ...browser,
@@ -119,7 +123,7 @@ const servers = [
     entryPoints: ['server/src/browser/main.ts'],
     outfile: 'dist/server/browser.js',
     supported: { 'dynamic-import': false },
-    plugins: [splitAtDynamicImports((name) => ({ path: name, namespace: 'on-first-use' }))],
+    plugins: [splitAtDynamicImports((name) => ({ path: name, namespace: 'on-first-use' })), ...packing],
   },
 ];
 

@@ -15,10 +15,21 @@ export function phraseList(text: string): readonly string[] {
 /** Words that can be asked for. */
 export type WordSet = Pick<ReadonlySet<string>, 'has'>;
 
+/** Before the words of a table that a release has packed: each begins with the number of letters it shares with the last. */
+const packedMark = '+';
+
 /** A table of single words from text, separated by white space; made when first asked, as the start needs none. */
 export function wordSet(text: string): WordSet {
-  const words = lazily(() => new Set(listWords(text)));
+  const words = lazily(() => new Set(text.startsWith(packedMark) ? unpackWords(text) : listWords(text)));
   return { has: (word) => words().has(word) };
+}
+
+function unpackWords(text: string): readonly string[] {
+  let last = '';
+  return text
+    .slice(packedMark.length)
+    .split(' ')
+    .map((word) => (last = last.slice(0, Number(word[0])) + word.slice(1)));
 }
 
 /** The words of a text that white space separates. */
