@@ -13,7 +13,7 @@ import { fileRow, type Help } from './help.js';
 import { type InputFile, readInputFiles } from './inputFiles.js';
 import { type Arguments, readArguments } from './readArguments.js';
 import { isNoteFile } from './readNote.js';
-import { writeNewFiles } from './writeNewFile.js';
+import { refuseOwnNotes, writeNewFiles } from './writeNewFile.js';
 
 const dialects = ['markdown', 'plaintext'] as const satisfies readonly Dialect[];
 
@@ -115,6 +115,10 @@ async function deliver(converted: readonly Converted[], values: ConvertValues, h
   }));
   const twice = files.find(({ file }, index) => files.findIndex((other) => other.file === file) < index);
   if (twice !== undefined) throw new UsageError(l10n.t('several files would become {0}.', twice.file));
+  await refuseOwnNotes(
+    files,
+    converted.map((one) => one.file),
+  );
   await writeNewFiles(files, values.force === true ? 'replace' : 'keep', host);
   for (const { file } of files) host.warn(l10n.t('Wrote {0}', file));
 }

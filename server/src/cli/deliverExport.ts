@@ -6,15 +6,21 @@ import type { ExportedFile, ExportTarget } from '../core/export/exportTarget.js'
 import type { Exported } from '../core/export/index.js';
 import { type CommandHost, UsageError } from './commandHost.js';
 import type { ExportValues } from './exportOptions.js';
-import { writeNewFiles } from './writeNewFile.js';
+import { refuseOwnNotes, writeNewFiles } from './writeNewFile.js';
+
+interface Delivery {
+  readonly values: ExportValues;
+  readonly host: CommandHost;
+  /** What the export is made of: it never takes their place. */
+  readonly notes: readonly { readonly uri: string }[];
+}
 
 /** Throws {@link UsageError} where a file is there already or cannot be written; then none of a folder is written. */
 export async function deliverExport(
   exported: Exported,
   output: ExportTarget['output'],
-  destination: { readonly values: ExportValues; readonly host: CommandHost },
+  { values, host, notes }: Delivery,
 ): Promise<void> {
-  const { values, host } = destination;
   const existing = values.force === true ? 'replace' : 'keep';
   const [first] = exported.files;
   if (values.out === undefined || values.out === '-') {
@@ -29,6 +35,7 @@ export async function deliverExport(
       content: contentOf(file),
       link: 'replaced' as const,
     }));
+    await refuseOwnNotes(files, notes);
     await writeNewFiles(files, existing, host);
     host.warn(
       files.length === 1
@@ -40,6 +47,7 @@ export async function deliverExport(
   const isInFolder = await isFolder(wished);
   const file = isInFolder ? path.join(wished, exported.suggestedName) : wished;
   const content = first === undefined ? '' : contentOf(first);
+  await refuseOwnNotes([{ file }], notes);
   await writeNewFiles([{ file, content, ...(isInFolder && { link: 'replaced' }) }], existing, host);
   host.warn(l10n.t('Wrote {0}', file));
 }

@@ -62,7 +62,7 @@ async function run(args: readonly string[], host: CommandHost): Promise<ExitCode
   for (const title of exported.undated) {
     host.warn(l10n.t('Left out, as its date or time is not known: {0}', title));
   }
-  await deliverExport(exported, target.output, { values, host });
+  await deliverExport(exported, target.output, { values, host, notes });
   return failed === 0 ? exitCodes.fine : exitCodes.usage;
 }
 
@@ -103,19 +103,22 @@ function help(): Help {
   };
 }
 
+/** Every target, in the order of their names: the compiler misses one that is not described. */
 function targetRows(): readonly HelpRow[] {
-  return [
-    ['html', l10n.t('one self-contained page, to read, to print or to send')],
-    ['markdown', l10n.t('one document, to edit further')],
-    ['docx', l10n.t('the same for Word and LibreOffice')],
-    ['json', l10n.t('all that is known, for programs')],
-    ['csv', l10n.t('a table of the talks')],
-    ['icalendar', l10n.t('attended talks as events, follow-ups as tasks')],
-    ['links', l10n.t('all links, as Markdown')],
-    ['links-csv', l10n.t('all links, as a table')],
-    ['bookmarks', l10n.t('all links, for browsers to import')],
-    ['follow-ups', l10n.t('what is left to do, as a list')],
-    ['talk-files', l10n.t('a folder with a Markdown file for each talk, for Hugo, Jekyll or Astro')],
-    ['schedule', l10n.t('the attended talks as a schedule.json')],
-  ];
+  const about: { readonly [target in (typeof exportTargetNames)[number]]: string } = {
+    html: l10n.t('one self-contained page, to read, to print or to send'),
+    markdown: l10n.t('one document, to edit further'),
+    docx: l10n.t('the same for Word and LibreOffice'),
+    json: l10n.t('all that is known, for programs'),
+    csv: l10n.t('a table of the talks'),
+    icalendar: l10n.t('attended talks as events, follow-ups as tasks'),
+    links: l10n.t('all links, as Markdown'),
+    'links-csv': l10n.t('all links, as a table'),
+    bookmarks: l10n.t('all links, for browsers to import'),
+    'follow-ups': l10n.t('what is left to do, as a list'),
+    recap: l10n.t('takeaways, follow-ups and links by day, as Markdown'),
+    'talk-files': l10n.t('a folder with a Markdown file for each talk, for Hugo, Jekyll or Astro'),
+    schedule: l10n.t('the attended talks as a schedule.json'),
+  };
+  return exportTargetNames.map((name) => [name, about[name]]);
 }

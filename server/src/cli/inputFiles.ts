@@ -54,8 +54,10 @@ export async function readInputFiles(
       continue;
     }
     const home = path.resolve(host.folder, names.folder);
-    for (const name of names.files.filter((each) => !seen.has(each))) {
-      seen.add(name);
+    for (const name of names.files) {
+      const place = name === '-' ? name : path.resolve(host.folder, name);
+      if (seen.has(place)) continue;
+      seen.add(place);
       host.progress(l10n.t('Reading {0} ({1})', name, seen.size));
       const file = await readInputFile(name, { isNamed: name === arg, home }, host);
       if (file === undefined) failed += 1;

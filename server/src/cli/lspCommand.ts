@@ -1,4 +1,7 @@
-/** `conference-notes lsp`, as help and completion see it: the entry starts the server itself, before anything else loads. */
+/**
+ * `conference-notes lsp`, as help and completion see it: the program starts the server itself where the arguments say how to
+ * speak (`speaksProtocol`), so that only what is wrong with them comes here.
+ */
 import * as l10n from '@vscode/l10n';
 import { type Command, UsageError } from './commandHost.js';
 import type { CommandOptions } from './commandOptions.js';
@@ -16,7 +19,8 @@ export const lspCommand: Command = {
   name: 'lsp',
   options,
   run(args) {
-    readArguments(args, options);
+    const { socket } = readArguments(args, options).values;
+    if (socket !== undefined) throw new UsageError(l10n.t('--socket needs a port, not "{0}".', String(socket)));
     throw new UsageError(l10n.t('lsp needs a way to speak, such as --stdio.'));
   },
   help: () => ({

@@ -6,7 +6,7 @@ import { type Command, type CommandHost, type ExitCode, exitCodes, UsageError } 
 import { fileRow, type Help } from './help.js';
 import { readArguments } from './readArguments.js';
 import { type NoteFile, readNotes } from './readNote.js';
-import { writeNewFiles } from './writeNewFile.js';
+import { refuseOwnNotes, writeNewFiles } from './writeNewFile.js';
 
 const options = {
   person: {
@@ -31,6 +31,10 @@ async function run(args: readonly string[], host: CommandHost): Promise<ExitCode
   const { notes, failed } = await readNotes(positionals, host);
   if (failed > 0) return exitCodes.usage;
   if (notes.length < 2) throw new UsageError(l10n.t('merge needs the notes of at least two people.'));
+  const people = values.person?.length ?? 0;
+  if (people > notes.length) {
+    throw new UsageError(l10n.t('--person names {0} people, and there are notes of {1}.', people, notes.length));
+  }
   const { guessPeople, mergeNotes } = await import('../core/edit/mergeNotes/index.js');
   const guesses = guessPeople(notes);
   const inputs = notes.map(({ uri, text, name }, index) => {
@@ -45,6 +49,7 @@ async function run(args: readonly string[], host: CommandHost): Promise<ExitCode
     return exitCodes.fine;
   }
   const file = path.resolve(host.folder, values.out);
+  await refuseOwnNotes([{ file }], notes);
   await writeNewFiles([{ file, content: merged.text }], values.force === true ? 'replace' : 'keep', host);
   host.warn(l10n.t('Wrote {0}', file));
   return exitCodes.fine;

@@ -62,7 +62,7 @@ function toPlace({ name, note }: NoteFile, conference: string, { section, line, 
   };
 }
 
-/** A list under the conference's name and file, and the talk's title. */
+/** A list under the conference's name and file, and the talk's title; what belongs to no talk stands under the file alone. */
 export function writeByTalk<Item extends NotedItem>(
   items: readonly Item[],
   host: CommandHost,
@@ -74,8 +74,8 @@ export function writeByTalk<Item extends NotedItem>(
   for (const item of items) {
     const isSameFile = last?.file === item.file && last.conference === item.conference;
     if (!isSameFile) text += `${text === '' ? '' : '\n'}${bold(item.conference)} (${item.file})\n`;
-    if (!isSameFile || last?.talk !== item.talk) text += item.talk === null ? '' : `  ${item.talk}\n`;
-    text += `    ${write(item)}\n`;
+    if (item.talk !== null && (!isSameFile || last?.talk !== item.talk)) text += `  ${item.talk}\n`;
+    text += `${item.talk === null ? '  ' : '    '}${write(item)}\n`;
     last = item;
   }
   return text;

@@ -13,7 +13,7 @@ import { findPackageFolder } from './packageFolder.js';
  * @param answered the id of the editor's `initialize` where it has its answer already
  */
 export async function run(args: readonly string[], answered: AnsweredId | undefined): Promise<void> {
-  if (args[0] === 'lsp' && args.some((arg) => /^--(?:stdio|node-ipc|socket|pipe)\b/.test(arg))) {
+  if (args[0] === 'lsp' && speaksProtocol(args)) {
     const { startNodeServer } = await import('../node/main.js');
     startNodeServer(args, answered);
     return;
@@ -33,4 +33,9 @@ function speakLanguage(args: readonly string[]): void {
   if (language === undefined) return;
   const contents = loadTranslations(findPackageFolder(__dirname), language);
   if (contents !== undefined) l10n.config({ contents: { ...contents } });
+}
+
+/** Whether the arguments say how a client is spoken with; a port or name that is none is told by the command itself. */
+function speaksProtocol(args: readonly string[]): boolean {
+  return /(?:^| )--(?:stdio|node-ipc|socket[= ]\d+|pipe[= ][^-\s].*)(?: |$)/.test(args.join(' '));
 }

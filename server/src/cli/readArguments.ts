@@ -30,6 +30,7 @@ interface OptionToken {
 
 function checkOption({ name, rawName, value, inlineValue }: OptionToken, options: CommandOptions): void {
   const option = Object.hasOwn(options, name) ? options[name] : undefined;
+  if (name === 'help') throw new UsageError(l10n.t('{0} takes no value.', rawName));
   if (option === undefined) {
     throw new UsageError(unknownOption(name, rawName, options));
   }

@@ -46,6 +46,7 @@ async function printLists(args: readonly string[], host: CommandHost): Promise<n
     const rows = getTalks(file.note).map(({ section }) => slots.get(section.talk));
     await host.write(toList(toRecord(file), rows, style));
   }
+  if (notes.length === 0 && failed === 0) host.warn(l10n.t('No conference notes found.'));
   return failed;
 }
 

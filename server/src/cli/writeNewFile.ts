@@ -1,4 +1,6 @@
 /** Files are written whole or not at all, and what is there already is replaced only when asked for. */
+import { promises as fs } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import * as l10n from '@vscode/l10n';
 import { type CommandHost, UsageError } from './commandHost.js';
 import { type Existing, FileError, FileSet, type NewFile } from './fileSet.js';
@@ -10,6 +12,33 @@ import { type Existing, FileError, FileSet, type NewFile } from './fileSet.js';
  */
 export async function writeNewFile(file: NewFile, existing: Existing): Promise<void> {
   await writeSet([file], existing);
+}
+
+/**
+ * Throws a {@link UsageError} where one of the places is a file that the result is made of, by whatever name or link: not even
+ * `--force` may take somebody's notes.
+ */
+export async function refuseOwnNotes(
+  places: readonly Pick<NewFile, 'file'>[],
+  notes: readonly { readonly uri: string }[],
+): Promise<void> {
+  const own = new Set(await Promise.all(notes.map(({ uri }) => identify(fileURLToPath(uri)))));
+  for (const { file } of places) {
+    const identity = await identify(file);
+    if (identity !== undefined && own.has(identity)) {
+      throw new UsageError(l10n.t('{0} is what the result is made of, and stays: name another file.', file));
+    }
+  }
+}
+
+/** The same for all names of one file; undefined where there is none. */
+async function identify(file: string): Promise<string | undefined> {
+  try {
+    const { dev, ino } = await fs.stat(file, { bigint: true });
+    return `${dev}:${ino}`;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Writes all files or none. Throws a {@link UsageError} that says what to do. */

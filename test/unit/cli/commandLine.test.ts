@@ -42,6 +42,8 @@ test.each([
   [['completion', 'zhs'], 'conference-notes: there is no completion for "zhs". Do you mean "zsh"?'],
   [['completion'], 'conference-notes: completion needs one of: bash, zsh, fish'],
   [['lsp'], 'conference-notes: lsp needs a way to speak, such as --stdio.'],
+  [['lsp', '--socket', 'abc'], 'conference-notes: --socket needs a port, not "abc".'],
+  [['talks', '--help=3', 'a.md'], 'conference-notes: --help takes no value.'],
   [['lsp', '--stdoi'], 'conference-notes: there is no option --stdoi. Do you mean --stdio?'],
   [['convert', 'a.md'], 'conference-notes: convert needs --to, one of: markdown, plaintext'],
   [['followups', '--done', '--all', 'a.md'], 'conference-notes: --done and --all exclude each other.'],

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { exportTargetNames } from '../../../server/src/cli/exportOptions.js';
 import { createFolder, note, readme, runCommand } from './runCommand.js';
 
 test('a report goes to standard output, or to a file that is not there yet', async () => {
@@ -87,4 +88,24 @@ test('talks without a date are told of', async () => {
   const dated = await runCommand(['export', '--to', 'icalendar', '--first-day', '2024-05-17', 'a.md'], { folder });
   expect(dated.output).toContain('DTSTART:20240517T110000\r\n');
   expect(dated.errors).toEqual([]);
+});
+
+test.each([
+  ['itself', ['export', '--to', 'html', '-o', 'a.md', '--force', 'a.md']],
+  ['a link to it', ['export', '--to', 'html', '-o', 'link.md', '--force', 'a.md']],
+  ['the other dialect', ['convert', '--to', 'plaintext', '-o', 'a.md', '--force', 'a.md']],
+  ['one of several', ['merge', '--person', 'Ana', '--person', 'Ben', '-o', 'a.md', '--force', 'a.md', 'b.md']],
+])('notes are never replaced by what is made of them: %s', async (_name, args) => {
+  const folder = createFolder({ 'a.md': note, 'b.md': note });
+  symlinkSync('a.md', path.join(folder, 'link.md'));
+  const { code, errors } = await runCommand(args, { folder });
+  expect(code).toBe(2);
+  expect(errors.at(-1)).toMatch(/ is what the result is made of, and stays: name another file\.$/);
+  expect(readFileSync(path.join(folder, 'a.md'), 'utf8')).toBe(note);
+});
+
+test('help describes every target', async () => {
+  const { output } = await runCommand(['export', '--help']);
+  const described = output.slice(output.indexOf('TARGET is one of:')).match(/^ {2}[a-z-]+(?= {2})/gm);
+  expect(described?.map((name) => name.trim())).toEqual(exportTargetNames);
 });

@@ -112,3 +112,10 @@ test.each(['followups', 'links'])('%s takes colours where there are some', async
   const { output } = await runCommand([command, 'a.md'], { files, hasColors: true });
   expect(output).toContain('\u001B[1m');
 });
+
+test('what belongs to no talk does not stand under one', async () => {
+  const text =
+    '# FooConf 2024\n\n## Day 1\n\n### 10:00 Tides by Ada Lund\n\nTODO: read\n\n### 11:00 Knots by Bo Peep\n\nwords\n\n## Notes about food\n\nTODO: eat\n';
+  const { output } = await runCommand(['followups', 'a.md'], { files: { 'a.md': text } });
+  expect(output).toBe('FooConf 2024 (a.md)\n  Tides\n    [ ] read  :7\n  [ ] eat  :15\n');
+});

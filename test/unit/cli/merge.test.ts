@@ -45,3 +45,26 @@ test('one file is not enough', async () => {
     errors: ['conference-notes: merge needs the notes of at least two people.'],
   });
 });
+
+test('a name for each file: one too many would give notes to somebody else', async () => {
+  const args = [
+    'merge',
+    '--person',
+    'Ana',
+    '--person',
+    'Cy',
+    '--person',
+    'Ben',
+    'harbour-ana.md',
+    'a.md',
+    'harbour-ben.md',
+  ];
+  expect(await runCommand(args, { files: { ...files, 'a.md': '# A list\n\n- milk\n' } })).toMatchObject({
+    code: 2,
+    output: '',
+    errors: [
+      'a.md: no conference notes, left out.',
+      'conference-notes: --person names 3 people, and there are notes of 2.',
+    ],
+  });
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { note, readme, runCommand } from './runCommand.js';
+import { createFolder, note, readme, runCommand } from './runCommand.js';
 
 const titles = (output: string): unknown[] =>
   output
@@ -70,4 +70,11 @@ test.each<[name: string, bytes: Uint8Array]>([
 test('an empty file is no note file', async () => {
   const { output } = await runCommand(['talks', '--json', 'a.md'], { files: { 'a.md': '' } });
   expect(JSON.parse(output)).toMatchObject({ isNoteFile: false, talks: [], days: [], asides: [] });
+});
+
+test('a file of two spellings is read once, and a folder without notes is told of', async () => {
+  const { output } = await runCommand(['talks', '--json', '.', 'a.md', './a.md'], { files: { 'a.md': note } });
+  expect(titles(output)).toHaveLength(1);
+  const none = await runCommand(['talks', 'empty'], { folder: createFolder({ 'empty/README.md': readme }) });
+  expect(none).toMatchObject({ code: 0, output: '', errors: ['No conference notes found.'] });
 });
