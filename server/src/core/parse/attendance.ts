@@ -22,7 +22,7 @@ const ends = lazily(() => ({
 const phrases = attendancePhrases.map((phrase) => ({ ...phrase, pattern: new RegExp(phrase.pattern, 'iuy') }));
 /** A cheap look before the phrases: most lines hold none of these words. */
 const anyWord =
-  /attend|miss|skip|cancel|watch|catch (?:it|the|this|later)|see (?:it|later|afterwards)|notes?\b.{0,30}$|take (?:any |many |really )?notes|no notes|n['’]t (?:there|go|see|take|get|make)|not (?:there|go|see|take|get|make|able)|unable|verpasst|nicht (?:besucht|teil|hin|da|dort)|nicht da|ausge|übersprungen|geschwänzt|fiel aus|(?:keine|ohne) (?:notizen|mitschrift)|ansehen|anschauen|assist|absent|ausente|non (?:suivi|vu)|manqu|rat[ée]|annul|saut|pas (?:de|pris|allé|vu|présent)|étais pas|voir|asist|no fui|no pude|no estuve|perd|salt|omit|sin notas|notas|ver (?:luego|más|después|el|la)|[参見欠聴聞中行録後ス]|あとで|メモ|ノート/iu;
+  /attend|miss|skip|cancel|watch|catch (?:it|the|this|later)|see (?:it|later|afterwards)|notes?\b.{0,30}$|take (?:any |many |really )?notes|no notes|n['’]t (?:there|go|see|take|get|make)|not (?:there|go|see|take|get|make|able)|unable|verpasst|nicht (?:besucht|teil|hin|da|dort)|nicht da|ausge|übersprungen|geschwänzt|fiel aus|(?:keine|ohne) (?:notizen|mitschrift)|ansehen|anschauen|assist|absent|ausente|non (?:suivi|vu)|manqu|rat[ée]|annul|saut|pas (?:de|pris|allé|vu|présent)|étais pas|voir|asist|no fui|no pude|no estuve|perd|salt|omit|sin notas|notas|ver (?:luego|más|después|el|la)|[参見欠聴聞中行録後ス]|あとで|メモ|ノート/i;
 /** `Skipped: the first half` was there, in part. */
 const part =
   /^[\s:,;(（–—-]*(?:only|just|nur|seulement|sólo|solo)?\s*(?:(?:the|most|some|of|a|my|die|den|das|der|le|la|les|el|los|las)\s)*(?:first|last|start|beginning|end|opening|intro|half|part|bit|few|rest|q\s?&\s?a|questions|demo|\d+\s?(?:min|%)|anfang|ende|erste|letzte|hälfte|teil|début|fin|premi[eè]re?|derni[eè]re?|moitié|principio|final|primer|últim|mitad|part[ie]|前半|後半|最初|最後)/iu;
@@ -56,8 +56,10 @@ interface SaidPhrase extends Span {
 }
 
 function findPhrase(plain: string): SaidPhrase | undefined {
-  const starts = findStarts(plain);
-  for (const phrase of phrases) {
+  const small = plain.toLowerCase();
+  const likely = phrases.filter(({ has }) => has.some((word) => small.includes(word)));
+  const starts = likely.length === 0 ? [] : findStarts(plain);
+  for (const phrase of likely) {
     for (const { offset, isLine, leads } of starts) {
       if (phrase.at === 'line' ? !isLine : phrase.at === 'own' && !isLine && !matchesAt(withI, plain, offset)) continue;
       for (const from of phrase.at === 'line' ? [offset] : leads) {

@@ -18,6 +18,8 @@ export interface AttendancePhrase {
    * itself says how it ends.
    */
   readonly after: 'because' | 'aim' | 'reason' | 'anything';
+  /** In small letters; one of them stands in every line that says it, so that the pattern is of no use to all others. */
+  readonly has: readonly string[];
   readonly pattern: string;
 }
 
@@ -39,13 +41,20 @@ const not = "(?:\\snot|n['’]?t)";
 /** In order: the first that matches a line holds. */
 export const attendancePhrases: readonly AttendancePhrase[] = [
   // There.
-  { state: 'no-notes', at: 'line', after: 'because', pattern: 'attended,\\sbut\\stook\\sno\\snotes' },
-  { state: 'attended', at: 'line', after: 'because', pattern: '(?:i\\s)?attended' },
+  {
+    state: 'no-notes',
+    at: 'line',
+    after: 'because',
+    has: ['attended'],
+    pattern: 'attended,\\sbut\\stook\\sno\\snotes',
+  },
+  { state: 'attended', at: 'line', after: 'because', has: ['attended'], pattern: '(?:i\\s)?attended' },
   // Without notes, though there.
   {
     state: 'no-notes',
     at: 'line',
     after: 'anything',
+    has: ['notes'],
     pattern:
       "(?:i\\s(?:attended|was there|went|spoke|gave|presented)|attended)\\b.*\\b(?:no|not|n['’]t|without)\\b.*\\bnotes\\b",
   },
@@ -53,31 +62,36 @@ export const attendancePhrases: readonly AttendancePhrase[] = [
     state: 'no-notes',
     at: 'sentence',
     after: 'anything',
+    has: ['notes'],
     pattern: `(?:did|could)${not}\\s(?:really\\s)?take\\s(?:any\\s|many\\s)?notes`,
   },
   {
     state: 'no-notes',
     at: 'line',
     after: 'because',
+    has: ['notes'],
     pattern: `(?:i\\s)?(?:took\\s|have\\s|there are\\s)?no\\snotes(?:\\staken)?(?:\\shere|\\s(?:for|from|on)\\s(?:it|${thisTalk}))?`,
   },
   {
     state: 'no-notes',
     at: 'line',
     after: 'because',
+    has: ['notizen', 'mitschrift'],
     pattern: '(?:(?:ich\\shabe\\s)?keine|ohne)\\s(?:notizen|mitschrift)(?:\\sgemacht)?',
   },
   {
     state: 'no-notes',
     at: 'line',
     after: 'because',
+    has: ['notes'],
     pattern: "(?:(?:je\\sn['’]ai\\s)?pas\\s(?:pris\\s)?de|sans)\\snotes",
   },
-  { state: 'no-notes', at: 'line', after: 'because', pattern: '(?:sin|no\\stom[ée])\\snotas' },
+  { state: 'no-notes', at: 'line', after: 'because', has: ['notas'], pattern: '(?:sin|no\\stom[ée])\\snotas' },
   {
     state: 'no-notes',
     at: 'line',
     after: 'because',
+    has: ['メモ', 'ノート'],
     pattern: '(?:メモ|ノート)(?:なし|は(?:取|と)(?:れ|ら)な(?:かった|い|し))',
   },
   // Later, from the recording.
@@ -85,26 +99,42 @@ export const attendancePhrases: readonly AttendancePhrase[] = [
     state: 'watch-later',
     at: 'line',
     after: 'because',
+    has: ['watch', 'catch', 'see'],
     pattern: `(?:to\\s)?(?:(?:watch|catch)(?:\\s(?:it|recording|video|${record}|${thisTalk}))?|see\\s(?:it|recording|video|${record}|${thisTalk}))(?:\\s${later})+`,
   },
-  { state: 'watch-later', at: 'own', after: 'anything', pattern: `${meansTo}\\s(?:watch|catch)\\s${record}(?!\\w)` },
+  {
+    state: 'watch-later',
+    at: 'own',
+    after: 'anything',
+    has: ['watch', 'catch'],
+    pattern: `${meansTo}\\s(?:watch|catch)\\s${record}(?!\\w)`,
+  },
   {
     state: 'watch-later',
     at: 'own',
     after: 'because',
+    has: ['watch', 'catch'],
     pattern: `${meansTo}\\s(?:watch|catch)\\s(?:it|${thisTalk})(?:\\s${later})*`,
   },
-  { state: 'watch-later', at: 'line', after: 'because', pattern: 'watch\\s(?:the\\s)?(?:recording|video|replay)' },
   {
     state: 'watch-later',
     at: 'line',
     after: 'because',
+    has: ['watch'],
+    pattern: 'watch\\s(?:the\\s)?(?:recording|video|replay)',
+  },
+  {
+    state: 'watch-later',
+    at: 'line',
+    after: 'because',
+    has: ['anschauen', 'ansehen'],
     pattern: '(?:aufzeichnung\\s(?:(?:später|noch)\\s)?|später\\s)an(?:schauen|sehen)',
   },
   {
     state: 'watch-later',
     at: 'line',
     after: 'because',
+    has: ['voir'],
     pattern:
       '(?:à\\s(?:re)?voir\\s(?:plus\\stard|en\\s(?:vidéo|différé|replay))|revoir\\s(?:la\\svidéo|le\\sreplay|l.enregistrement)|voir\\s(?:la\\svidéo|le\\sreplay|l.enregistrement)\\splus\\stard)',
   },
@@ -112,12 +142,14 @@ export const attendancePhrases: readonly AttendancePhrase[] = [
     state: 'watch-later',
     at: 'line',
     after: 'because',
+    has: ['ver'],
     pattern: 'ver\\s(?:(?:el\\svídeo\\s)?(?:luego|más\\starde|después)|la\\sgrabación)',
   },
   {
     state: 'watch-later',
     at: 'line',
     after: 'because',
+    has: ['見る', '観る', '動画'],
     pattern: '(?:(?:後で|あとで)(?:見る|観る|動画)|録画を(?:見る|観る))',
   },
   // Not there.
@@ -125,36 +157,42 @@ export const attendancePhrases: readonly AttendancePhrase[] = [
     state: 'skipped',
     at: 'sentence',
     after: 'reason',
+    has: ['attend'],
     pattern: `(?:(?:did|could)${not}|was\\s(?:not\\sable|unable)\\sto)\\sattend(?:\\s${thisTalk})?`,
   },
   {
     state: 'skipped',
     at: 'sentence',
     after: 'reason',
+    has: ['attend'],
     pattern: `(?:ended\\sup\\s|decided\\son\\s)?not\\sattend(?:ing|ed)?(?:\\s${thisTalk})?`,
   },
   {
     state: 'skipped',
     at: 'own',
     after: 'because',
+    has: ['make', 'get', 'go', 'see', 'watch', 'there'],
     pattern: `(?:(?:(?:did|could)${not}|was\\s(?:not\\sable|unable)\\sto)\\s(?:make\\sit(?:\\sto\\s${thisTalk})?|get\\s(?:(?:in)?to\\s(?:the\\sroom|${thisTalk})|in|to\\s(?:see|go))|go(?:\\s(?:to\\s)?${thisTalk})?|(?:see|watch)\\s${thisTalk})|(?:(?:was|were)${not}|not)\\sthere|(?:ended\\sup\\s|decided\\son\\s)?not\\sgoing(?:\\sto\\s${thisTalk})?)`,
   },
   {
     state: 'skipped',
     at: 'sentence',
     after: 'aim',
+    has: ['missed', 'skipped', 'skipping'],
     pattern: `(?:missed|skipped|skipping)\\s${thisTalk}(?:\\s(?:altogether|entirely|completely))?`,
   },
   {
     state: 'skipped',
     at: 'line',
     after: 'aim',
+    has: ['skip', 'missed'],
     pattern: '(?:i\\s)?(?:skip(?=[\\s.!)]*$)|(?:missed|skipped)(?:\\sit)?)',
   },
   {
     state: 'skipped',
     at: 'line',
     after: 'because',
+    has: ['cancel'],
     pattern:
       '(?:(?:(?:the\\s|this\\s)?(?:talk|session)|this)\\s)?(?:was\\s|got\\s|has\\sbeen\\s)?cancell?ed(?:\\sby\\s(?:the\\s)?(?:speaker|organi[sz]er|conference)s?|\\sat\\s(?:the\\slast|short)\\s\\w+)?',
   },
@@ -162,6 +200,7 @@ export const attendancePhrases: readonly AttendancePhrase[] = [
     state: 'skipped',
     at: 'sentence',
     after: 'reason',
+    has: ['verpasst', 'nicht', 'geschwänzt'],
     pattern:
       '(?:(?:den\\s|diesen\\s)?(?:vortrag\\s)?(?:leider\\s)?verpasst|nicht\\s(?:besucht|teilgenommen|hingegangen|da\\sgewesen)|geschwänzt)',
   },
@@ -169,12 +208,14 @@ export const attendancePhrases: readonly AttendancePhrase[] = [
     state: 'skipped',
     at: 'own',
     after: 'because',
+    has: ['nicht', 'ausgelassen', 'übersprungen', 'ausgefallen', 'fiel'],
     pattern: '(?:(?:ich\\s)?nicht\\s(?:dabei|dort|da)|ausgelassen|übersprungen|ausgefallen|fiel\\saus)',
   },
   {
     state: 'skipped',
     at: 'sentence',
     after: 'reason',
+    has: ['pas'],
     pattern:
       "(?:n['’](?:ai|y)\\s)?pas\\s(?:assisté|allée?|vue?)(?:\\sà\\s(?:cet\\sexposé|cette\\s(?:conférence|session)))?",
   },
@@ -182,30 +223,35 @@ export const attendancePhrases: readonly AttendancePhrase[] = [
     state: 'skipped',
     at: 'own',
     after: 'because',
+    has: ['pas', 'manqué', 'raté', 'annulé', 'sauté'],
     pattern: "(?:(?:n['’])?étais\\spas(?:\\slà)?|pas\\sprésente?|manquée?|ratée?|annulée?|sautée?)",
   },
   {
     state: 'skipped',
     at: 'line',
     after: 'because',
+    has: ['absent', 'suivi', 'vu', 'ausente', 'asistencia'],
     pattern: '(?:absente?|non\\s(?:suivie?|vue?)|ausente|sin\\sasistencia)(?!\\s*,\\s*e[ln])',
   },
   {
     state: 'skipped',
     at: 'sentence',
     after: 'because',
+    has: ['asist', 'pude', 'perdí', 'salté'],
     pattern: `(?:no\\s(?:asistí|pude\\s(?:asistir|ir))|me\\s(?:la\\s|lo\\s)?(?:perdí|salté))${estaCharla}`,
   },
   {
     state: 'skipped',
     at: 'own',
     after: 'because',
+    has: ['fui', 'estuve', 'perdí', 'cancelad', 'omitid'],
     pattern: `(?:no\\s(?:fui|estuve)|(?:la\\s|lo\\s)?perdí|cancelad[ao]|omitid[ao])${estaCharla}`,
   },
   {
     state: 'skipped',
     at: 'sentence',
     after: 'because',
+    has: ['参加', '見逃', '欠席', '聴講', '行け', '聞', '中止', 'スキップ'],
     pattern:
       '(?:参加(?:しなかった|できず|できなかった|せず)|見逃した|欠席|聴講(?:せず|できず)|不参加|行けなかった|聞けなかった|聞き逃した|中止|スキップ)(?:しました|した|です|でした)?',
   },
