@@ -19,7 +19,7 @@ const ends = lazily(() => ({
   reason: new RegExp(attendanceEnds.reason, 'iy'),
   anything: /(?:)/y,
 }));
-const phrases = attendancePhrases.map((phrase) => ({ ...phrase, pattern: new RegExp(phrase.pattern, 'iuy') }));
+const phrases = attendancePhrases.map((phrase) => ({ ...phrase, pattern: new RegExp(phrase.pattern, 'iy') }));
 /** A cheap look before the phrases: most lines hold none of these words. */
 const anyWord =
   /attend|miss|skip|cancel|watch|catch (?:it|the|this|later)|see (?:it|later|afterwards)|notes?\b.{0,30}$|take (?:any |many |really )?notes|no notes|n['’]t (?:there|go|see|take|get|make)|not (?:there|go|see|take|get|make|able)|unable|verpasst|nicht (?:besucht|teil|hin|da|dort)|nicht da|ausge|übersprungen|geschwänzt|fiel aus|(?:keine|ohne) (?:notizen|mitschrift)|ansehen|anschauen|assist|absent|ausente|non (?:suivi|vu)|manqu|rat[ée]|annul|saut|pas (?:de|pris|allé|vu|présent)|étais pas|voir|asist|no fui|no pude|no estuve|perd|salt|omit|sin notas|notas|ver (?:luego|más|después|el|la)|[参見欠聴聞中行録後ス]|あとで|メモ|ノート/i;

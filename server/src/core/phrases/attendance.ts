@@ -37,6 +37,7 @@ const record = 'the\\s(?:recording|video|replay)';
 const later = '(?:later|again|afterwards|online|instead|tonight|tomorrow|at\\shome|on\\syoutube)';
 const meansTo = "(?:need|want|have|plan|i['’]ll|will|todo:?|going)(?:\\sto)?";
 const not = "(?:\\snot|n['’]?t)";
+const unable = `(?:(?:did|could)${not}|was\\s(?:not\\sable|unable)\\sto)`;
 
 /** In order: the first that matches a line holds. */
 export const attendancePhrases: readonly AttendancePhrase[] = [
@@ -158,7 +159,7 @@ export const attendancePhrases: readonly AttendancePhrase[] = [
     at: 'sentence',
     after: 'reason',
     has: ['attend'],
-    pattern: `(?:(?:did|could)${not}|was\\s(?:not\\sable|unable)\\sto)\\sattend(?:\\s${thisTalk})?`,
+    pattern: `${unable}\\sattend(?:\\s${thisTalk})?`,
   },
   {
     state: 'skipped',
@@ -171,8 +172,23 @@ export const attendancePhrases: readonly AttendancePhrase[] = [
     state: 'skipped',
     at: 'own',
     after: 'because',
-    has: ['make', 'get', 'go', 'see', 'watch', 'there'],
-    pattern: `(?:(?:(?:did|could)${not}|was\\s(?:not\\sable|unable)\\sto)\\s(?:make\\sit(?:\\sto\\s${thisTalk})?|get\\s(?:(?:in)?to\\s(?:the\\sroom|${thisTalk})|in|to\\s(?:see|go))|go(?:\\s(?:to\\s)?${thisTalk})?|(?:see|watch)\\s${thisTalk})|(?:(?:was|were)${not}|not)\\sthere|(?:ended\\sup\\s|decided\\son\\s)?not\\sgoing(?:\\sto\\s${thisTalk})?)`,
+    has: ['make', 'get', 'go', 'see', 'watch'],
+    pattern: `${unable}\\s(?:make\\sit\\sto|get\\s(?:in)?to|go(?:\\sto)?|see|watch)\\s${thisTalk}`,
+  },
+  {
+    state: 'skipped',
+    at: 'own',
+    after: 'because',
+    has: ['make', 'get', 'go'],
+    pattern: `${unable}\\s(?:make\\sit|get\\s(?:(?:in)?to\\sthe\\sroom|in|to\\s(?:see|go))|go)`,
+  },
+  { state: 'skipped', at: 'own', after: 'because', has: ['there'], pattern: `(?:(?:was|were)${not}|not)\\sthere` },
+  {
+    state: 'skipped',
+    at: 'own',
+    after: 'because',
+    has: ['going'],
+    pattern: `(?:ended\\sup\\s|decided\\son\\s)?not\\sgoing(?:\\sto\\s${thisTalk})?`,
   },
   {
     state: 'skipped',
