@@ -3,7 +3,7 @@ import { readLeadingTime, readTrailingTime } from '../parse/clockTimes.js';
 import { type DayReading, readDayMark } from '../parse/dayMarks.js';
 import { readKind } from '../parse/kinds.js';
 import { readTalkUrl } from '../parse/talkLinks.js';
-import { documentHeadings, phraseSigns, versionHeading } from '../phrases/detectWords.js';
+import { documentHeadings, type PhraseSign, phraseSigns, versionHeading } from '../phrases/detectWords.js';
 import { namesSpeaker, plainOf } from './nameShape.js';
 
 /** What a header says by itself. */
@@ -68,7 +68,8 @@ function isTimed(text: string): boolean {
 /** What a line says by itself. */
 export interface LineLook {
   readonly isTalk: boolean;
-  readonly hasPhraseWord: boolean;
+  /** The turns of phrase in it that tell. */
+  readonly phrases: readonly PhraseSign[];
   readonly isAddressed: boolean;
   readonly isBox: boolean;
   readonly isTimed: boolean;
@@ -83,7 +84,7 @@ export interface LineLook {
 export function lookAtLine(line: string): LineLook {
   return {
     isTalk: line.length < 300 && isTalkLine(line),
-    hasPhraseWord: anyPhraseWord.test(line),
+    phrases: anyPhraseWord.test(line) ? findPhrases(line) : [],
     isAddressed: isAddressed(line),
     isBox: /^(?:[-*+]|\d+\.)\s+\[[ xX]\]/.test(line),
     isTimed: /^\W{0,3}(?:\d{1,2}[:.]\d\d|\d{4}-\d\d-\d\d[T ]\d\d:\d\d)\b/.test(line),
@@ -103,6 +104,11 @@ function isAddressed(line: string): boolean {
 function isTalkLine(line: string): boolean {
   const url = /https?:\/\/[^\s<>()[\]]+/.exec(line)?.[0];
   return url !== undefined && line.length - url.length < 60 && readTalkUrl(url)?.code !== undefined;
+}
+
+function findPhrases(line: string): readonly PhraseSign[] {
+  const small = line.toLowerCase();
+  return phraseSigns.filter(({ words, pattern }) => words.some((word) => small.includes(word)) && pattern.test(line));
 }
 
 /** One of these words stands in every line with a turn of phrase; one look for all of them spares most lines. */

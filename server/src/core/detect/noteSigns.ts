@@ -6,7 +6,7 @@ import { readRemark } from '../parse/attendance.js';
 import { conferenceLikeness } from '../parse/conferenceNames.js';
 import { readDayMark } from '../parse/dayMarks.js';
 import { isOtherHost, readTalkUrl } from '../parse/talkLinks.js';
-import { fileNameSigns, folderSigns, phraseSigns, softwareFolder, titleSigns } from '../phrases/detectWords.js';
+import { fileNameSigns, folderSigns, softwareFolder, titleSigns } from '../phrases/detectWords.js';
 import { labelOf } from '../phrases/labels.js';
 import { createRange } from '../text/positions.js';
 import type { FileShape, ShapeEntry } from './fileShape.js';
@@ -208,8 +208,7 @@ function isAttendance(line: string): boolean {
 const noRange = createRange(0, 0, 0, 0);
 
 function findPhraseSigns({ lines }: FileShape, ask: Ask): readonly NoteSign[] {
-  const telling = lines.filter((line) => ask(lookAtLine, line).hasPhraseWord);
-  return phraseSigns.filter(({ pattern }) => telling.some((line) => pattern.test(line)));
+  return [...new Set(lines.flatMap((line) => ask(lookAtLine, line).phrases))];
 }
 
 /** Notes are short lines and bullets; documents are paragraphs, code, tables and HTML that address their reader. */
