@@ -115,7 +115,11 @@ const servers = [
     outfile: 'dist/server/program.js',
     external: ['./commandLine.js'],
     supported: { 'dynamic-import': false },
-    plugins: [splitAtDynamicImports((name) => ({ path: `./${name}.js`, external: true })), ...packing],
+    plugins: [
+      splitAtDynamicImports((name) => ({ path: `./${name}.js`, external: true })),
+      leaveModuleSearch(),
+      ...packing,
+    ],
   },
   {
     ...browser,
@@ -170,6 +174,17 @@ function splitAtDynamicImports(resolveBundle) {
           importScripts(new URL('${args.path}.js', here).href);
           module.exports = self.conferenceNotesBundle;`,
       }));
+    },
+  };
+}
+
+/** Leaves out what the protocol's library has for linters, which ask npm where the user's packages are: nobody calls it here. */
+function leaveModuleSearch() {
+  return {
+    name: 'leave-module-search',
+    setup(pluginBuild) {
+      const filter = /[\\/]vscode-languageserver[\\/]lib[\\/]node[\\/]files\.js$/;
+      pluginBuild.onLoad({ filter }, () => ({ contents: '' }));
     },
   };
 }

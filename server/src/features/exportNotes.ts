@@ -3,11 +3,9 @@ import * as l10n from '@vscode/l10n';
 import type { CancelSignal } from '../core/cancelSignal.js';
 import { loadExports } from '../core/export/bundles.js';
 import type { ExportInput, ExportOptions, ExportScope, ExportSource } from '../core/export/exportModel.js';
-import type { ExportGaps } from '../core/export/exportTarget.js';
 import type { Talk } from '../core/model/note.js';
 import type { Slot } from '../core/model/schedule.js';
 import { getTalks } from '../core/model/sections.js';
-import { isPicturePath, isShownPicture } from '../core/pictures/pictureEndings.js';
 import { groupBy } from '../core/rules/groupBy.js';
 import { exportMethod, type ExportParams, type ExportResult } from '../protocol.js';
 import type { NoteDocument, Snapshot } from '../workspace/snapshot.js';
@@ -40,7 +38,7 @@ export const exportNotes: Feature<ExportParams, ExportResult> = {
       readPicture: async (uri) => (signal.isCancellationRequested ? undefined : snapshot.readPicture(uri, params.uris)),
     });
     const { files, suggestedName } = exported;
-    const warnings = describeGaps(exported);
+    const warnings = writers.describeGaps(exported);
     if (target.output === 'folder') return { text: '', files, suggestedName, warnings };
     const { text = '', bytes } = files[0] ?? {};
     return { text, suggestedName, warnings, ...(bytes && { base64: writers.toBase64(bytes) }) };
@@ -67,66 +65,6 @@ function checkScope(documents: readonly NoteDocument[], scope: ExportScope = { k
       ? l10n.t('There are no talks in the selection.')
       : l10n.t('What should be exported is no longer in the notes.'),
   );
-}
-
-/** Pictures and talks are counted where they are many: their names would fill the screen. */
-function describeGaps({ missingPictures, outsidePictures, undated }: ExportGaps): readonly string[] {
-  return [
-    ...describeEach(missingPictures.filter(isForeignFormat), {
-      one: (picture) =>
-        l10n.t('The picture {0} was left out: reports cannot show its format. Save it as JPEG or PNG.', picture),
-      many: (count, first) =>
-        l10n.t(
-          '{0} pictures were left out, the first is {1}: reports cannot show their format. Save them as JPEG or PNG.',
-          count,
-          first,
-        ),
-    }),
-    ...describeEach(
-      missingPictures.filter((picture) => !isForeignFormat(picture)),
-      {
-        one: (picture) => l10n.t('The picture {0} could not be read.', picture),
-        many: (count, first) => l10n.t('{0} pictures could not be read, the first is {1}.', count, first),
-      },
-    ),
-    ...describeEach(outsidePictures, {
-      one: (picture) =>
-        l10n.t(
-          'The picture {0} was left out: it is outside of the open folders and of the folder of the notes.',
-          picture,
-        ),
-      many: (count, first) =>
-        l10n.t(
-          '{0} pictures were left out, the first is {1}: they are outside of the open folders and of the folder of the notes.',
-          count,
-          first,
-        ),
-    }),
-    ...describeUndated(undated),
-  ];
-}
-
-/** HEIC, TIFF: pictures that no browser shows. */
-function isForeignFormat(picture: string): boolean {
-  return isPicturePath(picture) && !isShownPicture(picture);
-}
-
-interface PictureWords {
-  readonly one: (picture: string) => string;
-  readonly many: (count: number, first: string) => string;
-}
-
-function describeEach(pictures: readonly string[], { one, many }: PictureWords): readonly string[] {
-  return pictures.length > 3 ? [many(pictures.length, pictures[0] ?? '')] : pictures.map((picture) => one(picture));
-}
-
-function describeUndated([first, ...more]: readonly string[]): readonly string[] {
-  if (first === undefined) return [];
-  return [
-    more.length === 0
-      ? l10n.t('Left out, as its date or time is not known: {0}', first)
-      : l10n.t('{0} talks were left out, as their date or time is not known.', more.length + 1),
-  ];
 }
 
 async function readDocuments(

@@ -23,6 +23,7 @@ import { talkFilesTarget } from './talkFiles.js';
 
 export { defaultExportOptions } from './exportModel.js';
 export { createExportModel } from './createExportModel.js';
+export { describeGaps } from './describeGaps.js';
 export { createSectionReader } from './sectionReader.js';
 export { toBase64 } from './pictureData.js';
 export type { ExportInput, ExportOptions, ExportPart, ExportScope, ExportSource } from './exportModel.js';
