@@ -7,9 +7,10 @@ import { type CalendarLine, escapeText, toCalendarTime, writeComponent } from '.
 import {
   type ExportConference,
   type ExportFollowUp,
+  type ExportGatheredText,
   type ExportModel,
   type ExportTalk,
-  talksOf,
+  gatherConference,
 } from './exportModel.js';
 import { createGuid } from './guid.js';
 import { type FileTarget, noGaps, type RenderedText } from './exportTarget.js';
@@ -27,7 +28,8 @@ export const calendarTarget: FileTarget = {
 const noDate = '1970-01-01T00:00:00Z';
 
 function renderCalendar(model: ExportModel): RenderedText {
-  const rendered = model.conferences.map((conference) => renderConference(conference, model.timeZone));
+  const context: Context = { timeZone: model.timeZone, uids: createUids(model) };
+  const rendered = model.conferences.map((conference) => renderConference(conference, context));
   const name = model.conferences.map((conference) => conference.name).join(', ');
   const head: readonly CalendarLine[] = [
     ['VERSION', '2.0'],
@@ -43,35 +45,38 @@ function renderCalendar(model: ExportModel): RenderedText {
   };
 }
 
+interface Context {
+  readonly timeZone: string | undefined;
+  readonly uids: ReadonlyMap<ExportTalk, string>;
+}
+
 interface RenderedConference {
   readonly components: readonly string[];
   readonly undated: readonly string[];
 }
 
-function renderConference(conference: ExportConference, timeZone: string | undefined): RenderedConference {
+function renderConference(conference: ExportConference, context: Context): RenderedConference {
+  const { timeZone } = context;
   const { timed, untimed } = findTalkTimes(conference);
   const events = timed.filter(({ talk }) => wasThere(talk));
   const stamps = new Map(timed.map(({ talk, start }) => [talk, stampOf(start, timeZone)]));
   const firstStamp = [...stamps.values()].toSorted()[0] ?? noDate;
-  const tasks = talksOf(conference).flatMap((talk) =>
-    countEqual(talk.followUps).map(([followUp, count]) =>
-      writeTask(followUp, { talk, conference, stamp: stamps.get(talk) ?? firstStamp, count }),
-    ),
-  );
+  // Nothing but their number tells tasks of one text and one place apart.
+  const counts = new Map<string, number>();
+  const tasks = gatherConference(conference).flatMap((from) => {
+    const stamp = (from.kind === 'talk' ? stamps.get(from) : undefined) ?? firstStamp;
+    const uid = from.kind === 'talk' ? uidOf(from, context) : uidOfAside(conference, from.title);
+    return from.followUps.map((followUp) => {
+      const name = `${uid} ${followUp.text}`;
+      const count = (counts.get(name) ?? 0) + 1;
+      counts.set(name, count);
+      return writeTask(followUp, { from, uid, stamp, count });
+    });
+  });
   return {
-    components: [...events.map((event) => writeEvent(event, conference, timeZone)), ...tasks],
+    components: [...events.map((event) => writeEvent(event, context)), ...tasks],
     undated: untimed.filter(wasThere).map(({ title }) => title),
   };
-}
-
-/** With each follow-up, which one of its text it is, from 1: nothing else tells equal ones apart. */
-function countEqual(followUps: readonly ExportFollowUp[]): readonly (readonly [ExportFollowUp, number])[] {
-  const counts = new Map<string, number>();
-  return followUps.map((followUp) => {
-    const count = (counts.get(followUp.text) ?? 0) + 1;
-    counts.set(followUp.text, count);
-    return [followUp, count];
-  });
 }
 
 function wasThere({ attendance }: ExportTalk): boolean {
@@ -83,11 +88,8 @@ function stampOf(start: string, timeZone: string | undefined): string {
   return timeZone === undefined ? `${start}Z` : toEventTime(start, timeZone);
 }
 
-function writeEvent(
-  { talk, start, minutes }: TimedTalk,
-  conference: ExportConference,
-  timeZone: string | undefined,
-): string {
+function writeEvent({ talk, start, minutes }: TimedTalk, context: Context): string {
+  const { timeZone } = context;
   const { title, room, url, track, speakers, abstract } = talk;
   const names = speakers.map(({ name }) => name).join(', ');
   const description = [names, abstract ?? ''].filter((text) => text !== '').join('\n\n');
@@ -97,7 +99,7 @@ function writeEvent(
     ['DESCRIPTION', description === '' ? undefined : description],
   ];
   return writeComponent('VEVENT', [
-    ['UID', uidOf(conference, talk)],
+    ['UID', uidOf(talk, context)],
     ['DTSTAMP', toCalendarTime(stampOf(start, timeZone))],
     ['DTSTART', toCalendarTime(toEventTime(start, timeZone))],
     ['DURATION', `PT${minutes}M`],
@@ -108,26 +110,53 @@ function writeEvent(
 }
 
 interface TaskContext {
-  readonly talk: ExportTalk;
-  readonly conference: ExportConference;
+  readonly from: ExportGatheredText;
+  /** Of what it is from. */
+  readonly uid: string;
   readonly stamp: string;
-  /** One-based among the talk's follow-ups of the same text. */
+  /** One-based among the follow-ups of the same text there. */
   readonly count: number;
 }
 
-function writeTask({ text, done }: ExportFollowUp, { talk, conference, stamp, count }: TaskContext): string {
-  const talkUid = uidOf(conference, talk);
+function writeTask({ text, done }: ExportFollowUp, { from, uid, stamp, count }: TaskContext): string {
   return writeComponent('VTODO', [
-    ['UID', talkUid.replace('@', `-follow-up-${createGuid(`${text} ${count}`)}@`)],
+    ['UID', uid.replace('@', `-follow-up-${createGuid(`${text} ${count}`)}@`)],
     ['DTSTAMP', toCalendarTime(stamp)],
     ['SUMMARY', escapeText(text)],
-    ['DESCRIPTION', escapeText(talk.title)],
+    ...(from.title === undefined ? [] : [['DESCRIPTION', escapeText(from.title)] as const]),
     ['STATUS', done ? 'COMPLETED' : 'NEEDS-ACTION'],
     ...(done ? [['PERCENT-COMPLETE', '100'] as const] : []),
-    ['RELATED-TO', talkUid],
+    ...(from.kind === 'talk' ? [['RELATED-TO', uid] as const] : []),
   ]);
 }
 
-function uidOf(conference: ExportConference, { code, id }: ExportTalk): string {
-  return `${slug(conference.name) || 'conference'}-${code?.toLowerCase() ?? id}@conference-notes`;
+/** Asides of one title share it, as no task is related to it. */
+function uidOfAside({ name }: ExportConference, title: string | undefined): string {
+  return `${slug(name) || 'conference'}-aside-${slug(title ?? '')}@conference-notes`;
+}
+
+function uidOf(talk: ExportTalk, { uids }: Context): string {
+  return uids.get(talk) ?? '';
+}
+
+/**
+ * The ids of all talks. A talk without a code is told from one of the same title by its date, so that exporting a single day
+ * does not change the events of another.
+ */
+function createUids({ conferences }: ExportModel): ReadonlyMap<ExportTalk, string> {
+  const uids = new Map<ExportTalk, string>();
+  const counts = new Map<string, number>();
+  for (const conference of conferences) {
+    const name = slug(conference.name) || 'conference';
+    for (const { date, items } of conference.days) {
+      for (const talk of items.filter((item) => item.kind === 'talk')) {
+        const day = talk.code === undefined && date !== undefined ? `-${date}` : '';
+        const id = `${name}-${talk.key}${day}`;
+        const count = (counts.get(id) ?? 0) + 1;
+        counts.set(id, count);
+        uids.set(talk, `${id}${count === 1 ? '' : `_${count}`}@conference-notes`);
+      }
+    }
+  }
+  return uids;
 }

@@ -2,7 +2,7 @@
 import GithubSlugger from 'github-slugger';
 import type { Note } from '../model/note.js';
 import { createSourceText, lineText } from '../text/sourceText.js';
-import { joinNotes, toDays } from './exportDays.js';
+import { joinGathered, joinNotes, toDays } from './exportDays.js';
 import {
   type ExportConference,
   type ExportDay,
@@ -13,10 +13,12 @@ import {
   type ExportOptions,
   type ExportSource,
   noNotes,
+  nothingGathered,
 } from './exportModel.js';
 import { escapeWords } from './markdownWriter.js';
 import { isPrivateLine, mayHoldPrivateLines } from './privateLines.js';
-import { createSectionReader, type SectionReader } from './sectionReader.js';
+import { createSectionReader, type SectionReader, type SectionReading } from './sectionReader.js';
+import { createTalkKeys } from './talkKeys.js';
 
 /**
  * The model of the given conferences.
@@ -46,12 +48,14 @@ function toConference(input: ExportInput, building: Building): ExportConference 
   const readers = input.sources.map((source) => createSectionReader(source, building.options));
   const isWhole = building.options.scope.kind === 'all';
   const isShown = createPublicTest(input, building.options);
-  const days = toDays(readers, { ...building, slots: input.slots });
+  const days = toDays(readers, { ...building, slots: input.slots, keys: createTalkKeys(input) });
+  const heads = readers.flatMap(readHeads);
   const leading = days.filter((day) => isLeading(day, days)).flatMap(({ items }) => items);
   return {
     name: findName(input, isShown),
     scheduleUrl: findShown(input, isShown, ({ scheduleLink }) => scheduleLink) ?? input.schedule?.url,
-    intro: isWhole ? joinNotes([...readers.flatMap(readIntro), ...leading.map(toIntro)]) : noNotes,
+    intro: isWhole ? joinNotes([...heads.map(({ notes }) => notes), ...leading.map(toIntro)]) : noNotes,
+    gathered: isWhole ? joinGathered([...heads, ...leading]) : nothingGathered,
     days: isWhole ? days.filter((day) => !isLeading(day, days)) : days,
   };
 }
@@ -108,9 +112,9 @@ function decodeName(name: string): string {
   }
 }
 
-function readIntro(reader: SectionReader): readonly ExportNotes[] {
+function readHeads(reader: SectionReader): readonly SectionReading[] {
   const heads = reader.source.note.sections.filter(({ section }) => section.kind === 'head');
-  return heads.map((head) => reader.read(head).notes);
+  return heads.map((head) => reader.read(head));
 }
 
 /** What stands above the first day and holds no talk tells about the conference. */

@@ -4,19 +4,23 @@ import { type Slot, nightEndsAt } from '../model/schedule.js';
 import { type ItemContext, toItems } from './exportItems.js';
 import {
   type ExportDay,
+  type ExportGathered,
   type ExportItem,
   type ExportNotes,
   type ExportOptions,
   type ExportSource,
   noNotes,
+  nothingGathered,
 } from './exportModel.js';
 import { addDays, findClockTime, getLocalDate } from '../schedule/eventTime.js';
+import { findDateFrom } from './firstDay.js';
 import { isPrivateLine } from './privateLines.js';
 import type { SectionReader } from './sectionReader.js';
 
 /** A day while its items are gathered: the same day of several files is one. */
-interface OpenDay extends Omit<ExportDay, 'items' | 'notes'> {
+interface OpenDay extends Omit<ExportDay, 'items' | 'notes' | 'gathered'> {
   notes: ExportNotes;
+  gathered: ExportGathered;
   readonly items: ExportItem[];
   readonly uris: Set<string>;
   /** Dates that the schedule has for its talks. */
@@ -31,9 +35,13 @@ export function toDays(readers: readonly SectionReader[], context: DayContext): 
   for (const reader of readers) {
     collectDays(reader, days, context);
   }
-  return [...days.values()].map(({ uris, items, slotDates, ...day }) => ({
+  const { firstDay } = context.options;
+  return [...days.values()].map(({ uris, items, slotDates, ...day }, index) => ({
     ...day,
-    date: day.date ?? findMostCommon(slotDates) ?? findDate(day, days.size, context.options),
+    date:
+      day.date ??
+      findMostCommon(slotDates) ??
+      (firstDay === undefined ? undefined : findDateFrom(firstDay, { ...day, index, count: days.size })),
     items: uris.size > 1 ? inOrderOfTime(items) : items,
   }));
 }
@@ -50,17 +58,6 @@ function findMostCommon(dates: readonly string[]): string | undefined {
   return dates.toSorted((a, b) => count(b) - count(a))[0];
 }
 
-/** The date that the options give a day without one: by its number, or because there is no other day. */
-function findDate(
-  { ordinal, label }: Pick<OpenDay, 'ordinal' | 'label'>,
-  count: number,
-  { firstDay }: ExportOptions,
-): string | undefined {
-  if (firstDay === undefined) return undefined;
-  if (ordinal !== undefined) return addDays(firstDay, ordinal - 1);
-  return label === undefined && count === 1 ? firstDay : undefined;
-}
-
 function collectDays(reader: SectionReader, days: Map<string, OpenDay>, context: DayContext): void {
   const { source } = reader;
   const included = source.note.sections.filter((placed) => isInScope(source, placed, context.options));
@@ -70,7 +67,8 @@ function collectDays(reader: SectionReader, days: Map<string, OpenDay>, context:
     if (section.kind === 'day') group = undefined;
     if (section.kind === 'group') group = toGroup(section.title, included.slice(index + 1));
     const items = toItems(reader, placed, { ...context, group });
-    const dayNotes = section.kind === 'day' ? reader.read(placed).notes : noNotes;
+    const mark = section.kind === 'day' ? reader.read(placed) : undefined;
+    const dayNotes = mark?.notes ?? noNotes;
     if (items.length === 0 && dayNotes.markdown === '') continue;
     const day = findOpenDay(days, source, placed);
     const slotDate = section.kind === 'talk' ? findSlotDate(context.slots.get(section.talk)) : undefined;
@@ -78,6 +76,7 @@ function collectDays(reader: SectionReader, days: Map<string, OpenDay>, context:
     day.uris.add(source.uri);
     day.items.push(...items);
     day.notes = joinNotes([day.notes, dayNotes]);
+    if (mark !== undefined) day.gathered = joinGathered([day.gathered, mark]);
   }
 }
 
@@ -103,6 +102,7 @@ function findOpenDay(days: Map<string, OpenDay>, source: ExportSource, placed: P
     ordinal: mark?.ordinal,
     date,
     notes: noNotes,
+    gathered: nothingGathered,
     items: [],
     uris: new Set(),
     slotDates: [],
@@ -150,4 +150,9 @@ export function joinNotes(all: readonly ExportNotes[]): ExportNotes {
     pictures: written.flatMap(({ pictures }) => pictures),
     truncated: written.some(({ truncated }) => truncated),
   };
+}
+
+/** What was gathered from several texts, in their order. */
+export function joinGathered(all: readonly ExportGathered[]): ExportGathered {
+  return { followUps: all.flatMap(({ followUps }) => followUps), links: all.flatMap(({ links }) => links) };
 }

@@ -19,6 +19,8 @@ export interface ItemContext {
   /** Gives ids that are unique in the model. */
   readonly slugger: GithubSlugger;
   readonly slots: ExportInput['slots'];
+  /** {@link ExportTalk.key} of every talk of the conference, exported or not. */
+  readonly keys: ReadonlyMap<PlacedSection, string>;
   /** Title of the heading that groups talks; `isLoose` where no talk follows it. */
   readonly group: { readonly title: string; readonly isLoose: boolean } | undefined;
 }
@@ -33,7 +35,7 @@ export function toItems(reader: SectionReader, placed: PlacedSection, context: I
   }
   switch (section.kind) {
     case 'talk':
-      return [toTalk(place, { section, reading }, context)];
+      return [toTalk(place, { section, reading, key: context.keys.get(placed) ?? '' }, context)];
     case 'aside':
       return [toAside(place, reading, section.level > 0 ? section.title : undefined)];
     case 'group': {
@@ -58,15 +60,17 @@ function toAside(place: ExportPlace, reading: SectionReading, title: string | un
 interface ReadTalk {
   readonly section: TalkSection;
   readonly reading: SectionReading;
+  readonly key: string;
 }
 
-function toTalk(place: ExportPlace, { section, reading }: ReadTalk, context: ItemContext): ExportTalk {
+function toTalk(place: ExportPlace, { section, reading, key }: ReadTalk, context: ItemContext): ExportTalk {
   const { talk } = section;
   const { notes, followUps, links, abstract, reason, takeaways, slidesWanted } = reading;
   const slot = context.slots.get(talk);
   return {
     kind: 'talk',
     id: context.slugger.slug(talk.title.trim() === '' ? 'talk' : talk.title) || context.slugger.slug('talk'),
+    key,
     talkKind: talk.kind,
     title: talk.title,
     speakers: toSpeakers(section, slot),

@@ -67,11 +67,19 @@ export interface ExportModel {
   readonly conferences: readonly ExportConference[];
 }
 
+/** What reports gather from a text. */
+export interface ExportGathered {
+  readonly followUps: readonly ExportFollowUp[];
+  readonly links: readonly ExportLink[];
+}
+
 export interface ExportConference {
   readonly name: string;
   readonly scheduleUrl: string | undefined;
   /** What stands above the first talk. */
   readonly intro: ExportNotes;
+  /** Of the intro. */
+  readonly gathered: ExportGathered;
   /** Talks of no day come as a day without label and date. */
   readonly days: readonly ExportDay[];
 }
@@ -84,27 +92,32 @@ export interface ExportDay {
   readonly date: string | undefined;
   /** Text at the day mark. */
   readonly notes: ExportNotes;
+  /** Of the text at the day mark. */
+  readonly gathered: ExportGathered;
   readonly items: readonly ExportItem[];
 }
 
 export type ExportItem = ExportTalk | ExportAside;
 
 /** Text between talks that belongs to none. */
-export interface ExportAside {
+export interface ExportAside extends ExportGathered {
   readonly kind: 'aside';
   /** Of its heading; undefined where it has none. */
   readonly title: string | undefined;
   /** Without the heading. */
   readonly notes: ExportNotes;
   readonly place: ExportPlace;
-  readonly followUps: readonly ExportFollowUp[];
-  readonly links: readonly ExportLink[];
 }
 
-export interface ExportTalk {
+export interface ExportTalk extends ExportGathered {
   readonly kind: 'talk';
   /** Unique in the model: slug of the title, with `-1` for a second one. */
   readonly id: string;
+  /**
+   * The same whatever else of the notes is exported: talk code or slug of the title; with `-2` for the second talk of that
+   * code in its file, or of that title on its day.
+   */
+  readonly key: string;
   readonly talkKind: TalkKind;
   readonly title: string;
   readonly speakers: readonly ExportSpeaker[];
@@ -128,8 +141,6 @@ export interface ExportTalk {
   /** Without header, talk link and abstract. */
   readonly notes: ExportNotes;
   readonly place: ExportPlace;
-  readonly followUps: readonly ExportFollowUp[];
-  readonly links: readonly ExportLink[];
 }
 
 /** Where something stands in the notes. */
@@ -166,6 +177,8 @@ export interface ExportNotes {
   readonly truncated: boolean;
 }
 
+export const nothingGathered: ExportGathered = { followUps: [], links: [] };
+
 export const noNotes: ExportNotes = { markdown: '', pictures: [], truncated: false };
 
 export interface ExportPicture {
@@ -179,6 +192,19 @@ export interface ExportPicture {
 /** A conference's talks in order. */
 export function talksOf(conference: ExportConference): readonly ExportTalk[] {
   return conference.days.flatMap((day) => day.items.filter((item) => item.kind === 'talk'));
+}
+
+/** A text with its name and what is gathered from it: a talk, an aside, or what stands above the talks. */
+export type ExportGatheredText = ExportTalk | (Pick<ExportAside, 'kind' | 'title'> & ExportGathered);
+
+/** The texts of a day that something may be gathered from, the day mark's own first, under its label. */
+export function gatherDay({ label, gathered, items }: ExportDay): readonly ExportGatheredText[] {
+  return [{ kind: 'aside', title: label, ...gathered }, ...items];
+}
+
+/** The texts of a conference that something may be gathered from, its intro first, which has no title. */
+export function gatherConference({ gathered, days }: ExportConference): readonly ExportGatheredText[] {
+  return [{ kind: 'aside', title: undefined, ...gathered }, ...days.flatMap(gatherDay)];
 }
 
 /** A picture that is a file: where it is, and all that the notes write for it. */

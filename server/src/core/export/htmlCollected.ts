@@ -1,7 +1,14 @@
 /** The end of a conference in the HTML report: follow-ups, links, and the talks to watch or that were skipped. */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { talksOf, type ExportConference, type ExportItem, type ExportLink, type ExportTalk } from './exportModel.js';
+import {
+  talksOf,
+  gatherConference,
+  type ExportConference,
+  type ExportGatheredText,
+  type ExportLink,
+  type ExportTalk,
+} from './exportModel.js';
 import { isOutside, toBoxSign } from './htmlNotes.js';
 import type { ReportStrings } from './strings/table.js';
 
@@ -13,7 +20,7 @@ interface CollectedInput {
 
 /** One section for each list that has entries. */
 export function renderCollected(conference: ExportConference, { strings, id }: CollectedInput): readonly Element[] {
-  const items = conference.days.flatMap((day) => day.items);
+  const items = gatherConference(conference);
   const talks = talksOf(conference);
   const lists = [
     { name: 'follow-ups', title: strings.followUps, entries: followUpEntries(items, strings) },
@@ -31,7 +38,7 @@ export function renderCollected(conference: ExportConference, { strings, id }: C
     );
 }
 
-function followUpEntries(items: readonly ExportItem[], strings: ReportStrings): Element[] {
+function followUpEntries(items: readonly ExportGatheredText[], strings: ReportStrings): Element[] {
   return items.flatMap((item) =>
     item.followUps.map(({ text, done }) =>
       h(done ? 'li.done' : 'li', [toBoxSign(done ? 'done' : 'open', strings), ' ', h('span', text), ...fromTalk(item)]),
@@ -48,7 +55,7 @@ function talkEntries(talks: readonly ExportTalk[], attendance: ExportTalk['atten
 }
 
 /** The links of a talk together, under its title. */
-function linkEntries(items: readonly ExportItem[]): Element[] {
+function linkEntries(items: readonly ExportGatheredText[]): Element[] {
   return items
     .filter(({ links }) => links.length > 0)
     .map((item) =>
@@ -62,12 +69,12 @@ function linkEntries(items: readonly ExportItem[]): Element[] {
     );
 }
 
-function titleOf(item: ExportItem): ElementContent[] {
+function titleOf(item: ExportGatheredText): ElementContent[] {
   if (item.kind === 'talk') return [h('a', { href: `#${item.id}` }, item.title)];
   return item.title === undefined ? [] : [h('span', item.title)];
 }
 
-function fromTalk(item: ExportItem): ElementContent[] {
+function fromTalk(item: ExportGatheredText): ElementContent[] {
   const title = titleOf(item);
   return title.length === 0 ? [] : [h('span.from', title)];
 }

@@ -2,6 +2,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import {
+  gatherConference,
   talksOf,
   type ExportConference,
   type ExportDay,
@@ -56,7 +57,7 @@ export function renderConferenceNotes(conference: ExportConference, input: Confe
 
 function renderHead(page: Page, talks: readonly ExportTalk[]): Element {
   const { conference, strings, model } = page;
-  const followUps = conference.days.flatMap(({ items }) => items).flatMap((item) => item.followUps);
+  const followUps = gatherConference(conference).flatMap((text) => text.followUps);
   const days = conference.days.filter((day) => dayTitle(day, strings) !== undefined);
   const facts: (string | Element)[] = [
     ...(days.length === 0 ? [] : [fillCounted(strings.dayCount, days.length)]),

@@ -37,12 +37,19 @@ function renderJson(model: ExportModel): RenderedText {
 
 type Folder = ExportModel['folder'];
 
-function toConference({ name, scheduleUrl, intro, days }: ExportConference, folder: Folder): object {
-  return { name, scheduleUrl, intro: toNotes(intro, folder), days: days.map((day) => toDay(day, folder)) };
+function toConference({ name, scheduleUrl, intro, gathered, days }: ExportConference, folder: Folder): object {
+  return { name, scheduleUrl, intro: toNotes(intro, folder), ...gathered, days: days.map((day) => toDay(day, folder)) };
 }
 
-function toDay({ label, ordinal, date, notes, items }: ExportDay, folder: Folder): object {
-  return { label, ordinal, date, notes: toNotes(notes, folder), items: items.map((item) => toItem(item, folder)) };
+function toDay({ label, ordinal, date, notes, gathered, items }: ExportDay, folder: Folder): object {
+  return {
+    label,
+    ordinal,
+    date,
+    notes: toNotes(notes, folder),
+    ...gathered,
+    items: items.map((item) => toItem(item, folder)),
+  };
 }
 
 function toItem(item: ExportItem, folder: Folder): object {

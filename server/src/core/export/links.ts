@@ -1,6 +1,12 @@
 /** All links of the notes: as a Markdown list, as a table, and as bookmarks that browsers import. */
 import { writeCsv } from './csvWriter.js';
-import type { ExportConference, ExportItem, ExportLink, ExportModel } from './exportModel.js';
+import {
+  type ExportConference,
+  type ExportGatheredText,
+  type ExportLink,
+  type ExportModel,
+  gatherConference,
+} from './exportModel.js';
 import { classifyLink, linkClasses } from '../index/linkClass.js';
 import { type FileTarget, noGaps, type RenderedText } from './exportTarget.js';
 import { listLinks } from './linkLists.js';
@@ -38,18 +44,17 @@ interface LinkGroup {
   readonly links: readonly ExportLink[];
 }
 
-function groupsOf({ days }: ExportConference): readonly LinkGroup[] {
-  return days
-    .flatMap(({ items }) => items)
+function groupsOf(conference: ExportConference): readonly LinkGroup[] {
+  return gatherConference(conference)
     .map((item) => ({ title: item.title, links: linksOf(item) }))
     .filter(({ links }) => links.length > 0);
 }
 
-function linksOf(item: ExportItem): readonly ExportLink[] {
+function linksOf(item: ExportGatheredText): readonly ExportLink[] {
   return [...ownPage(item), ...item.links];
 }
 
-function ownPage(item: ExportItem): readonly ExportLink[] {
+function ownPage(item: ExportGatheredText): readonly ExportLink[] {
   return item.kind === 'talk' && item.url !== undefined ? [{ name: item.title, url: item.url }] : [];
 }
 
@@ -62,7 +67,7 @@ function scheduleLinks({ name, scheduleUrl }: ExportConference): readonly Export
 function renderMarkdown({ conferences, language }: ExportModel): RenderedText {
   const strings = getReportStrings(language);
   const blocks = conferences.flatMap((conference) => {
-    const items = conference.days.flatMap((day) => day.items);
+    const items = gatherConference(conference);
     const lists = linkClasses.map((name) => [strings.linkClasses[name], listLinks(items, name)] as const);
     return [
       writeHeading(conference.name, 1),
@@ -86,12 +91,10 @@ function toItem({ name, url }: ExportLink): string {
 function renderCsv({ conferences }: ExportModel): RenderedText {
   const rows = conferences.flatMap((conference) => [
     ...scheduleLinks(conference).map(({ name, url }) => [conference.name, '', name, url, 'schedule']),
-    ...conference.days
-      .flatMap((day) => day.items)
-      .flatMap((item) => [
-        ...ownPage(item).map(({ name, url }) => [conference.name, item.title ?? '', name, url, 'talk']),
-        ...item.links.map(({ name, url }) => [conference.name, item.title ?? '', name, url, classifyLink(url, name)]),
-      ]),
+    ...gatherConference(conference).flatMap((item) => [
+      ...ownPage(item).map(({ name, url }) => [conference.name, item.title ?? '', name, url, 'talk']),
+      ...item.links.map(({ name, url }) => [conference.name, item.title ?? '', name, url, classifyLink(url, name)]),
+    ]),
   ]);
   return { ...noGaps, text: writeCsv(['conference', 'talk', 'name', 'url', 'class'], rows) };
 }

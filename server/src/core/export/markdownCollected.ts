@@ -1,12 +1,18 @@
 /** The end of a conference in the Markdown report: follow-ups, talks to watch, talks that were skipped, links. */
-import { talksOf, type ExportConference, type ExportItem, type ExportTalk } from './exportModel.js';
+import {
+  talksOf,
+  gatherConference,
+  type ExportConference,
+  type ExportGatheredText,
+  type ExportTalk,
+} from './exportModel.js';
 import type { Anchors, Block } from './markdownBlocks.js';
 import { escapeWords, writeLink } from './markdownWriter.js';
 import type { ReportStrings } from './strings/table.js';
 
 /** One section for each list that has entries. */
 export function collectedBlocks(conference: ExportConference, strings: ReportStrings): readonly Block[] {
-  const items = conference.days.flatMap((day) => day.items);
+  const items = gatherConference(conference);
   const talks = talksOf(conference);
   return [
     ...listBlocks(strings.followUps, (anchors) => items.flatMap((item) => followUpLines(item, anchors))),
@@ -26,7 +32,7 @@ function listBlocks(title: string, toLines: (anchors: Anchors) => readonly strin
   ];
 }
 
-function followUpLines(item: ExportItem, anchors: Anchors): readonly string[] {
+function followUpLines(item: ExportGatheredText, anchors: Anchors): readonly string[] {
   const title = titleLink(item, anchors);
   return item.followUps.map(
     ({ text, done }) => `- [${done ? 'x' : ' '}] ${escapeWords(text)}${title === undefined ? '' : ` (${title})`}`,
@@ -47,7 +53,7 @@ function talkLines(
 }
 
 /** The links of a talk together, under its title. */
-function linkLines(item: ExportItem, anchors: Anchors): readonly string[] {
+function linkLines(item: ExportGatheredText, anchors: Anchors): readonly string[] {
   const links = item.links.map(({ name, url }) => `- ${writeLink(name, url)}`);
   const title = titleLink(item, anchors);
   if (title === undefined || links.length === 0) {
@@ -56,7 +62,7 @@ function linkLines(item: ExportItem, anchors: Anchors): readonly string[] {
   return [`- ${title}`, ...links.map((line) => `  ${line}`)];
 }
 
-function titleLink(item: ExportItem, anchors: Anchors): string | undefined {
+function titleLink(item: ExportGatheredText, anchors: Anchors): string | undefined {
   if (item.kind === 'talk') return writeLink(item.title, `#${anchors.get(item.id) ?? ''}`);
   return item.title === undefined ? undefined : escapeWords(item.title);
 }

@@ -3,9 +3,10 @@ import { linkClasses } from '../index/linkClass.js';
 import {
   type ExportConference,
   type ExportDay,
-  type ExportItem,
+  type ExportGatheredText,
   type ExportModel,
   type ExportTalk,
+  gatherDay,
 } from './exportModel.js';
 import { type FileTarget, noGaps, type RenderedText } from './exportTarget.js';
 import { listLinks } from './linkLists.js';
@@ -35,22 +36,23 @@ function renderRecap({ conferences, language }: ExportModel): RenderedText {
 }
 
 function dayBlocks(day: ExportDay, conference: ExportConference, strings: ReportStrings): readonly string[] {
+  const texts = gatherDay(day);
   const heading = dayHeading(day, conference, strings);
   const level = heading === undefined ? 2 : 3;
   const title = (words: string, blocks: readonly string[]): readonly string[] =>
     blocks.length === 0 ? [] : [writeHeading(words, level), ...blocks];
   return [
     ...(heading === undefined ? [] : [writeHeading(heading, 2), escapeWords(dayDate(day, strings) ?? '')]),
-    ...title(strings.takeaways, takeawayBlocks(day.items, level + 1)),
-    ...title(strings.followUps, toBlock(day.items.flatMap(followUpLines))),
+    ...title(strings.takeaways, takeawayBlocks(texts, level + 1)),
+    ...title(strings.followUps, toBlock(texts.flatMap(followUpLines))),
     ...title(
       strings.links,
       linkClasses.flatMap((name) => {
-        const lines = listLinks(day.items, name);
+        const lines = listLinks(texts, name);
         return lines.length === 0 ? [] : [writeHeading(strings.linkClasses[name], level + 1), lines.join('\n')];
       }),
     ),
-    ...title(strings.slidesWanted, toBlock(slideLines(day.items))),
+    ...title(strings.slidesWanted, toBlock(slideLines(texts))),
   ];
 }
 
@@ -58,11 +60,11 @@ function toBlock(lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [lines.join('\n')];
 }
 
-function talksOf(items: readonly ExportItem[]): readonly ExportTalk[] {
+function talksOf(items: readonly ExportGatheredText[]): readonly ExportTalk[] {
   return items.filter((item) => item.kind === 'talk');
 }
 
-function takeawayBlocks(items: readonly ExportItem[], level: number): readonly string[] {
+function takeawayBlocks(items: readonly ExportGatheredText[], level: number): readonly string[] {
   return talksOf(items)
     .filter(({ takeaways }) => takeaways.length > 0)
     .flatMap((talk) => [
@@ -71,19 +73,19 @@ function takeawayBlocks(items: readonly ExportItem[], level: number): readonly s
     ]);
 }
 
-function followUpLines(item: ExportItem): readonly string[] {
+function followUpLines(item: ExportGatheredText): readonly string[] {
   const from = item.title === undefined ? '' : ` (${titleOf(item)})`;
   return item.followUps.map(({ text, done }) => `- [${done ? 'x' : ' '}] ${escapeWords(text)}${from}`);
 }
 
 /** A task for each talk whose notes lean on slides that they do not lead to. */
-export function slideLines(items: readonly ExportItem[]): readonly string[] {
+export function slideLines(items: readonly ExportGatheredText[]): readonly string[] {
   return talksOf(items)
     .filter(({ slidesWanted }) => slidesWanted.length > 0)
     .map((talk) => `- [ ] ${titleOf(talk)}: ${talk.slidesWanted.map(escapeWords).join(' · ')}`);
 }
 
-function titleOf(item: ExportItem): string {
+function titleOf(item: ExportGatheredText): string {
   if (item.kind === 'talk' && item.url !== undefined) return writeLink(item.title, item.url);
   return escapeWords(item.title ?? '');
 }

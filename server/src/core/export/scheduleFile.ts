@@ -58,7 +58,7 @@ function toDays(talks: readonly AttendedTalk[], timeZone: string | undefined): r
 
 function toSlot({ talk, conference, start, minutes }: AttendedTalk, timeZone: string | undefined): Slot {
   return {
-    guid: createGuid(`${conference.name}\n${talk.code ?? talk.id}\n${start}`),
+    guid: createGuid(`${conference.name}\n${talk.key}\n${start}`),
     code: talk.code,
     title: talk.title,
     otherTitles: [],

@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { calendarTarget } from '../../../../server/src/core/export/calendar.js';
 import { escapeText, toCalendarTime, writeComponent } from '../../../../server/src/core/export/calendarWriter.js';
 import { createGuid } from '../../../../server/src/core/export/guid.js';
-import type { ExportModel } from '../../../../server/src/core/export/exportModel.js';
+import { noNotes, type ExportItem, type ExportModel } from '../../../../server/src/core/export/exportModel.js';
 import { createDay, createModel, createTalk } from './exportModels.js';
+import { worldFolder } from '../../../support/world.js';
+import { readModel } from './readModel.js';
 
 /** The calendar, read back by a library that did not write it. */
 function readBack(model: ExportModel): ICAL.Component {
@@ -18,6 +20,7 @@ const facts = (component: ICAL.Component | null): Record<string, string> =>
 
 const talk = createTalk({
   id: 'tides',
+  key: 'abcdef',
   title: 'Tides; and, waves\\ of “Zoë”',
   code: 'ABCDEF',
   start: '09:00',
@@ -126,3 +129,90 @@ test.each([
   ['2024-05-17T11:00:00Z', '20240517T110000Z'],
   ['2024-05-17T23:00:00-04:00', '20240518T030000Z'],
 ])('%s is %s', (time, expected) => expect(toCalendarTime(time)).toBe(expected));
+
+describe('ids', () => {
+  const notes = `//- /a.md
+# Harbour Conf
+
+## Day 1 (2024-05-17)
+
+### 09:00 Keynote by Ada Lund
+
+words
+
+### 10:00 Rope Workshop by Bo Peep
+
+https://pretalx.com/harbour/talk/ROPEAA/
+
+words
+
+### 14:00 Rope Workshop by Bo Peep
+
+https://pretalx.com/harbour/talk/ROPEAA/
+
+words
+
+### 15:00 Lightning Talks
+
+words
+TODO: sign up
+
+### 17:00 Lightning Talks
+
+words
+TODO: sign up
+
+## Day 2 (2024-05-18)
+
+### 09:00 Keynote by Ben Moor
+
+words
+
+- [ ] read
+`;
+  const uidsOf = (world: string, options = {}): readonly string[] =>
+    readBack(readModel(world, options))
+      .getAllSubcomponents()
+      .map((component) => facts(component)['uid'] ?? '');
+  const all = uidsOf(notes, { scope: { kind: 'all' } });
+
+  test('are unique, also where talks share a title or code', () => {
+    expect(all).toHaveLength(9);
+    expect(new Set(all).size).toBe(9);
+    expect(all[1]).toBe('harbour-conf-ropeaa@conference-notes');
+    expect(all[2]).toBe('harbour-conf-ropeaa-2@conference-notes');
+  });
+
+  test('are the same when a day or talk is exported alone', () => {
+    const lines = notes.split('\n').slice(1);
+    const line = lines.findIndex((text) => text.startsWith('## Day 2'));
+    const uri = `${worldFolder}/a.md`;
+    expect(uidsOf(notes, { scope: { kind: 'day', uri, line } })).toEqual([all[5], all[8]]);
+    const second = lines.findLastIndex((text) => text.includes('Lightning'));
+    expect(uidsOf(notes, { scope: { kind: 'talk', uri, line: second } })).toEqual([all[4], all[7]]);
+  });
+
+  test('are unique for files of one talk each', () => {
+    const file = '# 09:00 - Keynote - Ada Lund\n\nhttps://pretalx.com/harbour/talk/KEYNOT/\n\nwords\n\nTODO: read\n';
+    const uids = uidsOf(`//- /a.md\n---\ndate: 2024-05-17\n---\n${file}//- /b.md\n---\ndate: 2024-05-18\n---\n${file}`);
+    expect(new Set(uids).size).toBe(uids.length);
+    expect(uids).toHaveLength(4);
+  });
+});
+
+test('follow-ups outside of talks are tasks of their own', () => {
+  const aside = (text: string): ExportItem => ({
+    kind: 'aside',
+    title: 'Food',
+    notes: noNotes,
+    links: [],
+    followUps: [{ text, done: false }],
+    place: talk.place,
+  });
+  const [first, second] = readBack(
+    createModel([aside('find the bakery'), aside('find the bakery')]),
+  ).getAllSubcomponents('vtodo');
+  expect(facts(first ?? null)).toMatchObject({ summary: 'find the bakery', description: 'Food' });
+  expect(facts(first ?? null)).not.toHaveProperty('related-to');
+  expect(facts(second ?? null)['uid']).not.toBe(facts(first ?? null)['uid']);
+});

@@ -116,6 +116,20 @@ describe('notes', () => {
     `);
   });
 
+  test('a footnote keeps its lines, and leads nowhere back', async () => {
+    const notes = 'a[^1]\n\n[^1]: b\n\n    ```\n    c\n    d\n    ```\n';
+    const document = await write(createModel([createTalk({ notes })]));
+    const [, footnote = ''] =
+      /<w:footnote w:id="1">(.*?)<\/w:footnote>/s.exec(document.part('word/footnotes.xml')) ?? [];
+    expect(footnote).not.toContain('↩');
+    expect(
+      footnote
+        .replaceAll('<w:br/>', '⏎')
+        .replaceAll(/<[^>]*>/g, '')
+        .trim(),
+    ).toBe('bc⏎d');
+  });
+
   test('a list begins where the writer said, and each counts by itself', async () => {
     const document = await write(createModel([createTalk({ notes: '3. a\n\nx\n\n1. b\n\ny\n\n1. c' })]));
     const lists = [...document.part('word/document.xml').matchAll(/<w:numId w:val="(\d+)"/g)].map(([, id]) => id);

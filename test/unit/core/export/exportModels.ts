@@ -1,6 +1,7 @@
 /** Models for the tests of export targets: one conference with one talk, unless said otherwise. */
 import {
   noNotes,
+  nothingGathered,
   type ExportConference,
   type ExportDay,
   type ExportItem,
@@ -20,6 +21,7 @@ export function createTalk({ notes = '', pictures = [], truncated = false, ...fa
   return {
     kind: 'talk',
     id: 'a-talk',
+    key: facts.id ?? 'a-talk',
     talkKind: 'talk',
     title: 'A talk',
     speakers: [],
@@ -44,7 +46,15 @@ export function createTalk({ notes = '', pictures = [], truncated = false, ...fa
 }
 
 export function createDay(items: readonly ExportItem[], facts: Partial<ExportDay> = {}): ExportDay {
-  return { label: undefined, ordinal: undefined, date: undefined, notes: noNotes, items, ...facts };
+  return {
+    label: undefined,
+    ordinal: undefined,
+    date: undefined,
+    notes: noNotes,
+    gathered: nothingGathered,
+    items,
+    ...facts,
+  };
 }
 
 export function createModel(
@@ -57,6 +67,8 @@ export function createModel(
     language,
     timeZone,
     folder,
-    conferences: [{ name: 'A conference', scheduleUrl: undefined, intro: noNotes, days, ...conference }],
+    conferences: [
+      { name: 'A conference', scheduleUrl: undefined, intro: noNotes, gathered: nothingGathered, days, ...conference },
+    ],
   };
 }

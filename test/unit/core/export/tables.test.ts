@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { csvTarget } from '../../../../server/src/core/export/csv.js';
 import { writeCsv } from '../../../../server/src/core/export/csvWriter.js';
 import { bookmarksTarget, linksCsvTarget, linksTarget } from '../../../../server/src/core/export/links.js';
+import { followUpsTarget } from '../../../../server/src/core/export/followUps.js';
 import { createDay, createModel, createTalk } from './exportModels.js';
+import { readModel } from './readModel.js';
 
 /** Reads a table as RFC 4180 says. */
 function readCsv(text: string): string[][] {
@@ -114,4 +116,31 @@ test('the links are bookmarks, those of scripts left out', () => {
     </DL><p>
 </DL><p>
 `);
+});
+
+test('links and follow-ups above the talks are listed, too', () => {
+  const above = readModel(
+    '# Harbour Conf\n\nStay at https://hotel.example/\n\n## Day 1\n\nBadges: https://badge.example/\n\n### 09:00 Tides by Ada Lund\n\nhttps://tides.example/\n',
+  );
+  expect(linksTarget.render(above, new Map()).text).toContain(`## Other links
+
+- [Stay at](https://hotel.example/)
+- [Badges](https://badge.example/) (Day 1)
+- [tides.example](https://tides.example/) (Tides)
+`);
+  expect(readCsv(linksCsvTarget.render(above, new Map()).text).map(([, from, , url]) => [from, url])).toEqual([
+    ['talk', 'url'],
+    ['', 'https://hotel.example/'],
+    ['Day 1', 'https://badge.example/'],
+    ['Tides', 'https://tides.example/'],
+  ]);
+  const bookmarks = bookmarksTarget.render(above, new Map()).text;
+  expect(bookmarks.match(/HREF="([^"]*)"/g)).toHaveLength(3);
+});
+
+test('an aside above the first day keeps its follow-ups', () => {
+  const above = readModel(
+    '# Harbour Conf\n\n## Before\n\nTODO: book\n\n## Day 1\n\n### 09:00 Tides by Ada Lund\n\nwords\n',
+  );
+  expect(followUpsTarget.render(above, new Map()).text).toContain('- [ ] book\n');
 });

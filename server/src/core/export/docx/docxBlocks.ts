@@ -44,9 +44,20 @@ function createFootnotes(nodes: readonly ElementContent[], parts: DocumentParts)
   return (href) => {
     const item = items.find(({ properties }) => `#${String(properties['id'])}` === href);
     if (item === undefined) return undefined;
-    const paragraphs = item.children.filter(isElement);
-    return parts.addFootnote(paragraphs.map(({ children }) => new Paragraph({ children: toRuns(children, inner) })));
+    const blocks = item.children
+      .filter(isElement)
+      .filter(({ properties }) => properties['dataFootnoteBackref'] === undefined);
+    return parts.addFootnote(blocks.flatMap((block) => toFootnoteParagraphs(block, inner)));
   };
+}
+
+/** A footnote holds paragraphs alone: what would be a table is words in one. */
+function toFootnoteParagraphs(block: Element, context: RunContext): readonly Paragraph[] {
+  const blocks = flowBlocks([block], { ...context, isQuoted: false, level: -1 });
+  const paragraphs = blocks.filter((each) => each instanceof Paragraph);
+  return paragraphs.length === blocks.length
+    ? paragraphs
+    : [new Paragraph({ children: toRuns(block.children, context) })];
 }
 
 function isElement(node: ElementContent): node is Element {

@@ -1,6 +1,13 @@
 /** The end of a conference in the Word document: follow-ups, talks to watch, talks that were skipped, links. */
 import { Paragraph, type ParagraphChild } from 'docx';
-import { talksOf, type ExportConference, type ExportItem, type ExportLink, type ExportTalk } from '../exportModel.js';
+import {
+  talksOf,
+  gatherConference,
+  type ExportConference,
+  type ExportGatheredText,
+  type ExportLink,
+  type ExportTalk,
+} from '../exportModel.js';
 import type { ReportStrings } from '../strings/table.js';
 import type { DocumentParts } from './documentParts.js';
 import { toHeading } from './docxBlocks.js';
@@ -15,7 +22,7 @@ interface Collecting {
 /** One section for each list that has entries. */
 export function writeCollected(conference: ExportConference, collecting: Collecting): readonly Paragraph[] {
   const { strings, parts } = collecting;
-  const items = conference.days.flatMap((day) => day.items);
+  const items = gatherConference(conference);
   const talks = talksOf(conference);
   const lists = [
     { title: strings.followUps, entries: items.flatMap((item) => followUpEntries(item, parts)) },
@@ -28,7 +35,7 @@ export function writeCollected(conference: ExportConference, collecting: Collect
     .flatMap(({ title, entries }) => [new Paragraph({ heading: toHeading(2), children: [toRun(title)] }), ...entries]);
 }
 
-function followUpEntries(item: ExportItem, parts: DocumentParts): readonly Paragraph[] {
+function followUpEntries(item: ExportGatheredText, parts: DocumentParts): readonly Paragraph[] {
   const title = titleRuns(item, parts);
   return item.followUps.map(
     ({ text, done }) =>
@@ -53,7 +60,7 @@ function talkEntries(
 }
 
 /** The links of a talk together, under its title. */
-function linkEntries(item: ExportItem, parts: DocumentParts): readonly Paragraph[] {
+function linkEntries(item: ExportGatheredText, parts: DocumentParts): readonly Paragraph[] {
   const title = titleRuns(item, parts);
   const level = title.length === 0 ? 0 : 1;
   if (item.links.length === 0) return [];
@@ -69,7 +76,7 @@ function linkRuns({ name, url }: ExportLink, parts: DocumentParts): readonly Par
   return [...toLinkRuns(parts, url, name), ...(host === '' || host === name ? [] : [toRun(` · ${host}`)])];
 }
 
-function titleRuns(item: ExportItem, parts: DocumentParts): readonly ParagraphChild[] {
+function titleRuns(item: ExportGatheredText, parts: DocumentParts): readonly ParagraphChild[] {
   if (item.kind === 'talk') return [parts.toReference(item.id, [toRun(item.title, { color: wordColors.accent })])];
   return item.title === undefined ? [] : [toRun(item.title)];
 }

@@ -1,6 +1,7 @@
 /** The report as paragraphs: each conference with its contents, its days and talks, and what is collected from them. */
 import { type IParagraphOptions, Paragraph, type ParagraphChild } from 'docx';
 import {
+  gatherConference,
   talksOf,
   type ExportAside,
   type ExportConference,
@@ -44,7 +45,7 @@ function writeConference(page: Page): readonly Block[] {
 function writeHead(page: Page): readonly Block[] {
   const { conference, strings, model, parts, id } = page;
   const { name, intro, scheduleUrl, days } = conference;
-  const followUps = days.flatMap(({ items }) => items).flatMap((item) => item.followUps).length;
+  const followUps = gatherConference(conference).flatMap((text) => text.followUps).length;
   const known = days.filter((day) => dayTitle(day, strings) !== undefined).length;
   const facts = [
     known === 0 ? undefined : fillCounted(strings.dayCount, known),
