@@ -76,3 +76,13 @@ test.each(pages)('the calls in %s are taken', (page) => {
 test('the targets of export are those that there are', () => {
   expect(exportTargetNames).toEqual(exportTargets.map(({ id }) => id));
 });
+
+test('exports.md has a row for each target, and the README counts them', () => {
+  const rows = [...read('exports.md').matchAll(/^\| (`[^|]*`) \|/gm)].flatMap(([, names = '']) =>
+    [...names.matchAll(/`([a-z-]+)`/g)].map(([, name]) => name),
+  );
+  expect(rows.toSorted()).toEqual(exportTargetNames.toSorted());
+  const [, count] = /^\| Export \| (\w+) kinds /m.exec(read('../README.md')) ?? [];
+  const numbers = ['Ten', 'Eleven', 'Twelve', 'Thirteen', 'Fourteen', 'Fifteen', 'Sixteen'];
+  expect(numbers.indexOf(count ?? '') + 10).toBe(exportTargetNames.length);
+});

@@ -30,6 +30,30 @@ test('a workspace cannot give consent to the network: no folder has a say in the
   expect(properties['conferenceNotes.schedule.network']).toMatchObject({ scope: 'application' });
 });
 
+/** VS Code leaves restricted settings of a folder aside only where an extension is `limited` in it, and nothing of ours is. */
+test('a folder that is not trusted has a say in nothing but what is read, checked and shown', () => {
+  const properties = Object.assign({}, ...manifest.contributes.configuration.map((part) => part.properties)) as Record<
+    string,
+    Property
+  >;
+  const ofFolders = Object.keys(properties).filter((name) => properties[name]?.scope !== 'application');
+  expect(ofFolders.map((name) => name.slice('conferenceNotes.'.length))).toEqual([
+    'files.include',
+    'files.exclude',
+    'outline.markdown',
+    'diagnostics.enabled',
+    'diagnostics.severity',
+    'diagnostics.quietWhileTyping',
+    'followUps.phrases',
+    'codeLens.dayRecap',
+    'codeLens.liveTalk',
+  ]);
+  expect(manifest.capabilities.untrustedWorkspaces.supported).toBe(true);
+  const policy = readFileSync(path.join(root, 'SECURITY.md'), 'utf8');
+  for (const name of ['conferenceNotes.files', 'conferenceNotes.followUps.phrases'])
+    expect(policy).toContain(`\`${name}`);
+});
+
 test('the sources start no program and run no text', () => {
   expect(sourcesWith(/child_process|worker_threads/)).toEqual([]);
   // The one text that is run is the word `gc`.
