@@ -121,6 +121,26 @@ describe('everything else', () => {
       'landing.md',
       '# Harbour Conf 2026\n\n1. [Tides >> Mary Jones](/tides.md)\n2. [Knots >> Tom Becker](/knots.md)\n3. [Maps >> Ann Lee](/maps.md)\n',
     ],
+    [
+      'talks of a conference’s site',
+      'talks.md',
+      '# Accepted Talks\n\n## Tides\n\nThe sea comes and goes.\n\n**Speaker: Mary Jones**\n\n## Knots\n\nThe bowline and others.\n\n**Speaker: Tom Becker**\n',
+    ],
+    [
+      'a programme with its rooms',
+      'jueves.md',
+      '---\ntitle: Jueves - Agenda\n---\n\n### 09:00 - 09:30 | Apertura\n\n- **Ubicación**: Sala A\n- **Streaming**: Sí\n\n### 09:30 - 10:00 | Mareas\n\n- **Ubicación**: Sala A\n- **Speakers**: María García\n\n### 10:00 - 10:30 | Nudos\n\n- **Ubicación**: Sala B\n\n### 10:30 - 11:00 | Mapas\n\n- **Ubicación**: Sala B\n',
+    ],
+    [
+      'chapters in a list',
+      'deep.md',
+      '# Deep Sea\n## by Cal Becker\n\n### Part I\n- Chapter 1. Water\n- Chapter 2. More water\n\n### Part II\n- Chapter 3. Sand\n- Chapter 4. Stones\n',
+    ],
+    [
+      'a post of a speaker',
+      'first.md',
+      '---\ntitle: My first conference talk\ntags: conference\n---\n\nIt went well. The speaker’s dinner was good.\n\n## Monday\n\nI arrived late.\n',
+    ],
     ['nothing', 'empty.md', ''],
   ])('%s', (_name, fileName, text) => expect(isNoteText(text, { path: fileName })).toBe(false));
 });

@@ -83,7 +83,7 @@ function findHeaderSigns({ entries, frontMatter }: FileShape, ask: Ask): readonl
     headers.filter((header) => header[sign]).length;
   const spoken = count('isSpoken');
   const timed = headers.filter(({ day, isTimed }) => day === undefined && isTimed);
-  const noted = timed.filter(({ entry: { textLines, itemLines } }) => textLines + itemLines > 0).length;
+  const noted = timed.filter(({ entry }) => entry.textLines + entry.itemLines > 0 && !isFactSheet(entry)).length;
   const days = headers.map(({ day }) => day).filter((day) => day !== undefined);
   const titleDay = readDayMark(frontMatter.get('title') ?? '');
   const ordinals = [...days, titleDay].filter((day) => day?.ordinal !== undefined || day?.atEnd === true).length;
@@ -111,6 +111,17 @@ function findHeaderSigns({ entries, frontMatter }: FileShape, ask: Ask): readonl
     { name: 'versions', weight: Math.max(-9, versions * -3) },
     { name: 'sections of a document', weight: documents === 0 ? 0 : Math.max(-6, 0.9 - documents * 1.4) },
   ];
+}
+
+/** `- **Room**: Main hall` and the like, and nothing else: a programme's entry. */
+function isFactSheet({ first, textLines, itemLines }: ShapeEntry): boolean {
+  const labels = first.map((line) => /^[-*+]\s+\*\*([^*:]{2,20}):?\*\*:?\s/.exec(line)?.[1]);
+  return (
+    textLines === 0 &&
+    itemLines <= labels.length + 1 &&
+    !labels.includes(undefined) &&
+    labels.some((label) => labelOf(label ?? '') === 'room')
+  );
 }
 
 /** One header with a speaker among many says little, unless it is the first. */

@@ -22,6 +22,9 @@ export function findBareTalks(
   const chosen = chooseLines(items, bare);
   const evidence = [...chosen].reduce((sum, index) => sum + (items[index]?.summary.evidence ?? 0), 0);
   const hasHeadings = bare.length < items.length;
+  if (hasHeadings && headingEvidence === 0 && isTitleAbove(items)) {
+    return { verdicts: items.map((_, index) => (index === 0 ? 'talk' : undefined)), conference: undefined, evidence };
+  }
   if (hasHeadings && (chosen.size === 0 || evidence <= headingEvidence * 1.2 || evidence < 1.5)) {
     return undefined;
   }
@@ -43,6 +46,13 @@ export function findBareTalks(
     return isAside ? 'aside' : undefined;
   });
   return { verdicts, conference, evidence };
+}
+
+/** A title with its speaker below it as a file's first lines, above headings that say nothing of talks. */
+function isTitleAbove([first]: readonly OutlineItem[]): boolean {
+  if (first === undefined || first.block !== 0 || first.level !== bareLevel || !isTitle(first)) return false;
+  const { speakers, noteLines } = first.summary.body;
+  return speakers?.adjacent === true && speakers.likeness >= 0.6 && noteLines === 0;
 }
 
 /** Lines that are talks by time, speaker or kind, and those that look like them in their place. */

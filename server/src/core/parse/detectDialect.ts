@@ -9,7 +9,7 @@ const weak = /(?:^|\s)`[^`]+`|^\s*>\s*\S|^\s*[-*+]\s+\[[ xX]\]\s/;
 const row = /^([=\-~^"'+#*`])\1{2,}\s*$/;
 /** Signs of reStructuredText and Org, which are read as plain text. */
 const other =
-  /^\.\.\s+\S+::|^:[a-z]+:\s|``[^`]+``|^#\+[A-Za-z_]+:|^\*{2,}\s+\S|\[\[[^[\]]+\]\[|:[a-z]+:`[^`]+`|^\s*\.\. _/;
+  /^\.\.\s+\S+::|^:[A-Za-z]+:(?:\s|$)|``[^`]+``|^#\+[A-Za-z_]+:|^\*{2,}\s+\S|\[\[[^[\]]+\]\[|:[a-z]+:`[^`]+`|^\s*\.\. _/;
 
 /**
  * The syntax that a text is written in, whatever its file is called: Markdown where headings or its inline marks say so,

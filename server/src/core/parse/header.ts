@@ -80,11 +80,12 @@ const leadIn =
   /^(?:a\s)?(?:talk|session|presentation|keynote|vortrag|charla|conférence)\s+(?:given\s|held\s)?(?:by|von|par|por)\s/iu;
 const attributes = /\s*\{[:#][^{}]*\}\s*$/;
 const ornament = /^(?:\p{Extended_Pictographic}|\u{FE0F}|\u{200D}|[★☆✓✔✗✘►▶■●◆→»>*\s]|[-–—]\s|\[[ xX]\])+/u;
-const numberPrefix = /^(?:\d{1,2}[.)]\s+(?=[\p{L}"“'„«])|\d{1,2}\s+[-–—:]\s+(?=[\p{L}"“'„«])|#\d{1,3}[:.]?\s+)/u;
+const numberPrefix =
+  /^(?:\d{1,2}[.)]\s+(?=[\p{L}"“'„«])|\d{1,2}(?:\.\d{1,2})?\s+[-–—:]\s+(?=[\p{L}"“'„«])|#\d{1,3}[:.]?\s+)/u;
 const remarkBracket =
   /\s*[([]\s*((?:i\s)?(?:skipped|missed|skip|did not attend|didn['’]t attend|not attended|cancell?ed|no notes|watch later|to watch|verpasst|ausgefallen|nicht besucht|keine notizen|manquée?|annulée?|pas assisté|sin notas|cancelad[ao]|no asistí|perdida|不参加|欠席|中止|メモなし)[^()[\]]{0,60})[)\]]\s*$/iu;
 const kindPrefix = new RegExp(
-  `^(?:${plainKindWords.join('|')})(?:\\s*#?\\d{1,2})?\\s*[:：]\\s*|^(?:${plainKindWords.join('|')})\\s*#?\\d{1,2}\\s+(?:[-–—]\\s+(?=\\p{L})|(?=\\p{Lu}\\p{L}))`,
+  `^(?:${plainKindWords.join('|')})(?:\\s*#?\\d{1,2})?\\s*[:：]\\s*|^(?:${plainKindWords.join('|')})(?:\\s*#?\\d{1,2}\\s+(?:[-–—]\\s+(?=\\p{L}|\\d+\\s\\p{L})|(?=\\p{Lu}\\p{L}))|\\s+[-–—]\\s+(?=\\p{L}))`,
   'iu',
 );
 
@@ -207,7 +208,7 @@ function readLabel(inline: InlineText, start: Span): LabelledBody {
     return { label, body: { start: body.start + colon[0].length, end: body.end } };
   }
   const before = body.start;
-  if (/\d|[:：]/.test(text)) body = skip(inline, body, kindPrefix);
+  if (/\d|[:：]|^\S+\s[-–—]/.test(text)) body = skip(inline, body, kindPrefix);
   return { label: body.start > before ? 'topic' : undefined, body };
 }
 

@@ -149,6 +149,13 @@ class Headings {
     const { first } = this.weighed;
     const item = this.items[first];
     if (item === undefined || this.isPlainTalk(item)) return;
+    if (item.header.words.isAside && item.header.conferenceLikeness < 0.4) {
+      const next = this.items.findIndex((other, index) => index > first && this.isEventAbove(other, index, level));
+      if (next < 0) return;
+      this.verdicts[first] = undefined;
+      this.take(next);
+      return;
+    }
     if (item.header.words.isGroup && item.header.conferenceLikeness < 0.4) {
       this.verdicts[first] ??= 'group';
       return;
@@ -161,6 +168,12 @@ class Headings {
     } else if (item.level === level && item.header.day === undefined && (isEvent || this.isOdd(item))) {
       this.take(first);
     }
+  }
+
+  /** `# NAME 2019 Notes` after a summary: above the talks, and no talk itself. */
+  private isEventAbove(item: OutlineItem, index: number, level: number): boolean {
+    const isAbove = isHeading(item) && item.level < level && !this.verdicts.slice(0, index).includes('talk');
+    return isAbove && item.header.conferenceLikeness >= 0.5 && item.summary.body.noteLines === 0;
   }
 
   private take(index: number): void {

@@ -44,13 +44,19 @@ export function nameLikeness(text: string): number {
   if (core.length === 0 || core.length > 5 || isRole(trimmed)) {
     return 0;
   }
-  const likeness = core.every((token) => lowerToken.test(token)) ? lowerCaseLikeness(core) : capitalLikeness(core);
+  const isLower = core.every((token, index) => lowerToken.test(token) || (index === 0 && isLowerRest(core)));
+  const likeness = isLower ? lowerCaseLikeness(core) : capitalLikeness(core);
   return titled && likeness > 0 ? Math.max(likeness, 0.9) : likeness;
+}
+
+/** `Elijah manor`. */
+function isLowerRest([first = '', ...rest]: readonly string[]): boolean {
+  return /^\p{Lu}\p{Ll}+$/u.test(first) && rest.length > 0 && rest.every((token) => /^\p{Ll}{4,}$/u.test(token));
 }
 
 /** `elijah manor`: taken for a name only where the first word is a known given name. */
 function lowerCaseLikeness(tokens: readonly string[]): number {
-  const [first = ''] = tokens;
+  const first = (tokens[0] ?? '').toLowerCase();
   if (
     tokens.length < 2 ||
     tokens.length > 3 ||

@@ -219,7 +219,7 @@ class BodyReader {
     }
     const inline = readInline({
       text: line.text,
-      start: line.contentStart,
+      start: line.kind === 'quote' ? line.contentStart + marksAt(line) : line.contentStart,
       end: line.contentEnd,
       dialect: this.place.dialect,
     });
@@ -262,11 +262,15 @@ class BodyReader {
       return true;
     }
     if (isLinkLine) {
-      // A list of `[Slides](url)`, `[Abstract](url)` is the programme's, any other link the writer's find.
-      const isNamed = inline.links.every(({ start, end }) => labelOf(inline.plain.slice(start, end)) !== undefined);
+      // A list of `[Slides](url)`, `- Slides: url` is the programme's, any other link the writer's find.
+      const isNamed =
+        (label !== undefined && line.kind === 'item') ||
+        inline.links.every(({ start, end }) => labelOf(inline.plain.slice(start, end)) !== undefined);
       if (!isNamed) this.finds.push(index);
       return true;
     }
+    // `Slides:` and nothing yet behind it.
+    if (label === 'other' && from === inline.plain.length) return true;
     return this.readTimeLine(inline, index);
   }
 
@@ -324,6 +328,11 @@ class BodyReader {
     }
     this.speakers.pass();
   }
+}
+
+/** Length of the marks of a quoted heading (`> ## Name`). */
+function marksAt({ text, contentStart }: ScannedLine): number {
+  return text[contentStart] === '#' ? (/^#{1,6}\s+/.exec(text.slice(contentStart))?.[0].length ?? 0) : 0;
 }
 
 function rangeOf(inline: InlineText, index: number): Range {

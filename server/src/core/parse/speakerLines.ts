@@ -100,8 +100,20 @@ export class SpeakerLines {
         return true;
       }
     }
+    if (isItem && this.found === undefined && this.items === 1) this.readHandled(inline, place);
     this.readSentence(inline, place);
     return false;
+  }
+
+  /** `* Name (@handle) on what the talk is about`. */
+  private readHandled(inline: InlineText, place: SpeakerLine): void {
+    const end = inline.plain.includes('@')
+      ? (/^[^@,.;:!?]{5,40}\s\(@[\w.]+\)(?=\s)/u.exec(inline.plain)?.[0].length ?? 0)
+      : 0;
+    const people = end === 0 ? undefined : readPeople(inline, { start: 0, end });
+    if (people !== undefined && people.people.length === 1 && people.likeness >= 0.9) {
+      this.set(inline, people, { form: 'item', place, likeness: people.likeness });
+    }
   }
 
   /** Bold lines one below the other name one speaker each. */

@@ -33,6 +33,9 @@ const groupStart = new RegExp(
   `^(?:${groupWords.join('|')})\\s*(?:[-–—:#(（|]|\\d|[ivx]+(?:$|[\\s:：–-])|[a-e](?:$|\\s))`,
   'iu',
 );
+/** `Session: Title` is one talk, where a number, a letter or a part of the day would tell one group from the next. */
+const oneSession =
+  /^(?:session|sitzung|sesión)\s*(?:[:：]|\s[-–—])\s*(?!(?:[a-e]|[ivx]+|part|morning|afternoon|evening)(?:$|[^\p{L}]))\p{L}/u;
 /** What one of several people wrote under a talk, as merging calls it. */
 const notesOfOne = /\p{L}['’]s? notes$/u;
 /** What {@link groupStart} begins with: what follows the word may be joined to it. */
@@ -44,8 +47,9 @@ export function readTitleClass(title: string): TitleClass {
   const text = title
     .toLowerCase()
     .replace(/^[^\p{L}\p{N}]+/u, '')
-    .replace(/^\d{1,2}[.)]\s*/, '')
+    .replace(/^\d{1,2}(?:[.)]\s*|\s[-–—]\s)/, '')
     .replace(/[\s:：.…!]+$/u, '')
+    .replace(/\s\([^()]{1,20}\)$/, '')
     .replace(/[*_`]/g, '');
   const isTaskList =
     text.length <= longestTaskTitle && ((tasks.has(text) && !othersTasks.test(text)) || taskTitle.test(text));
@@ -53,7 +57,9 @@ export function readTitleClass(title: string): TitleClass {
     isPart: parts.has(text) || notesOfOne.test(text),
     isAside:
       asides.has(text) || isTaskList || asideStarts.some((start) => text.startsWith(start)) || announcement.test(text),
-    isGroup: groups.has(text) || (mayBeginWith(groupStarts, text.slice(0, 3)) && groupStart.test(text)),
+    isGroup:
+      groups.has(text) ||
+      (mayBeginWith(groupStarts, text.slice(0, 3)) && groupStart.test(text) && !oneSession.test(text)),
     isTaskList,
   };
 }

@@ -140,7 +140,12 @@ export const titleSigns: readonly WeighedPattern[] = [
     name: 'programme',
     weight: -3,
     pattern:
-      /^(?:(?:conference\s)?(?:program(?:me|m|a)?|schedule|agenda|timetable|speakers?|sessions? and training|sponsors|tickets|venue)\b.{0,24}$|speaker information)/i,
+      /^(?:(?:conference\s)?(?:program(?:me|m|a)?|schedule|agenda|timetable|speakers?|sessions? and training|sponsors|tickets|venue)\b.{0,24}$|speaker information|(?:accepted|selected) (?:talks|sessions|papers|posters)\b)|\s[-–—:|]\s(?:agenda|schedule|programme?|programa|fahrplan|horario|programm)$/i,
+  },
+  {
+    name: 'talk of one’s own',
+    weight: -2,
+    pattern: /\bmy (?:\p{L}+ )?(?:conference )?(?:talk|presentation|keynote)s?\b(?! notes)/iu,
   },
   {
     name: 'conversation',
@@ -216,6 +221,12 @@ export const phraseSigns: readonly PhraseSign[] = [
     weight: 1.5,
     pattern:
       /\b(?:in this (?:talk|session|presentation|workshop),?(?= \S+ \S+ (?:will|shows?|describes?|presents?|explains?)\b)|(?:talk|presentation|session) by|speaker was) \p{Lu}\p{L}+ \p{Lu}\p{L}+|\b(?:talk|presentation|session) by \[?@\w/u,
+  },
+  {
+    name: 'lists chapters',
+    words: phraseList('chapter | kapitel | chapitre | capítulo'),
+    weight: -2,
+    pattern: /^(?:[-*+]\s+)?(?:chapter|kapitel|chapitre|capítulo)\s\d{1,2}\s?[.:)–—-]/iu,
   },
   {
     name: 'asks for proposals',

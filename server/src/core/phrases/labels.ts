@@ -58,7 +58,7 @@ const tables: readonly (readonly [LabelKind, readonly string[]])[] = [
   [
     'room',
     phraseList(
-      `room | location | where | stage | track & room | raum | saal | ort | salle | lieu | sala | lugar | 会場 | 場所 | 部屋`,
+      `room | location | where | venue | stage | track & room | raum | saal | ort | salle | lieu | sala | lugar | ubicación | 会場 | 場所 | 部屋`,
     ),
   ],
   [

@@ -57,6 +57,22 @@ describe('levels are a habit of the file', () => {
     `);
   });
 
+  test('sessions that say so before their titles, a summary above the event', () => {
+    expect(
+      describeText(
+        '## Summary (by me)\n\nIt was good.\n\n# Harbour Conf 2026 Notes\n\n## Day 1\n\n### **Session: Tides**\n\n- a\n\n### Session – Knots\n\n- b\n\n### Session - Maps\n\n- c\n',
+      ),
+    ).toMatchInlineSnapshot(`
+      "conference Harbour Conf 2026
+      day 1 Day 1
+      1 head
+      7 day Day 1 d1
+      9 talk Tides d1
+      13 talk Knots d1
+      17 talk Maps d1"
+    `);
+  });
+
   test('days below the level of the talks', () => {
     expect(
       describeText(
@@ -305,6 +321,14 @@ describe('below the header', () => {
     ).toBe(
       'Tides [Mary Jones] unknown\nMaps [Ann Lee] unknown\nRopes [Jo Becker] unknown\nKnots [Tom Becker] unknown\nSails [Bob Stone]',
     );
+  });
+
+  test('labelled links in a list, and labels without anything behind them, are no notes', () => {
+    expect(
+      describeTalks(
+        '# Harbour Conf 2026\n\n## Tides\n\n- Presenter: Mary Jones\n- Slides:\n- Twitter: https://social.example/mj\n\n## Knots\n\n- Presenter: Tom Becker\n- Slides:\n\nNotes:\n\nties them\n',
+      ),
+    ).toBe('Tides [Mary Jones] unknown\nKnots [Tom Becker]');
   });
 
   test('the mark of an unscheduled talk', () => {
@@ -614,6 +638,14 @@ describe('a file about one talk', () => {
       'Mary Jones',
     ],
     ['============\nTides\n============\n\n:Speaker:\n    Mary Jones\n\nWhy?\n====\n\n+ a\n', 'Mary Jones'],
+    [
+      '=====\nTides\n=====\n\n:Date:\n    2012-07-18\n\n:Speaker:\n    Mary Jones\n\nWhy?\n====\n\n+ a **fact**\n',
+      'Mary Jones',
+    ],
+    ['# Tides\n\n> ## Mary Jones & Tom Becker\n>\n> - sail\n\n## Why\n\n- a\n', 'Mary Jones, Tom Becker'],
+    ['# Tides\n\n* Mary Jones (@maryj) measuring the sea\n* a\n', 'Mary Jones'],
+    ['# Tides\n\nMary jones\n\n## Why\n\n- a\n', 'Mary jones'],
+    ['Tides\nMary Jones\n\n## Why\n\n- a\n\n## When\n\n- b\n', 'Mary Jones'],
   ])('%j', (text, speakers) => {
     const { sections } = parseNote(text);
     const talks = sections.flatMap(({ section }) => (section.kind === 'talk' ? [section.talk] : []));

@@ -37,6 +37,12 @@ test.each([
   ['Preguntas', 'part'],
   ['まとめ', 'part aside'],
   ['Session types in Rust', ''],
+  ['Session: Tides', ''],
+  ['Session – Tides', ''],
+  ['Session: B', 'group'],
+  ['Session 2: Tides', 'group'],
+  ['2 - Presentations', 'group'],
+  ['Summary (by me)', 'part aside'],
   ['Links between worlds', 'aside'],
   ['Tides', ''],
 ])('%s', (title, expected) => expect(describeClass(title)).toBe(expected));
