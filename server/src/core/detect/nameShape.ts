@@ -2,7 +2,7 @@
  * Whether a piece of text has the shape of people's names. It knows few names and few words, so it is less sure than the
  * reading of speakers; over several headers of a file it is sure enough.
  */
-import { commonGivenNames, commonTitleWords } from '../phrases/detectWords.js';
+import { commonGivenNames, commonTitleWords } from '../phrases/commonWords.js';
 
 const particles = new Set('van von de der den del della di da dos la le bin al el ten ter zu'.split(' '));
 const capital = /^(?:\p{Lu}[\p{Ll}\p{M}'’]+(?:-?\p{Lu}[\p{Ll}\p{M}'’]+)?|[OD]['’]\p{Lu}\p{Ll}+|\p{Lu}\.|\p{Lu}{2})$/u;

@@ -23,9 +23,9 @@ const phrases = attendancePhrases.map((phrase) => ({ ...phrase, pattern: new Reg
 /** A cheap look before the phrases: most lines hold none of these words. */
 const anyWord =
   /attend|miss|skip|cancel|watch|catch (?:it|the|this|later)|see (?:it|later|afterwards)|notes?\b.{0,30}$|take (?:any |many |really )?notes|no notes|n['’]t (?:there|go|see|take|get|make)|not (?:there|go|see|take|get|make|able)|unable|verpasst|nicht (?:besucht|teil|hin|da|dort)|nicht da|ausge|übersprungen|geschwänzt|fiel aus|(?:keine|ohne) (?:notizen|mitschrift)|ansehen|anschauen|assist|absent|ausente|non (?:suivi|vu)|manqu|rat[ée]|annul|saut|pas (?:de|pris|allé|vu|présent)|étais pas|voir|asist|no fui|no pude|no estuve|perd|salt|omit|sin notas|notas|ver (?:luego|más|después|el|la)|[参見欠聴聞中行録後ス]|あとで|メモ|ノート/i;
-/** `Skipped: the first half` was there, in part. */
+/** `Skipped: the first half` was there, in part; `Skipped, missed and dropped frames` are what the talk is about. */
 const part =
-  /^[\s:,;(（–—-]*(?:only|just|nur|seulement|sólo|solo)?\s*(?:(?:the|most|some|of|a|my|die|den|das|der|le|la|les|el|los|las)\s)*(?:first|last|start|beginning|end|opening|intro|half|part|bit|few|rest|q\s?&\s?a|questions|demo|\d+\s?(?:min|%)|anfang|ende|erste|letzte|hälfte|teil|début|fin|premi[eè]re?|derni[eè]re?|moitié|principio|final|primer|últim|mitad|part[ie]|前半|後半|最初|最後)/iu;
+  /^,\s[a-z]+ed\s(?:and|or)\s|^[\s:,;(（–—-]*(?:only|just|nur|seulement|sólo|solo)?\s*(?:(?:the|most|some|of|a|my|die|den|das|der|le|la|les|el|los|las)\s)*(?:first|last|start|beginning|end|opening|intro|half|part|bit|few|rest|q\s?&\s?a|questions|demo|\d+\s?(?:min|%)|anfang|ende|erste|letzte|hälfte|teil|début|fin|premi[eè]re?|derni[eè]re?|moitié|principio|final|primer|últim|mitad|part[ie]|前半|後半|最初|最後)/iu;
 /** What may close a remark, beside its words. */
 const closing = /[\s.!…。:;)）(\]*_~-]+$/u;
 const reason = new RegExp(`^[\\s,]*(?:${reasonMarks})\\s*(.+?)[\\s.!)）]*$`, 'iu');

@@ -59,7 +59,7 @@ type Bare<S extends Section> = Omit<S, 'contentEndLine' | 'lineCount' | 'length'
 
 function toDay(plan: SectionPlan): Bare<DaySection> {
   const header = plan.blocks[0]?.summary.header;
-  const day = header?.day;
+  const day = header?.day ?? header?.themedDay;
   return {
     kind: 'day',
     label: day?.label ?? header?.text ?? '',

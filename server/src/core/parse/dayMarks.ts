@@ -158,6 +158,25 @@ function nextSplit(text: string, match: RegExpExecArray): RegExpExecArray | null
   return rest;
 }
 
+/** `Day 2: the harbour`: a mark only where talks stand below it, as any talk may be called so. */
+export function readThemedDay(text: string): DayReading | undefined {
+  const word = firstAsciiWord(text);
+  if (word !== undefined && !tables.days.some((day) => word.startsWith(day))) return undefined;
+  const match = tables.day.exec(text);
+  const hasTheme = /^\s*(?:\([^()]*\)\s*)?[-–—:|]\s*\S/u.test(text.slice(match?.[0].length ?? text.length));
+  return match?.[1] === undefined || !hasTheme
+    ? undefined
+    : {
+        label: text.length <= longestLabel ? text : match[0],
+        ordinal: Number(match[1]),
+        date: undefined,
+        atEnd: false,
+        name: undefined,
+      };
+}
+
+const longestLabel = 60;
+
 interface DayFacts {
   ordinal: number | undefined;
   date: string | undefined;

@@ -12,7 +12,7 @@ import { conferenceLikeness, findConferenceName } from './conferenceNames.js';
 import { readLeadingTime, readTrailingTime, readWholeTime } from './clockTimes.js';
 import type { TimeReading } from './clockTimes.js';
 import type { DayReading } from './dayMarks.js';
-import { isDateText, readDayMark } from './dayMarks.js';
+import { isDateText, readDayMark, readThemedDay } from './dayMarks.js';
 import type { FormReading, HeaderForm } from './headerForms.js';
 import { readForms } from './headerForms.js';
 import type { InlineText, Span } from './inlineText.js';
@@ -45,6 +45,8 @@ export interface Header {
   readonly kindWord: 'none' | 'part' | 'whole';
   readonly time: TalkTime | undefined;
   readonly day: DayReading | undefined;
+  /** The day that the header may mark, too, where it is above talks (`Day 2: the harbour`). */
+  readonly themedDay: DayReading | undefined;
   /** Nothing but dates, though no one day: when the event is (`April 15th and 16th`). */
   readonly isEventDate: boolean;
   /** `Speaker: ...`, `Topic: ...`, `Date & time: ...` before the rest. */
@@ -118,6 +120,7 @@ export function readHeader(line: ScannedLine, lineIndex: number, dialect: Dialec
     kindWord: kind === undefined ? 'none' : kind.whole ? 'whole' : 'part',
     time: time === undefined || isEventDate ? undefined : toTalkTime(inline, time.time, lineIndex),
     day,
+    themedDay: day === undefined && line.kind === 'heading' ? readThemedDay(text) : undefined,
     isEventDate,
     label: label.label,
     labelTime: label.label === 'time' ? readLabelTime(title) : undefined,

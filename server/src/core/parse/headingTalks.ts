@@ -2,7 +2,7 @@
 import type { FrontMatterFields } from './frontMatterFields.js';
 import { conferenceLikeness } from './conferenceNames.js';
 import { enough, HeadingWeights, sure, wordEvidence } from './headingWeights.js';
-import { isHeading, listChildren, type OutlineItem } from './outlineItems.js';
+import { dayOf, isHeading, listChildren, type OutlineItem } from './outlineItems.js';
 import type { TalkChoice, Verdict } from './roles.js';
 import { hasOwnParts, isSpeakerHeading } from './speakerHeadings.js';
 
@@ -160,12 +160,13 @@ class Headings {
       this.verdicts[first] ??= 'group';
       return;
     }
-    const isNamedDay = item.header.day?.name !== undefined;
+    const day = dayOf(item);
+    const isNamedDay = day?.name !== undefined;
     const isTop = item.level < level || isNamedDay;
     const isEvent = item.header.conferenceLikeness >= 0.5 && item.summary.evidence < sure;
-    if (isTop && (item.header.day === undefined || isNamedDay)) {
+    if (isTop && (day === undefined || isNamedDay)) {
       this.take(first);
-    } else if (item.level === level && item.header.day === undefined && (isEvent || this.isOdd(item))) {
+    } else if (item.level === level && day === undefined && (isEvent || this.isOdd(item))) {
       this.take(first);
     }
   }

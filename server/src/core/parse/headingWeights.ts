@@ -1,6 +1,6 @@
 /** How much each heading of a file looks like a talk, and at which level most of them stand. */
 import { conferenceLikeness } from './conferenceNames.js';
-import { bareLevel, isHeading, type OutlineItem } from './outlineItems.js';
+import { bareLevel, dayOf, isHeading, type OutlineItem } from './outlineItems.js';
 import { isSpeakerHeading, isSpeakerSection } from './speakerHeadings.js';
 
 /** Evidence from which a header is a talk by itself, whatever the file's habit. */
@@ -66,7 +66,7 @@ export class HeadingWeights {
     const place =
       parent === undefined
         ? 0
-        : parent.header.day !== undefined || this.isGroupHeading(parent)
+        : dayOf(parent) !== undefined || this.isGroupHeading(parent)
           ? 0.35
           : parent.parent < 0 && parent.block <= 1 && parent.header.conferenceLikeness >= 0.5
             ? 0.15
@@ -90,8 +90,9 @@ export class HeadingWeights {
   }
 
   isDay(index: number): boolean {
-    const { header, hasChildren, summary } = this.items[index] ?? {};
-    const day = header?.day;
+    const item = this.items[index];
+    const { header, hasChildren, summary } = item ?? {};
+    const day = item && dayOf(item);
     if (day?.name === undefined || index === this.first) {
       return day !== undefined;
     }

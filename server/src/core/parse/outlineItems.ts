@@ -40,6 +40,15 @@ export function listItems(blocks: readonly Block[]): readonly OutlineItem[] {
   return items;
 }
 
+/** The day that an item marks: by its words, or by its number above talks of which it says nothing. */
+export function dayOf({ header, hasChildren, summary }: OutlineItem): Header['day'] {
+  const isAbove = hasChildren && summary.body.noteLines === 0 && summary.evidence < sureTalk;
+  return header.day ?? (isAbove ? header.themedDay : undefined);
+}
+
+/** Evidence of a talk by itself. */
+const sureTalk = 0.7;
+
 /** Whether the item is a heading or underlined title, not a bare line. */
 export function isHeading(item: OutlineItem | undefined): item is OutlineItem {
   return item !== undefined && item.level !== bareLevel;

@@ -28,6 +28,9 @@ const leadIn =
   /^[\s*_-]*(?:(?:presented|given|held|talk|session|keynote|workshop|lecture|presentation|moderated|hosted|led|vorgetragen|vortrag|présenté|animé|presentado|charla)\s+(?:by|von|par|por)|by|von|par|por)\s+/iu;
 const speakerWas =
   /(?:^|[.!?]\s)(?:the\s)?(?:(?:first|second|third|fourth|fifth|next|last|final|opening|closing|keynote|main)\s)?speaker\s(?:was|is)\s+([\p{Lu}][^,.;:“"(]{2,40}?)(?=\s+(?:with|who|from|talking|speaking|of)\b|[,.;:“"(])/iu;
+/** `A great talk by Name about ...` as the first words. */
+const talkBy =
+  /^\W*(?:(?:an?|the|this|another|very|great|good|nice|excellent|interesting|fun|short|long|first|second|opening|closing|lightning|invited|keynote|ein|toller|guter|une?|la|una|buena)\s){0,4}(?:talk|presentation|session|keynote|lecture|workshop|vortrag|conférence|charla)\s(?:given\s|held\s)?(?:by|von|par|por)\s([^\s,.;:“"(][^,.;:“"(]{2,40}?)(?=\s(?:about|on|with|who|from|at|of|über|mit|sur|avec|sobre|con)\s|[,.;:“"(])/i;
 const inThisTalk =
   /\b[Ii]n\sthis\s(?:talk|session|presentation|workshop|keynote|tutorial)\b[,]?\s+([\p{Lu}][\p{L}'’.-]+(?:\s[\p{Lu}][\p{L}'’.-]+){1,2})\s+(?:will|shows?|describes?|presents?|explains?|explores?|discusses?|talks?|walks?|covers?)\b/u;
 
@@ -50,9 +53,10 @@ export class SpeakerLines {
     if (place.label !== undefined && place.label !== 'speaker') {
       return false;
     }
-    return place.label === 'speaker' || leadIn.test(inline.plain)
-      ? this.readLabelled(inline, place)
-      : this.readBare(inline, place);
+    if (place.label !== 'speaker' && !leadIn.test(inline.plain)) return this.readBare(inline, place);
+    const isNamed = this.readLabelled(inline, place);
+    if (!isNamed) this.readSentence(inline, place);
+    return isNamed;
   }
 
   finish(): SpeakersBelow | undefined {
@@ -139,12 +143,13 @@ export class SpeakerLines {
 
   /** `The first speaker was Name with ...`, `In this talk Name will ...`, `[Name](https://twitter.com/name) told ...`. */
   private readSentence(inline: InlineText, place: SpeakerLine): void {
-    const mayBe = /peaker\s|n\sthis\s/.test(inline.plain);
+    const isTalk = place.notes === 0 && /\s(?:by|von|par|por)\s/.test(inline.plain) && talkBy.test(inline.plain);
+    const mayBe = isTalk || /peaker\s|n\sthis\s/.test(inline.plain);
     const profile = place.notes === 0 && place.line.kind === 'text' ? inline.links.find(isProfile) : undefined;
     if (!(mayBe || profile) || this.found !== undefined || place.notes > 6) {
       return;
     }
-    const match = speakerWas.exec(inline.plain) ?? inThisTalk.exec(inline.plain);
+    const match = (isTalk ? talkBy : speakerWas).exec(inline.plain) ?? inThisTalk.exec(inline.plain);
     const name = match?.[1] ?? '';
     const start = match === null ? -1 : inline.plain.indexOf(name, match.index);
     const span = start < 0 ? profile : { start, end: start + name.length };

@@ -24,12 +24,16 @@ export function wordSet(text: string): WordSet {
   return { has: (word) => words().has(word) };
 }
 
+/** The words of both tables, of which the second is only asked for what the first has not. */
+export function joinWords(first: WordSet, second: WordSet): WordSet {
+  return { has: (word) => first.has(word) || second.has(word) };
+}
+
 function unpackWords(text: string): readonly string[] {
   let last = '';
-  return text
-    .slice(packedMark.length)
-    .split(' ')
-    .map((word) => (last = last.slice(0, Number(word[0])) + word.slice(1)));
+  return Array.from(text.matchAll(/([A-J])([^A-J]*)/g), ([, shared = '', rest = '']) => {
+    return (last = last.slice(0, shared.charCodeAt(0) - 65) + rest);
+  });
 }
 
 /** The words of a text that white space separates. */

@@ -375,6 +375,24 @@ describe('days', () => {
     `);
   });
 
+  test('numbered days with a theme, where talks stand below', () => {
+    expect(
+      describeText(
+        '# Harbour Conf 2026\n\n## Day 1 - what a morning\n\n### Tides - Mary Jones\n\n- a\n\n## Day 2: how we met the sea\n\n### Knots - Tom Becker\n\n- b\n\n### Day 3 - a look ahead\n\n- c\n',
+      ),
+    ).toMatchInlineSnapshot(`
+      "conference Harbour Conf 2026
+      day 1 Day 1 - what a morning
+      day 2 Day 2: how we met the sea
+      1 head
+      3 day Day 1 - what a morning d1
+      5 talk Tides [Mary Jones] d1
+      9 day Day 2: how we met the sea d2
+      11 talk Knots [Tom Becker] d2
+      15 talk Day 3 - a look ahead d2"
+    `);
+  });
+
   test('named by the event’s heading or the front matter', () => {
     expect(describeText('# Harbour Conf - Day 2\n\n## Tides - Mary Jones\n\n- a\n\n## Knots\n\n- b\n'))
       .toMatchInlineSnapshot(`
@@ -644,6 +662,9 @@ describe('a file about one talk', () => {
     ],
     ['# Tides\n\n> ## Mary Jones & Tom Becker\n>\n> - sail\n\n## Why\n\n- a\n', 'Mary Jones, Tom Becker'],
     ['# Tides\n\n* Mary Jones (@maryj) measuring the sea\n* a\n', 'Mary Jones'],
+    ['# Tides\n\nA great talk by Mary Jones about the sea and how to read it.\n\n## Why\n\n- a\n', 'Mary Jones'],
+    ['# Tides\n\nTalk given by Mary Jones. She sails.\n\n## Why\n\n- a\n', 'Mary Jones'],
+    ['# Tides\n\nThis builds on the talk by Mary Jones, which I missed.\n\n- a\n', ''],
     ['# Tides\n\nMary jones\n\n## Why\n\n- a\n', 'Mary jones'],
     ['Tides\nMary Jones\n\n## Why\n\n- a\n\n## When\n\n- b\n', 'Mary Jones'],
   ])('%j', (text, speakers) => {

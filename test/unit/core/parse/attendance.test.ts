@@ -94,6 +94,7 @@ describe('subject matter', () => {
     'The mate was invited, but did not attend.',
     'They ran the pump but missed it because of the noise',
     'Skipped for brevity: the proof',
+    'Skipped, missed and dropped frames',
     'Missed-tide alarms',
     'Cancelled as soon as the wind turns',
     'Want to catch this wind',
