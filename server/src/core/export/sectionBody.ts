@@ -9,6 +9,7 @@ import { parseMarkdownTree } from '../parse/inside/markdownTree.js';
 import { walkTree } from '../parse/inside/walkTree.js';
 import { applySpanEdits, spanOf, type Span, type SpanEdit } from './markdownTree.js';
 import { writeDestination } from './markdownWriter.js';
+import { closeLastBlock } from './openBlocks.js';
 import { plainToMarkdown } from './plainBody.js';
 import { findPrivatePlainSpans, findPrivateSpans, mayHoldPrivateLines } from './privateLines.js';
 
@@ -35,7 +36,7 @@ export interface Body {
   readonly privateSpans: readonly Span[];
 }
 
-/** Reads a section's body. Total: any text gives Markdown. */
+/** Reads a section's body; what is left open at its end is closed. Total: any text gives Markdown. */
 export function readBody(input: BodyInput): Body {
   return input.dialect === 'plaintext' || input.truncated ? readPlainBody(input) : readMarkdownBody(input);
 }
@@ -58,14 +59,14 @@ function needsTree(text: string): boolean {
 function readMarkdownBody(input: BodyInput): Body {
   const front = input.definitions;
   if (front === '' && !needsTree(input.text)) {
-    return { markdown: removeSpans(input.text, input.leaveOut), privateSpans: [] };
+    return { markdown: closeLastBlock(removeSpans(input.text, input.leaveOut)), privateSpans: [] };
   }
   const text = front + input.text;
   const tree = parseMarkdownTree(text);
   const shift = (span: Span): Span => ({ start: span.start + front.length, end: span.end + front.length });
   const privateSpans = input.keepsPrivate ? [] : findPrivateSpans(text, tree);
   const removed = [{ start: 0, end: front.length }, ...input.leaveOut.map(shift), ...privateSpans, ...findHidden(tree)];
-  const kept = removeSpans(text, removed, spellOutReferences(text, tree));
+  const kept = closeLastBlock(removeSpans(text, removed, spellOutReferences(text, tree)));
   return {
     markdown: [kept, ...footnotesElsewhere(tree, input)].filter((part) => part !== '').join('\n\n'),
     privateSpans: privateSpans.map(({ start, end }) => ({ start: start - front.length, end: end - front.length })),
