@@ -81,7 +81,7 @@ test('exports.md has a row for each target, and the README counts them', () => {
   const rows = [...read('exports.md').matchAll(/^\| (`[^|]*`) \|/gm)].flatMap(([, names = '']) =>
     [...names.matchAll(/`([a-z-]+)`/g)].map(([, name]) => name),
   );
-  expect(rows.toSorted()).toEqual(exportTargetNames.toSorted());
+  expect(new Set(rows)).toEqual(new Set(exportTargetNames));
   const [, count] = /^\| Export \| (\w+) kinds /m.exec(read('../README.md')) ?? [];
   const numbers = ['Ten', 'Eleven', 'Twelve', 'Thirteen', 'Fourteen', 'Fifteen', 'Sixteen'];
   expect(numbers.indexOf(count ?? '') + 10).toBe(exportTargetNames.length);
