@@ -138,9 +138,11 @@ function dayScope(context: ClientContext, { id, label }: DayNode): Scope {
     name: label,
     find: async () => {
       const { conferences } = await context.notes.getNewest();
-      const day = conferences.flatMap(({ days }) => days).find((one) => one.id === id);
+      const conference = conferences.find(({ days }) => days.some((one) => one.id === id));
+      const day = conference?.days.find((one) => one.id === id);
       if (day === undefined) throw new Notice(l10n.t('This day is no longer in the notes.'));
-      return { uris: [day.uri], scope: { kind: 'day', uri: day.uri, line: day.range.start.line } };
+      // Several files may have talks on the day.
+      return { uris: conference?.uris ?? [day.uri], scope: { kind: 'day', uri: day.uri, line: day.range.start.line } };
     },
   };
 }

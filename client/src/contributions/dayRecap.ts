@@ -5,6 +5,7 @@ import { type DayNode, exportMethod, type ExportParams, type ExportResult } from
 import type { ClientContext } from '../clientContext.js';
 import { Notice, registerCommands } from '../commandRegistry.js';
 import { findLineTarget, type LineTarget } from '../commandTargets.js';
+import { findConferenceOf } from '../conferenceLookups.js';
 import { recallExport } from '../exportMemory.js';
 import { showExport } from '../exportText.js';
 
@@ -16,9 +17,12 @@ async function showDayRecap(context: ClientContext, argument: unknown): Promise<
   const place = await findPlace(context, argument);
   if (place === undefined) throw new Notice(l10n.t('Put the cursor into conference notes first.'));
   const { language } = recallExport(context);
+  const { conferences } = await context.notes.getNewest();
+  const all = findConferenceOf(conferences, place.uri)?.uris;
   const params: ExportParams = {
     target: 'recap',
-    uris: [place.uri],
+    // Several files may have talks on the day.
+    uris: place.line === undefined ? [place.uri] : (all ?? [place.uri]),
     ...(place.line !== undefined && { scope: { kind: 'day', uri: place.uri, line: place.line } }),
     ...(language !== undefined && { language }),
   };

@@ -29,19 +29,24 @@ interface OpenDay extends Omit<ExportDay, 'items' | 'notes' | 'gathered'> {
 
 export type DayContext = Omit<ItemContext, 'group'>;
 
+interface ScopedContext extends DayContext {
+  readonly scopedDay: DayFacts | undefined;
+}
+
 /** All days of a conference, in the order of their first section. */
 export function toDays(readers: readonly SectionReader[], context: DayContext): readonly ExportDay[] {
-  const days = new Map<string, OpenDay>();
+  const days: OpenDay[] = [];
+  const scopedDay = findScopedDay(readers, context.options);
   for (const reader of readers) {
-    collectDays(reader, days, context);
+    collectDays(reader, days, { ...context, scopedDay });
   }
   const { firstDay } = context.options;
-  return [...days.values()].map(({ uris, items, slotDates, ...day }, index) => ({
+  return days.map(({ uris, items, slotDates, ...day }, index) => ({
     ...day,
     date:
       day.date ??
       findMostCommon(slotDates) ??
-      (firstDay === undefined ? undefined : findDateFrom(firstDay, { ...day, index, count: days.size })),
+      (firstDay === undefined ? undefined : findDateFrom(firstDay, { ...day, index, count: days.length })),
     items: uris.size > 1 ? inOrderOfTime(items) : items,
   }));
 }
@@ -58,9 +63,9 @@ function findMostCommon(dates: readonly string[]): string | undefined {
   return dates.toSorted((a, b) => count(b) - count(a))[0];
 }
 
-function collectDays(reader: SectionReader, days: Map<string, OpenDay>, context: DayContext): void {
+function collectDays(reader: SectionReader, days: OpenDay[], context: ScopedContext): void {
   const { source } = reader;
-  const included = source.note.sections.filter((placed) => isInScope(source, placed, context.options));
+  const included = source.note.sections.filter((placed) => isInScope(source, placed, context));
   let group: ItemContext['group'];
   for (const [index, placed] of included.entries()) {
     const { section } = placed;
@@ -88,26 +93,47 @@ function toGroup(title: string, after: readonly PlacedSection[]): ItemContext['g
   return isPrivateLine(title) ? undefined : { title, isLoose: next?.section.kind !== 'talk' };
 }
 
+/** What tells a day: none of it where there are no days. */
+type DayFacts = Pick<ExportDay, 'label' | 'ordinal' | 'date'>;
+
 /** The day a section belongs to; a file without day marks stands for the day of its date. */
-function findOpenDay(days: Map<string, OpenDay>, source: ExportSource, placed: PlacedSection): OpenDay {
-  const mark = placed.day === undefined ? undefined : source.note.days[placed.day];
-  const date = mark?.date ?? (source.note.days.length === 0 ? source.note.date : undefined);
-  const key = date ?? mark?.ordinal?.toString() ?? mark?.label ?? '';
-  const known = days.get(key);
+function dayOf({ note }: ExportSource, { day }: Pick<PlacedSection, 'day'>): DayFacts {
+  const mark = day === undefined ? undefined : note.days[day];
+  const date = mark?.date ?? (note.days.length === 0 ? note.date : undefined);
+  return { label: mark?.label, ordinal: mark?.ordinal, date };
+}
+
+/** Days of one date are one, whatever they are called, else those of one number, else those of one name. */
+function isSameDay(a: DayFacts, b: DayFacts): boolean {
+  if (a.date !== undefined && b.date !== undefined) return a.date === b.date;
+  if (a.ordinal !== undefined && b.ordinal !== undefined) return a.ordinal === b.ordinal;
+  const isDated = (a.date ?? a.ordinal ?? b.date ?? b.ordinal) !== undefined;
+  return !isDated && a.label?.toLowerCase() === b.label?.toLowerCase();
+}
+
+/** The day of the scope, where it is one; other files may have talks on it. */
+function findScopedDay(readers: readonly SectionReader[], { scope }: ExportOptions): DayFacts | undefined {
+  if (scope.kind !== 'day') return undefined;
+  const source = readers.find((reader) => reader.source.uri === scope.uri)?.source;
+  const placed = source && findSectionAt(source, scope.line);
+  return source && placed && dayOf(source, placed);
+}
+
+function findOpenDay(days: OpenDay[], source: ExportSource, placed: PlacedSection): OpenDay {
+  const facts = dayOf(source, placed);
+  const known = days.find((day) => isSameDay(day, facts));
   if (known !== undefined) {
     return known;
   }
   const day: OpenDay = {
-    label: mark?.label,
-    ordinal: mark?.ordinal,
-    date,
+    ...facts,
     notes: noNotes,
     gathered: nothingGathered,
     items: [],
     uris: new Set(),
     slotDates: [],
   };
-  days.set(key, day);
+  days.push(day);
   return day;
 }
 
@@ -118,7 +144,8 @@ function inOrderOfTime(items: readonly ExportItem[]): readonly ExportItem[] {
   return allTimed ? items.toSorted((a, b) => (start(a) < start(b) ? -1 : Number(start(a) > start(b)))) : items;
 }
 
-function isInScope(source: ExportSource, placed: PlacedSection, { scope, parts }: ExportOptions): boolean {
+function isInScope(source: ExportSource, placed: PlacedSection, { options, scopedDay }: ScopedContext): boolean {
+  const { scope, parts } = options;
   const { section } = placed;
   if (section.kind === 'talk' && section.talk.attendance.state === 'skipped' && !parts.has('skipped')) {
     return false;
@@ -126,6 +153,7 @@ function isInScope(source: ExportSource, placed: PlacedSection, { scope, parts }
   if (scope.kind === 'all') {
     return true;
   }
+  if (scope.kind === 'day') return scopedDay !== undefined && isSameDay(scopedDay, dayOf(source, placed));
   const lastLine = placed.line + section.lineCount - 1;
   if (scope.uri !== source.uri) return false;
   switch (scope.kind) {
@@ -133,8 +161,6 @@ function isInScope(source: ExportSource, placed: PlacedSection, { scope, parts }
       return placed.line <= scope.line && scope.line <= lastLine;
     case 'lines':
       return placed.line <= scope.endLine && scope.line <= lastLine;
-    case 'day':
-      return placed.day === findSectionAt(source, scope.line)?.day;
   }
 }
 

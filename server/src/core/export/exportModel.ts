@@ -13,6 +13,7 @@ export type ExportPart = 'private' | 'abstracts' | 'skipped' | 'pictures' | 'fol
 export type ExportScope =
   | { readonly kind: 'all' }
   | { readonly kind: 'talk'; readonly uri: string; readonly line: number }
+  /** The day at that line, in all files. */
   | { readonly kind: 'day'; readonly uri: string; readonly line: number }
   | { readonly kind: 'lines'; readonly uri: string; readonly line: number; readonly endLine: number };
 

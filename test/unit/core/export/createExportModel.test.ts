@@ -81,6 +81,50 @@ describe('scope', () => {
     check(conference, 'Harbour Conf', { scope: { kind: 'talk', uri: 'file:///other.md', line: 15 } }));
 });
 
+test('a day is exported with the talks that other files have on it', () => {
+  const world = `//- /ana.md
+# Harbour Conf
+
+## Day 1 (2026-05-08)
+
+### 09:00 Tides
+
+ana
+
+## Day 2
+
+### 09:00 Sand
+
+not today
+//- /ben.md
+# Harbour Conf
+
+## Day 1
+
+### 14:00 Knots
+
+ben
+//- /cy.md
+---
+date: 2026-05-08
+---
+
+# 1700 - Sails
+
+cy
+`;
+  const uri = 'file:///world/ana.md';
+  const whole = describeModel(readModel(world));
+  expect(whole).toBe(`Harbour Conf
+  Day 1 (2026-05-08) | 1 | 2026-05-08
+    09:00 Tides: ana
+    14:00 Knots: ben
+    17:00 Sails: cy
+  Day 2 | 2
+    09:00 Sand: not today`);
+  expect(describeModel(readModel(world, { scope: { kind: 'day', uri, line: 2 } }))).toBe(whole.split('\n  Day 2')[0]);
+});
+
 test('a day that is marked at its end is the day of the talks above', () =>
   check(
     '# C\n\n## A\n\n<https://pretalx.com/c/talk/AAAAAA/>\n\n---\n\n## END OF DAY 1\n',
