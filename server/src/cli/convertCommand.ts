@@ -8,7 +8,7 @@ import { applyEdits } from '../core/text/edits.js';
 import { createSourceText } from '../core/text/sourceText.js';
 import { type Command, type CommandHost, type ExitCode, exitCodes, UsageError } from './commandHost.js';
 import { encodeText } from './decodeText.js';
-import { isFolder } from './deliverExport.js';
+import { namesFolder } from './deliverExport.js';
 import { fileRow, type Help } from './help.js';
 import { type InputFile, readInputFiles } from './inputFiles.js';
 import { type Arguments, readArguments } from './readArguments.js';
@@ -107,7 +107,7 @@ async function deliver(converted: readonly Converted[], values: ConvertValues, h
   }
   const wished = path.resolve(host.folder, values.out);
   const changed = converted.filter(({ from, to }) => from !== to);
-  const isInFolder = converted.length > 1 || /[/\\]$/.test(values.out) || (await isFolder(wished));
+  const isInFolder = converted.length > 1 || (await namesFolder(values.out, wished));
   const files = changed.map((one) => ({
     file: isInFolder ? path.join(wished, suggestName(one)) : wished,
     content: encodeText(one.text, one.file),

@@ -44,7 +44,7 @@ export async function deliverExport(
     );
     return;
   }
-  const isInFolder = await isFolder(wished);
+  const isInFolder = await namesFolder(values.out, wished);
   const file = isInFolder ? path.join(wished, exported.suggestedName) : wished;
   const content = first === undefined ? '' : contentOf(first);
   await refuseOwnNotes([{ file }], notes);
@@ -70,4 +70,9 @@ export async function isFolder(name: string): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** Whether a value of `--out` names a folder: one that is there, or one to be made, by its last sign. */
+export async function namesFolder(out: string, wished: string): Promise<boolean> {
+  return /[/\\]$/.test(out) || (await isFolder(wished));
 }

@@ -7,7 +7,7 @@ import { isPicturePath, isShownPicture } from '../core/pictures/pictureEndings.j
 import { createDiskFiles } from '../node/diskFiles.js';
 import { readNotePicture } from '../workspace/notePictures.js';
 import { type Command, type CommandHost, type ExitCode, exitCodes, UsageError } from './commandHost.js';
-import { deliverExport } from './deliverExport.js';
+import { deliverExport, isFolder } from './deliverExport.js';
 import {
   exportArguments,
   exportTargetNames,
@@ -33,7 +33,7 @@ async function run(args: readonly string[], host: CommandHost): Promise<ExitCode
   if (notes.length === 0) {
     throw new UsageError(l10n.t('there are no conference notes to export.'));
   }
-  const homes = findPictureHomes(notes, values, host);
+  const homes = await findPictureHomes(notes, values, host);
   const inputs = (await readConferences(notes, host)).map(toInput);
   const options = readExportOptions(writers, values, findExportFolder(values, target.output, host));
   const refusal = writers.findRefusal(inputs, options);
@@ -77,12 +77,17 @@ function toInput(group: ScheduledFiles): ExportInput {
 }
 
 /** The folders that were named, or hold the files that were; an export asks neither the network nor the rest of the disk. */
-function findPictureHomes(
+async function findPictureHomes(
   notes: readonly NoteFile[],
   values: ExportValues,
   { folder }: CommandHost,
-): readonly string[] {
-  const allowed = (values['pictures-from'] ?? []).map((name) => path.resolve(folder, name));
+): Promise<readonly string[]> {
+  const allowed: string[] = [];
+  for (const name of values['pictures-from'] ?? []) {
+    const home = path.resolve(folder, name);
+    if (!(await isFolder(home))) throw new UsageError(l10n.t('--pictures-from needs a folder, and {0} is none.', name));
+    allowed.push(home);
+  }
   return [...new Set([...notes.map(({ home }) => home), ...allowed])].map((home) => pathToFileURL(home).href);
 }
 

@@ -27,6 +27,19 @@ test('a folder takes a name from the notes', async () => {
   expect(readdirSync(folder).toSorted()).toEqual(['a.md', 'fooconf-2024-report.html']);
 });
 
+test('a folder that is still to be made ends in a slash', async () => {
+  const { folder } = await runCommand(['export', '--to', 'csv', '-o', 'out/new/', 'a.md'], { files: { 'a.md': note } });
+  expect(readdirSync(path.join(folder, 'out/new'))).toEqual(['fooconf-2024-talks.csv']);
+});
+
+test('a folder of pictures that is not there is told of', async () => {
+  const args = ['export', '--to', 'html', '--pictures-from', 'gone', 'a.md'];
+  expect(await runCommand(args, { files: { 'a.md': note } })).toMatchObject({
+    code: 2,
+    errors: ['conference-notes: --pictures-from needs a folder, and gone is none.'],
+  });
+});
+
 test('the same notes give the same bytes', async () => {
   const folder = createFolder({
     'a.md': note,

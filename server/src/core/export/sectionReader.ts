@@ -189,8 +189,14 @@ function linksShownElsewhere({ note }: ExportSource, { section }: PlacedSection)
   return new Set([note.scheduleLink?.text, section.kind === 'talk' ? section.talk.link?.url : undefined]);
 }
 
+/** Each address once, under the first name that says more than the address itself. */
 function toLinks(links: readonly ExportLink[], shown: ReadonlySet<string | undefined>): readonly ExportLink[] {
-  const byUrl = new Map(links.filter(({ url }) => !shown.has(url)).map(({ url, name }) => [url, { url, name }]));
+  const byUrl = new Map<string, ExportLink>();
+  for (const { url, name } of links) {
+    const known = byUrl.get(url);
+    const isBetter = known === undefined || (url.includes(known.name) && !url.includes(name));
+    if (isBetter && !shown.has(url)) byUrl.set(url, { url, name });
+  }
   return [...byUrl.values()];
 }
 

@@ -308,3 +308,12 @@ test('the schedule fills in what the notes leave out', () => {
     ],
   });
 });
+
+test.each([
+  ['Slides: https://a.example/x\n\nhttps://a.example/x', 'Slides'],
+  ['https://a.example/x\n\n[Slides](https://a.example/x)', 'Slides'],
+  ['[Slides](https://a.example/x)\n\n[Recording](https://a.example/x)', 'Slides'],
+])('an address that stands there twice has the name that says more: %j', (notes, name) => {
+  const { links } = firstTalk(readModel(`# C 2026\n\n## 09:00 Tides by Ada Lund\n\n${notes}\n`));
+  expect(links).toEqual([{ url: 'https://a.example/x', name }]);
+});
