@@ -53,6 +53,7 @@ function toConferenceItem({ id, conference }: FollowUpsConferenceRow): TreeItem 
   const open = l10n.t('{0} open', openFollowUps(listFollowUps([conference])));
   item.id = id;
   item.iconPath = new ThemeIcon('notebook');
+  item.description = open;
   item.contextValue = 'conference';
   item.accessibilityInformation = { label: l10n.t('Conference {0}, {1}', conference.name, open) };
   return item;

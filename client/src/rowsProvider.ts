@@ -1,5 +1,8 @@
-/** What the trees of both views have in common: rows made of the notes, drawn anew only when a reader would see it. */
-import { type Disposable, EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
+/**
+ * What the trees of both views have in common: rows made of the notes, drawn anew only when a reader would see it. Of very
+ * many rows the top ones begin closed, as VS Code asks for each row of everything that is open.
+ */
+import { type Disposable, EventEmitter, type TreeDataProvider, type TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { ConferenceNode } from '../../server/src/protocol.js';
 import type { ClientContext } from './clientContext.js';
 
@@ -27,11 +30,16 @@ const quietMilliseconds = 300;
 /** The same while it has not asked for all: a busy machine takes its time, and rows that the reader closed are not asked for. */
 const patientMilliseconds = 2_000;
 
+/** Beyond so many rows below several top ones, these begin closed; the notes at hand open theirs. */
+const mostOpenRows = 500;
+
 export class RowsProvider<R extends Row> implements TreeDataProvider<R>, Disposable {
   private readonly changeEmitter = new EventEmitter<void>();
   private readonly showEmitter = new EventEmitter<void>();
   private readonly subscription: Disposable;
   private shown: readonly R[] | undefined;
+  /** Whether what is shown has so many rows that the top ones began closed. */
+  private isLong = false;
   private loading = 0;
   private isStale = false;
   /** Runs while VS Code draws, that is, asks for children. */
@@ -83,7 +91,7 @@ export class RowsProvider<R extends Row> implements TreeDataProvider<R>, Disposa
     this.loading += 1;
     try {
       this.shown = await this.load();
-      this.closeNew(this.shown);
+      this.beginClosed(this.shown);
       this.awaited = new Set(listOpen(this.shown, this.closed));
       return [...this.shown];
     } finally {
@@ -97,7 +105,12 @@ export class RowsProvider<R extends Row> implements TreeDataProvider<R>, Disposa
   }
 
   getTreeItem(row: R): TreeItem {
-    return this.drawRow(row);
+    const item = this.drawRow(row);
+    if (!this.isLong || row.parent !== undefined || row.children.length === 0) return item;
+    item.collapsibleState = TreeItemCollapsibleState.Collapsed;
+    // VS Code remembers by the id what is closed, and the few rows that a filter leaves are to be seen.
+    item.id = `${row.id} closed`;
+    return item;
   }
 
   dispose(): void {
@@ -127,9 +140,15 @@ export class RowsProvider<R extends Row> implements TreeDataProvider<R>, Disposa
     this.changeEmitter.fire();
   }
 
-  /** VS Code asks for the children of such a row only when the reader opens it. */
-  private closeNew(rows: readonly R[]): void {
-    for (const { id } of rows.filter((row) => row.startsClosed === true && !this.begun.has(row.id))) {
+  /** VS Code asks for the children of a row that begins closed only when the reader opens it. */
+  private beginClosed(rows: readonly R[]): void {
+    const isLong = rows.length > 1 && countRows(rows) > mostOpenRows;
+    if (isLong !== this.isLong) {
+      this.isLong = isLong;
+      this.begun.clear();
+      for (const { id } of rows) this.closed.delete(id);
+    }
+    for (const { id } of rows.filter((row) => (isLong || row.startsClosed === true) && !this.begun.has(row.id))) {
       this.begun.add(id);
       this.closed.add(id);
     }
@@ -143,6 +162,10 @@ export class RowsProvider<R extends Row> implements TreeDataProvider<R>, Disposa
   private async followNotes(): Promise<void> {
     if (this.shown !== undefined && printVisible(await this.load()) !== printVisible(this.shown)) this.refresh();
   }
+}
+
+function countRows(rows: readonly Row[]): number {
+  return rows.reduce((count, { children }) => count + 1 + countRows(children), 0);
 }
 
 /** The ids of all rows that VS Code will ask the children of. */

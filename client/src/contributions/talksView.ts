@@ -100,6 +100,8 @@ class TalksView implements Disposable {
   }
 
   async filterBy(words: string): Promise<void> {
+    // The talk of the cursor is to be seen again when all talks are.
+    if (words === '') this.revealed = undefined;
     this.provider.filter = words;
     this.tellFilter();
     await commands.executeCommand('setContext', filteredKey, words !== '');

@@ -1,6 +1,6 @@
 /** The Talks and Follow-ups views, as a reader sees and uses them. */
 import { execFileSync } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -37,6 +37,13 @@ function rowOf(view: Locator, text: string): Locator {
 
 async function textOf(file: string): Promise<string> {
   return readFile(path.join(workbench.server.workspace, file), 'utf8');
+}
+
+async function filterTalks(words: string): Promise<void> {
+  await talks.locator('.pane-header').hover();
+  await talks.locator('.action-label[aria-label^="Filter Talks"]').click();
+  await workbench.quickInput.field.fill(words);
+  await workbench.quickInput.field.press('Enter');
 }
 
 /** Ends the language server of this VS Code alone. */
@@ -129,11 +136,7 @@ describe('talks', () => {
   });
 
   test('can be filtered', async () => {
-    await talks.locator('.pane-header').hover();
-    await talks.locator('.action-label[aria-label^="Filter Talks"]').click();
-    const words = workbench.quickInput.field;
-    await words.fill('flask adam');
-    await words.press('Enter');
+    await filterTalks('flask adam');
     await expect.poll(async () => (await workbench.printedRows(talks)).length, wait).toBe(2);
     await talks.locator('.pane-header').hover();
     await talks.locator('.action-label[aria-label^="Clear Filter"]').click();
@@ -141,10 +144,7 @@ describe('talks', () => {
   });
 
   test('say that no talk is left, with a button that ends the filter', async () => {
-    await talks.locator('.pane-header').hover();
-    await talks.locator('.action-label[aria-label^="Filter Talks"]').click();
-    await workbench.quickInput.field.fill('nobody says this');
-    await workbench.quickInput.field.press('Enter');
+    await filterTalks('nobody says this');
     await talks.locator('.welcome-view', { hasText: 'No talk has these words' }).waitFor();
     await talks.locator('.welcome-view .monaco-button', { hasText: 'Clear Filter' }).click();
     await expect.poll(async () => (await workbench.printedRows(talks)).length, wait).toBeGreaterThan(20);
@@ -154,7 +154,7 @@ describe('talks', () => {
 describe('follow-ups', () => {
   test('stand under their talk', async () => {
     await rowOf(followUps, 'post-talk to more research').waitFor();
-    expect(await workbench.printedRows(followUps)).toContain('1 pycon-us-2024');
+    expect(await workbench.printedRows(followUps)).toContain('1 pycon-us-2024 | 2 open');
     expect((await workbench.printedRows(followUps)).join('\n')).not.toContain('Pycascades');
   });
 
@@ -167,5 +167,27 @@ describe('follow-ups', () => {
       .toBe(before.replace('note to self: post-talk', 'done: note to self: post-talk'));
     await box.click();
     await expect.poll(() => textOf('pycon-us-2024.txt'), wait).toBe(before);
+  });
+});
+
+describe('of hundreds of talks', () => {
+  const flask = '3 Building Elegant API Contracts';
+
+  test('those of the conference at hand are shown, and what a filter leaves', async () => {
+    const many = Array.from({ length: 510 }, (_, index) => `## Lamp ${index} - Ada Lovelace\n\nOil.\n`);
+    const file = path.join(workbench.server.workspace, 'lamps.md');
+    await writeFile(file, `# Lamps Conf 2031\n\n${many.join('\n')}`);
+    await workbench.openNoteAt('pycascades-2022.md', 60);
+    const printed = async (): Promise<string> => (await workbench.printedRows(talks)).join('\n');
+    await expect.poll(printed, wait).toMatch(/^1 Lamps Conf 2031 \| 510 talks\n1 Pycascades 2022/m);
+    await expect.poll(printed, wait).toContain(flask);
+    await filterTalks('lamp 50');
+    await expect.poll(printed, wait).toContain('2 Lamp 50 ');
+    await talks.locator('.pane-header').hover();
+    await talks.locator('.action-label[aria-label^="Clear Filter"]').click();
+    await expect.poll(printed, wait).not.toContain('Lamp 50 ');
+    await expect.poll(printed, wait).toContain(flask);
+    await rm(file);
+    await expect.poll(printed, wait).not.toContain('Lamps Conf');
   });
 });
