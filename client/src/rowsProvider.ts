@@ -38,8 +38,8 @@ export class RowsProvider<R extends Row> implements TreeDataProvider<R>, Disposa
   private readonly showEmitter = new EventEmitter<void>();
   private readonly subscription: Disposable;
   private shown: readonly R[] | undefined;
-  /** Whether what is shown has so many rows that the top ones began closed. */
-  private isLong = false;
+  /** Whether what is shown has so many rows that the top ones began closed; undefined before anything was. */
+  private isLong: boolean | undefined;
   private loading = 0;
   private isStale = false;
   /** Runs while VS Code draws, that is, asks for children. */
@@ -106,7 +106,7 @@ export class RowsProvider<R extends Row> implements TreeDataProvider<R>, Disposa
 
   getTreeItem(row: R): TreeItem {
     const item = this.drawRow(row);
-    if (!this.isLong || row.parent !== undefined || row.children.length === 0) return item;
+    if (this.isLong !== true || row.parent !== undefined || row.children.length === 0) return item;
     item.collapsibleState = TreeItemCollapsibleState.Collapsed;
     // VS Code remembers by the id what is closed, and the few rows that a filter leaves are to be seen.
     item.id = `${row.id} closed`;
@@ -142,7 +142,9 @@ export class RowsProvider<R extends Row> implements TreeDataProvider<R>, Disposa
 
   /** VS Code asks for the children of a row that begins closed only when the reader opens it. */
   private beginClosed(rows: readonly R[]): void {
-    const isLong = rows.length > 1 && countRows(rows) > mostOpenRows;
+    // One more row, while somebody writes, shall not close what they see.
+    const most = this.isLong === false ? 2 * mostOpenRows : mostOpenRows;
+    const isLong = rows.length > 1 && countRows(rows) > most;
     if (isLong !== this.isLong) {
       this.isLong = isLong;
       this.begun.clear();
