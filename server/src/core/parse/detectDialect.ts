@@ -34,7 +34,7 @@ interface DialectSigns {
   other: number;
   /** Titles underlined with `=` or `-`. */
   titles: number;
-  /** Titles underlined with what Markdown does not know. */
+  /** Titles underlined, or between rows, as Markdown does not know it. */
   tildes: number;
   /** Titles underlined with another length than theirs, above a list: no title and, right below text, no ruler of plain text. */
   uneven: number;
@@ -69,10 +69,17 @@ function countSigns(head: string): DialectSigns {
     } else if (!inFence) {
       addLine(signs, line, above);
       signs.uneven += isUneven(lines, index) ? 1 : 0;
+      signs.tildes += isOverlined(lines, index) ? 1 : 0;
     }
     above = line;
   }
   return signs;
+}
+
+/** A title between two equal rows of `=`, of which Markdown knows the lower alone. */
+function isOverlined(lines: readonly string[], index: number): boolean {
+  const line = lines[index] ?? '';
+  return /^={3,}\s*$/.test(line) && line === lines[index - 2] && /\S/.test(lines[index - 1] ?? '');
 }
 
 /** A row of `=` or `-` under a line that stands alone, an empty line and a list below it, and of another length than the line. */

@@ -5,6 +5,7 @@ import { conferenceLikeness } from './conferenceNames.js';
 import type { FrontMatterFields, FrontMatterValue } from './frontMatterFields.js';
 import { readInline } from './inlineText.js';
 import { eventKeys } from './fileFacts.js';
+import { readKind } from './kinds.js';
 import { isHeading, type OutlineItem } from './outlineItems.js';
 import type { TalkChoice } from './roles.js';
 import { readPeople, readPeopleLoosely } from './speakerNames.js';
@@ -56,10 +57,18 @@ export function findFrontMatterTalk(
   const byLine = isEvent || speakers.length > 0 || choice.evidence >= 0.5 ? [] : readByLine(items[0], lineCount);
   if (byLine.length > 0) return { title, speakers: byLine, time: readTime(fields) };
   const hasTop = items.some((item) => isHeading(item) && item.level === 1);
+  if (!isEvent && !hasTop && choice.evidence < 0.6 && isKeynote(title.text))
+    return { title, speakers, time: readTime(fields) };
   if (isEvent || (speakers.length === 0 && (choice.evidence >= 0.5 || hasTop || choice.verdicts.includes('talk')))) {
     return speakers.length > 0 && choice.evidence < 1 ? { title, speakers, time: readTime(fields) } : undefined;
   }
   return { title, speakers, time: readTime(fields) };
+}
+
+/** `Keynote - Title` is no group of talks. */
+function isKeynote(title: string): boolean {
+  const kind = readKind(title);
+  return kind?.kind === 'keynote' && !kind.whole;
 }
 
 /** `By Jay Miller, engineer @ Company` as the first line below the front matter. */

@@ -49,7 +49,7 @@ const separator =
 const byWord = /[\s"”»](?:by|von|par|por|presented by|given by|vorgetragen von|présenté par|presentado por)\s+/giu;
 const withWord = /\s(?:with|mit|avec|con)\s+/iu;
 const talkingWord =
-  /(?:\b(?:ama|q\s?&\s?a|conversation|chat|interview|discussion|evening|hour|hours|panel|gespräch|interview|entretien|conversación|entrevista|office hours)|ask me anything)\s*$/iu;
+  /(?:\b(?:ama|q\s?&\s?a|conversation|chat|fireside talk|interview|discussion|evening|hour|hours|panel|gespräch|interview|entretien|conversación|entrevista|office hours)|ask me anything)\s*$/iu;
 
 /** Every reading of a header, the likeliest first; the last is always the plain one. */
 export function readForms(inline: InlineText, body: Span): readonly FormReading[] {
@@ -308,11 +308,12 @@ function readBracket(inline: InlineText, body: Span): FormReading | undefined {
 function readWith(inline: InlineText, body: Span): FormReading | undefined {
   const text = inline.plain.slice(body.start, body.end);
   const place = withWord.exec(text);
-  if (place === null || !talkingWord.test(text.slice(0, place.index))) {
-    return undefined;
-  }
+  if (place === null) return undefined;
   const people = readPeople(inline, { start: body.start + place.index + place[0].length, end: body.end });
-  return formOf('with', body, people, 0.1);
+  const isTalk = talkingWord.test(text.slice(0, place.index));
+  // `Building apps with Name, Employer`; what else somebody builds with is no person, or has none.
+  const isEmployed = people?.people.length === 1 && people.people[0]?.affiliation !== undefined;
+  return isTalk || isEmployed ? formOf('with', body, people, isTalk ? 0.1 : -0.1) : undefined;
 }
 
 /** `Title [Speaker](url)`: the last link of a header that goes on before it, where it is a name. */
@@ -361,6 +362,9 @@ function isContact(text: string): boolean {
   );
 }
 
+/** `Name - Company, Inc.`: what is certainly an employer. */
+const companyEnd = /\s[-–—]\s(?:[^\s,]+,?\s){1,4}(?:inc|ltd|llc|gmbh|corp|plc)\.?$/i;
+
 /** A header that is nothing but people: the name serves as title. */
 function readNameOnly(inline: InlineText, body: Span): FormReading | undefined {
   const text = inline.plain.slice(body.start, body.end);
@@ -369,6 +373,10 @@ function readNameOnly(inline: InlineText, body: Span): FormReading | undefined {
   if (place !== undefined && text.split(separator).slice(1).every(isContact)) {
     const people = readPeople(inline, { start: body.start, end: body.start + place.index });
     return formOf('name', body, people, 0.1);
+  }
+  const employer = companyEnd.test(text) ? /\s[-–—]\s/.exec(text) : null;
+  if (employer !== null) {
+    return formOf('name', body, readPeople(inline, { start: body.start, end: body.start + employer.index }), 0.05);
   }
   // After a dash or colon comes a title, not an employer.
   if (/[:：]\s|\s(?:[-–—|]+|\/\/|::)\s/u.test(inline.plain.slice(body.start, body.end))) {

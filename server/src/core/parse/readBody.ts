@@ -74,7 +74,7 @@ const directive = /^\s*(?:@[A-Z]\w*\s*(?:\([^)]*\))?\s*\{?|\})\s*$/;
 const longestByline = 60;
 const emptyItem = /^[\s.…*_-]*$/;
 /** `Speaker: ...`, and reStructuredText's `:Speaker: ...`. */
-const labelled = /^(?:[\p{Extended_Pictographic}\u{FE0F}\s>]*):?([^:：]{1,44}?)\s*[:：]\s*/u;
+const labelled = /^(?:[\p{Extended_Pictographic}\u{FE0F}\s>]*):?([^:：]{1,44}?)\s*[:：](?:\*\*)?\s*/u;
 
 class BodyReader {
   private readonly speakers: SpeakerLines;

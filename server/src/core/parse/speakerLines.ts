@@ -38,6 +38,7 @@ const inThisTalk =
 export class SpeakerLines {
   private found: SpeakersBelow | undefined;
   private lastBold = -2;
+  private lastLine = -2;
   private items = 0;
 
   /** @param adjacentLine the line right below the header */
@@ -81,26 +82,37 @@ export class SpeakerLines {
   private readBare(inline: InlineText, place: SpeakerLine): boolean {
     const { line, notes } = place;
     const span = trimSpan(inline.plain, { start: 0, end: inline.plain.length });
-    if (span.end - span.start <= 160 && isAllBold(inline, span)) {
+    // A colon after it makes a bold line the head of what follows.
+    const isHead = /[:：]$/.test(inline.plain.slice(span.start, span.end));
+    if (span.end - span.start <= 160 && !isHead && isAllBold(inline, span)) {
       return this.readBold(inline, span, place);
     }
     if (line.kind === 'item') {
       this.items += 1;
+    }
+    if (this.found?.form === 'line' && this.lastLine === place.index - 1 && this.readNextName(inline, span, place)) {
+      return true;
     }
     const isItem = line.kind === 'item' && line.level <= 1 && this.items <= 2 && notes < 2;
     const isLine = (line.kind === 'text' || line.kind === 'quote') && notes === 0;
     const isShort = span.end - span.start <= 90 || (isLine && isRole(inline.plain) && !/[.!?]$/.test(inline.plain));
     if (this.found === undefined && isShort && (isItem || isLine)) {
       const people = isLine ? readNameLine(inline, span) : readPeople(inline, span);
+      const isOfRole = isLine && place.index === this.adjacentLine && isRoleOf(people);
       if (
         people !== undefined &&
-        people.likeness >= 0.6 &&
-        (this.items + place.notes <= 1 && place.line.kind === 'item' && people.people.length === 1
+        (people.likeness >= 0.6 || isOfRole) &&
+        (isOfRole || (this.items + place.notes <= 1 && place.line.kind === 'item' && people.people.length === 1)
           ? /^@\S+$/.test(inline.plain.trim()) || !isHandle(inline, people.people[0])
           : !people.people.every((person) => isHandle(inline, person)))
       ) {
         const likeness = isHandle(inline, people.people[0]) ? 0.9 : people.likeness;
-        this.set(inline, people, { form: isItem ? 'item' : 'line', place, likeness });
+        this.set(inline, people, {
+          form: isItem ? 'item' : 'line',
+          place,
+          likeness: isOfRole ? Math.max(likeness, 0.6) : likeness,
+        });
+        if (isLine) this.lastLine = place.index;
         return true;
       }
     }
@@ -118,6 +130,17 @@ export class SpeakerLines {
     if (people !== undefined && people.people.length === 1 && people.likeness >= 0.9) {
       this.set(inline, people, { form: 'item', place, likeness: people.likeness });
     }
+  }
+
+  /** `Name, Role` right below another. */
+  private readNextName(inline: InlineText, span: Span, place: SpeakerLine): boolean {
+    const people = place.line.kind === 'text' && span.end - span.start <= 90 ? readPeople(inline, span) : undefined;
+    const [person] = people?.people ?? [];
+    const isNamed = person !== undefined && person.likeness >= 0.6 && person.affiliation !== undefined;
+    if (people === undefined || !isNamed || isSentence(inline.plain)) return false;
+    this.add(inline, people, place.index);
+    this.lastLine = place.index;
+    return true;
   }
 
   /** Bold lines one below the other name one speaker each. */
@@ -145,7 +168,7 @@ export class SpeakerLines {
   private readSentence(inline: InlineText, place: SpeakerLine): void {
     const isTalk = place.notes === 0 && /\s(?:by|von|par|por)\s/.test(inline.plain) && talkBy.test(inline.plain);
     const mayBe = isTalk || /peaker\s|n\sthis\s/.test(inline.plain);
-    const profile = place.notes === 0 && place.line.kind === 'text' ? inline.links.find(isProfile) : undefined;
+    const profile = place.notes <= 1 && place.line.kind === 'text' ? inline.links.find(isProfile) : undefined;
     if (!(mayBe || profile) || this.found !== undefined || place.notes > 6) {
       return;
     }
@@ -187,12 +210,36 @@ function isProfile({ start, url }: InlineLink): boolean {
 
 /** A line of names; after a name with a handle anything may follow (`Erik Shafer: @faelor / erikshafer on github`). */
 function readNameLine(inline: InlineText, span: Span): PeopleReading | undefined {
+  if (isSentence(inline.plain)) return undefined;
   const strict = readPeople(inline, span);
   if (strict !== undefined) {
-    return strict;
+    return readPair(inline, span, strict);
   }
   const loose = /\s@\w/.test(inline.plain) ? readPeopleLoosely(inline, span) : undefined;
   return loose !== undefined && loose.people[0]?.handle !== undefined && loose.likeness >= 0.9 ? loose : undefined;
+}
+
+/** `Name from Employer showed us how to do it all by ourselves.` */
+function isSentence(text: string): boolean {
+  return /[.!?]$/.test(text) && text.split(' ', 9).length > 8 && !/,|\s[-–—|]\s/.test(text);
+}
+
+/** `Name - Name (Role)`: behind the dash stands another speaker, and no employer, where it surely is a name. */
+function readPair(inline: InlineText, span: Span, people: PeopleReading): PeopleReading {
+  const dash =
+    people.people.length === 1 ? /\s[-–—]\s+(?=\p{Lu})/u.exec(inline.plain.slice(span.start, span.end)) : null;
+  if (dash === null) return people;
+  const first = readPeople(inline, { start: span.start, end: span.start + dash.index });
+  const second = readPeople(inline, { start: span.start + dash.index + dash[0].length, end: span.end });
+  return first !== undefined && second !== undefined && second.likeness >= 0.9
+    ? { people: [...first.people, ...second.people], likeness: Math.min(first.likeness, second.likeness) }
+    : people;
+}
+
+/** One name or handle, and what its bearer does: `Name, Role`, `@name - Role`. */
+function isRoleOf(people: PeopleReading | undefined): boolean {
+  const [person, other] = people?.people ?? [];
+  return person !== undefined && other === undefined && isRole(person.affiliation ?? '');
 }
 
 function isHandle(inline: InlineText, person: PersonReading | undefined): boolean {

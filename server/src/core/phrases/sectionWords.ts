@@ -4,7 +4,7 @@ import { phraseList } from './phraseList.js';
 /** Sub-headings that people put under every talk. Whole titles, lower case, without a closing colon. */
 export const partTitles: readonly string[] = phraseList(`
   abstract | summary | description | overview | notes | my notes | session notes | talk notes | topics | topic
-  techniques | takeaways | key takeaways | takeaway | main takeaways | key learning / takeaways
+  techniques | takeaways | key takeaways | takeaway | main takeaways | major takeaways | key learning / takeaways
   key learnings | key learning | learnings | key points | main points | highlights | action items | actions
   next steps | todo | todos | to do | to-do | follow-up | follow ups | follow-ups | questions | q&a | q & a
   questions and answers | q&a session | resources | references | further reading | reading list | links

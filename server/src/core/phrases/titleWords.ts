@@ -8,6 +8,7 @@ import { joinWords, wordSet, type WordSet } from './phraseList.js';
 export const titleWords: WordSet = joinWords(
   commonTitleWords,
   wordSet(`
+  takeaways
   aber above abstract academia academic accessibility accessible account across actions activity actually ad adaptive add adding adoption adventure adventures advice after again against age agent agentic agents ahead ahora air algo algorithm
   algorithms alive alle alles alone along als also always am amazing america american amp analyse anatomy android angular announcement announcements anomaly another ansible answer answers antes anti anwendung any anyone anything apis aplicaciones
   apple applied apprendre apprentissage approach approaches aprender aprendiendo aprendizaje après around article artificial as asia ask async así attack attacks attendees auch audience audio ausblick auth authentication authors auto automatic

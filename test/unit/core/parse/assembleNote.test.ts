@@ -462,6 +462,11 @@ describe('the file', () => {
     `);
   });
 
+  test('a keynote that the front matter names', () => {
+    const text = '---\ntitle: Keynote - Tides\n---\n\n### Key Takeaways\n\n- a\n\n### Keynote Summary\n\n- b\n';
+    expect(describeText(text)).toBe('1 talk Keynote - Tides');
+  });
+
   test('a Date line', () => {
     expect(parseNote('# Harbour Conf\n\nDate: 30/01/2024\n\n## Tides\n\n- a\n\n## Knots\n\n- b\n').date).toBe(
       '2024-01-30',
@@ -665,6 +670,14 @@ describe('a file about one talk', () => {
     ['# Tides\n\nA great talk by Mary Jones about the sea and how to read it.\n\n## Why\n\n- a\n', 'Mary Jones'],
     ['# Tides\n\nTalk given by Mary Jones. She sails.\n\n## Why\n\n- a\n', 'Mary Jones'],
     ['# Tides\n\nThis builds on the talk by Mary Jones, which I missed.\n\n- a\n', ''],
+    ['# Tides\n\nMary Jones, Engineer\nTom Becker, Product Manager\n\n- a\n', 'Mary Jones, Tom Becker'],
+    ['# Tides\n\nMary Jones - Tom Becker (manager at Sea Inc)\n\n- a\n', 'Mary Jones, Tom Becker'],
+    ['# Tides\n\nMary Jones - Sea Shepherds\n\n- a\n', 'Mary Jones'],
+    ['# Tides\nZurma, Developer Advocate\n\n- a\n', 'Zurma'],
+    ['# Tides\n## Mary Jones - Harbour, Inc.\n- a\n- b\n', 'Mary Jones'],
+    ['# Tides\n\n- **Harbour Dashboards:**\n  - a\n- **Sea Maps:**\n  - b\n', ''],
+    ['# Tides\n\n## Major Takeaways\n\n- a\n\n## Sea\n\n- b\n', ''],
+    ['=====\nTides\n=====\n\n**Presenter:** Mary Jones\n\n**Track:** N/A\n\nWhy?\n----\n\n* a\n', 'Mary Jones'],
     ['# Tides\n\nMary jones\n\n## Why\n\n- a\n', 'Mary jones'],
     ['Tides\nMary Jones\n\n## Why\n\n- a\n\n## When\n\n- b\n', 'Mary Jones'],
   ])('%j', (text, speakers) => {

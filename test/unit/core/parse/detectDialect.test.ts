@@ -13,6 +13,7 @@ test.each([
   ['Title\n=====\n\nName\n\nTopic\n-----\n\n- a', 'plaintext'],
   ['Title\n~~~~~\n\n- a `b`', 'plaintext'],
   ['* Notes\n\n** Event 2016\n\nDay1', 'plaintext'],
+  ['=====\nTitle\n=====\n\n**Presenter:** Name\n\n**Track:** A\n\nTopic\n-----', 'plaintext'],
   ['Title\n=====\n\n:Date:\n    2012-07-18\n\n:Speaker:\n    Name\n\n**bold**', 'plaintext'],
   ['Title\n=====\n\n.. note:: x\n\n``code``', 'plaintext'],
   ['keynote (mary jones)\n-----------\n\n* a\n\nreading the sea and all its tides\n-----------\n\n* b\n', 'markdown'],

@@ -22,6 +22,12 @@ describe('title and speaker', () => {
       '*Reading the sea* - [Mary Jones](https://mary.example), [Harbour Lab](https://lab.example)',
       'Reading the sea [Mary Jones]',
     ],
+    ['Reading the sea with Mary Jones, Harbour Inc', 'Reading the sea with Mary Jones, Harbour Inc [Mary Jones]'],
+    ['Reading the sea with Mary', 'Reading the sea with Mary'],
+    [
+      'Fireside talk with Mary Jones & Tom Becker',
+      'Fireside talk with Mary Jones & Tom Becker [Mary Jones, Tom Becker]',
+    ],
     ['Reading the sea (Mary Jones)', 'Reading the sea [Mary Jones]'],
     ['Reading the sea (Mary Jones, Harbour Inc)', 'Reading the sea [Mary Jones]'],
     ['Reading the sea - Mary Jones @maryj', 'Reading the sea [Mary Jones]'],
