@@ -1,6 +1,6 @@
 /**
  * The report's style sheet: paper and ink, one accent, everything in relation to the reader's own type size. Light, dark
- * and print are the same rules with other colours and measures.
+ * and print are the same rules with other colours and measures. What is written from right to left stands so, block by block.
  */
 export const reportStyle = `
 :root {
@@ -25,6 +25,7 @@ a:hover { text-decoration-thickness: 2px; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
 .conference { max-width: 50rem; margin: 0 auto; padding: 3.5rem 1.25rem 5rem; }
 .conference + .conference { border-top: 1px solid var(--line); }
+h1, h2, h3, h4, h5, h6, p, li, td, th { unicode-bidi: plaintext; }
 h1, h2, h3, h4, h5, h6 { margin: 0; line-height: 1.25; text-wrap: balance; }
 h1 { font: 600 2.6rem/1.12 var(--serif); letter-spacing: -0.01em; }
 .eyebrow { margin: 0 0 0.6rem; color: var(--accent); font-size: 0.8rem; font-weight: 650; letter-spacing: 0.1em; text-transform: uppercase; }
@@ -139,4 +140,4 @@ li li > .from::before { content: ' · '; }
 `;
 
 /** The style sheet's digest, for the page's content security policy: no other style applies. */
-export const reportStyleHash = 'sha256-xf0kODY/M7bzHgV897iPUs4zGmBrC88fOrQRabFcm7A=';
+export const reportStyleHash = 'sha256-XSpUI0vFmscqh8Hr4179+IbL8Nqzz22MWt8K8EIZonE=';

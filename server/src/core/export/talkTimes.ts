@@ -24,6 +24,8 @@ export interface TalkTimes {
 /** A talk without an end lasts until the next one, but no longer than this; the last of a day, half an hour. */
 const longestGuess = 120;
 const usualMinutes = 30;
+/** An end that is further away stands before the start: a slip such as `9:05 - 3:35`. */
+const longestTalk = 12 * 60;
 
 /** The times of a conference's talks, in order. */
 export function findTalkTimes({ days }: ExportConference): TalkTimes {
@@ -54,9 +56,8 @@ function minutesOf(clock: string): number {
 }
 
 function durationOf({ end }: ExportTalk, start: number, starts: readonly number[]): number {
-  if (end !== undefined) {
-    return (minutesOf(end) - start + dayMinutes) % dayMinutes || usualMinutes;
-  }
+  const noted = end === undefined ? 0 : (minutesOf(end) - start + dayMinutes) % dayMinutes;
+  if (noted > 0 && noted <= longestTalk) return noted;
   const next = starts.filter((other) => other > start).reduce((first, other) => Math.min(first, other), Infinity);
   return next - start <= longestGuess ? next - start : usualMinutes;
 }

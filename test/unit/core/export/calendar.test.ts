@@ -73,6 +73,12 @@ describe('an attended talk', () => {
     ]);
   });
 
+  test('that ends before it begins lasts as one without an end', () => {
+    const slip = createTalk({ start: '09:05', end: '03:35' });
+    const event = readBack(createModel([], { days: [createDay([slip], { date: '2024-05-17' })] }));
+    expect(facts(event.getFirstSubcomponent('vevent'))).toMatchObject({ duration: 'PT30M' });
+  });
+
   test('without date or time is left out, and told of', () => {
     const { text, undated } = calendarTarget.render(createModel([talk]), new Map());
     expect(text).not.toContain('BEGIN:VEVENT');

@@ -28,6 +28,10 @@ describe('the page', () => {
     expect(html).not.toMatch(/<script|<link|\sstyle=|https?:/);
   });
 
+  test('lets each block run as its first letter does', () => {
+    expect(reportStyle).toMatch(/^h1, .*, p, li, td, th \{ unicode-bidi: plaintext; \}$/m);
+  });
+
   test('speaks the language of the options', () => {
     const html = render(
       createModel([createTalk({ attendance: 'skipped' })], { language: 'de', timeZone: 'Europe/Berlin' }),
