@@ -85,7 +85,7 @@ function collectDays(reader: SectionReader, days: OpenDay[], context: ScopedCont
   }
 }
 
-/** A group's title is told with its talks; where none follows, it stands for itself. */
+/** A group's title is told with its talks; where none follows or there is text under it, it stands for itself as well. */
 function toGroup(title: string, after: readonly PlacedSection[]): ItemContext['group'] {
   const next = after.find(
     ({ section }) => section.kind === 'talk' || section.kind === 'group' || section.kind === 'day',

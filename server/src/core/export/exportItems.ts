@@ -39,8 +39,8 @@ export function toItems(reader: SectionReader, placed: PlacedSection, context: I
     case 'aside':
       return [toAside(place, reading, section.level > 0 ? section.title : undefined)];
     case 'group': {
-      const title = context.group?.isLoose === true ? section.title : undefined;
-      return title === undefined && reading.notes.markdown === '' ? [] : [toAside(place, reading, title)];
+      const isToldByTalks = context.group?.isLoose !== true && reading.notes.markdown === '';
+      return isToldByTalks ? [] : [toAside(place, reading, section.title)];
     }
     case 'day':
     case 'head':

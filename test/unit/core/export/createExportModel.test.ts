@@ -317,3 +317,14 @@ test.each([
   const { links } = firstTalk(readModel(`# C 2026\n\n## 09:00 Tides by Ada Lund\n\n${notes}\n`));
   expect(links).toEqual([{ url: 'https://a.example/x', name }]);
 });
+
+test('a heading that groups talks stands above its own text, too', () =>
+  check(
+    '# C 2026\n\n## Day 1\n\n### 09:00 Tides by Ada Lund\n\na\n\n## Keynotes\n\n#### Rooms\n\nThe great hall.\n\n### 10:00 Waves by Ben Moor\n\nb\n\n## More keynotes\n\n### 11:00 Sand by Cy Dunn\n\nc\n',
+    `C 2026
+  Day 1 | 1
+    09:00 Tides: a
+    + Keynotes: # Rooms⏎⏎The great hall.
+    10:00 Waves: b
+    11:00 Sand: c`,
+  ));
