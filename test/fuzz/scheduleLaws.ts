@@ -24,6 +24,7 @@ const notes = parseNote(
 const conference = {
   id: 'harbour',
   name: 'Harbour Conf 2026',
+  isNamed: true,
   scheduleUrl: undefined,
   entries: [toNoteEntry('file:///world/notes.md', notes)],
 };

@@ -41,7 +41,7 @@ export function createRuleInput(text: string, surroundings: Surroundings = {}): 
 function matchNote(note: Note, schedule: Schedule): NoteSchedule {
   const index = createSlotIndex(schedule);
   const entry = toNoteEntry('file:///world/notes.md', note);
-  const conference = { id: 'conference', name: 'conference', scheduleUrl: undefined, entries: [entry] };
+  const conference = { id: 'conference', name: 'conference', isNamed: true, scheduleUrl: undefined, entries: [entry] };
   return { schedule, index, matches: matchTalks(toMatchableTalks(conference), index) };
 }
 

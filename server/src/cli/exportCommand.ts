@@ -15,6 +15,7 @@ import {
   findExportFolder,
   readExportOptions,
 } from './exportOptions.js';
+import { findShownName } from '../core/index/conference.js';
 import { findSlots, readConferences, type ScheduledFiles } from './groupByConference.js';
 import { fileRow, type Help, type HelpRow } from './help.js';
 import { readArguments } from './readArguments.js';
@@ -69,7 +70,7 @@ async function run(args: readonly string[], host: CommandHost): Promise<ExitCode
 function toInput(group: ScheduledFiles): ExportInput {
   const { conference, files, schedule } = group;
   return {
-    name: conference.name,
+    name: findShownName(conference, schedule?.kept.schedule.title),
     sources: files,
     ...(schedule === undefined ? {} : { schedule: schedule.kept.schedule }),
     slots: findSlots(group),

@@ -3,6 +3,7 @@
  * or date) is one row. Ids are made of the file and of what names the talk, so that they survive edits.
  */
 import { formatClockTime } from '../core/model/clockTime.js';
+import { findShownName } from '../core/index/conference.js';
 import type { Conference, DayEntry, FollowUpEntry, NoteEntry, TalkEntry } from '../core/index/notesIndex.js';
 import { findClockTime, toSlotEnd } from '../core/schedule/eventTime.js';
 import type { ConferenceSchedule, KeptSchedule } from '../core/schedule/keptSchedules.js';
@@ -60,17 +61,15 @@ interface ScheduledTalk {
 }
 
 /** A conference with its days, talks and follow-ups. */
-export function toConferenceNode(
-  { id, name, scheduleUrl, entries }: Conference,
-  lookup: ScheduleLookup,
-): ConferenceNode {
+export function toConferenceNode(conference: Conference, lookup: ScheduleLookup): ConferenceNode {
+  const { id, scheduleUrl, entries } = conference;
   const schedule = lookup.scheduleOf(entries[0]?.uri ?? '');
   const talks = findSlots(entries, schedule);
   const habit = talks.some(({ talk }) => talk.takeaways === 'noted') ? 'expected' : 'possible';
   const toNode = (talk: ScheduledTalk): TalkNode => toTalkNode(talk, habit);
   return {
     id,
-    name,
+    name: findShownName(conference, schedule?.kept.schedule.title),
     uris: entries.map(({ uri }) => uri),
     scheduleUrl: scheduleUrl ?? schedule?.kept.schedule.url,
     days: toDayNodes(id, { entries, talks, toNode }),

@@ -5,6 +5,7 @@ import { loadExports } from '../core/export/bundles.js';
 import type { ExportInput, ExportOptions, ExportScope, ExportSource } from '../core/export/exportModel.js';
 import type { Talk } from '../core/model/note.js';
 import type { Slot } from '../core/model/schedule.js';
+import { findShownName } from '../core/index/conference.js';
 import { getTalks } from '../core/model/sections.js';
 import { groupBy } from '../core/rules/groupBy.js';
 import { exportMethod, type ExportParams, type ExportResult } from '../protocol.js';
@@ -88,7 +89,7 @@ export function toInputs(documents: readonly NoteDocument[], snapshot: Snapshot)
   return [...conferences].map(([conference, files]) => {
     const schedule = files[0] && snapshot.scheduleOf(files[0].uri)?.kept.schedule;
     return {
-      name: conference?.name,
+      name: conference && findShownName(conference, schedule?.title),
       sources: files.map(toSource),
       ...(schedule === undefined ? {} : { schedule }),
       slots: new Map(files.flatMap((file) => findSlots(file, snapshot))),

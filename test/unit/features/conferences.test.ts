@@ -119,6 +119,17 @@ test('the schedule adds times, rooms and tracks, and what is not noted yet', () 
   ]);
 });
 
+test('notes without a name of their own are called as their schedule is', () => {
+  const name = (text: string): string | undefined => {
+    const { index, snapshot } = openScheduled(text);
+    return provideConferences(index.conferences(), snapshot)[0]?.name;
+  };
+  const tides =
+    'Schedule: <https://pretalx.com/harbour-2026/schedule/>\n\n## Tides for Beginners - Ada Marsh\n\nTwice.\n';
+  expect(name(`//- /monday.md\n${tides}`)).toBe('Harbour Conf 2026');
+  expect(name(`//- /monday.md\n# My Harbour Conf\n\n${tides}`)).toBe('My Harbour Conf');
+});
+
 test('a schedule that nobody has taken notes of is a conference of its own, once all notes are known', () => {
   const { snapshot, index } = openScheduled('# Another Meetup\n\n## A talk\n\nNotes.\n\n## Another\n\nNotes.\n');
   const uri = 'file:///world/.conference-notes/harbour.schedule.json';

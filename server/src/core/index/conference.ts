@@ -8,6 +8,8 @@ export interface Conference {
   readonly id: string;
   /** As a file gives it, else the name of the folder (several files) or the file. */
   readonly name: string;
+  /** Whether a file gives the name. */
+  readonly isNamed: boolean;
   readonly scheduleUrl: string | undefined;
   /** In the order of their days. */
   readonly entries: readonly NoteEntry[];
@@ -28,9 +30,15 @@ export function createConference(files: readonly NoteEntry[], id: string): Confe
   return {
     id,
     name: named?.conference ?? (entries.length > 1 ? folderName(first) : baseName(first)),
+    isNamed: named !== undefined,
     scheduleUrl: entries.find(({ scheduleUrl }) => scheduleUrl !== undefined)?.scheduleUrl,
     entries,
   };
+}
+
+/** What readers are shown: the name as the notes have it, else the title of their schedule, else the file's name. */
+export function findShownName({ name, isNamed }: Pick<Conference, 'name' | 'isNamed'>, scheduleTitle = ''): string {
+  return isNamed || scheduleTitle === '' ? name : scheduleTitle;
 }
 
 /** The folder that a file stands in, as URI. */

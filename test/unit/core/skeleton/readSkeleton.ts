@@ -48,7 +48,7 @@ export function readFacts(files: readonly SkeletonFile[]): readonly TalkFacts[] 
 /** The slot that each talk surely is. */
 export function readSlots(files: readonly SkeletonFile[], schedule: Schedule): readonly (Slot | undefined)[] {
   const entries = files.map(({ name, text }) => toNoteEntry(`file:///world/${name}`, parseNote(text)));
-  const conference = { id: 'conference', name: 'conference', scheduleUrl: undefined, entries };
+  const conference = { id: 'conference', name: 'conference', isNamed: true, scheduleUrl: undefined, entries };
   return matchNotes(conference, schedule).map((match) => (match.kind === 'sure' ? match.slot : undefined));
 }
 
