@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ConferencesResult, DidChangeNotesParams } from '../../server/src/protocol.js';
 import { fullClient, startTestServer, type TestServer } from '../support/languageServer.js';
+import { createWorldFiles, worldFolder } from '../support/world.js';
 
 const talk = (title: string, code = 'WEYYJG'): string =>
   `# Conf\n\n## ${title}\n\n<https://pretalx.com/conf/talk/${code}/>\n\nNotes.\n`;
@@ -24,6 +25,19 @@ test('all note files of the folder are read, open or not', async () => {
   const server = await startTestServer({ world });
   await server.indexed();
   expect(await talks(server)).toEqual(['A', 'B']);
+  await server.stop();
+});
+
+test.each([
+  ['utf-16le', (bytes: Buffer) => bytes],
+  ['utf-16be', (bytes: Buffer) => bytes.swap16()],
+] as const)('a file in %s is read as the editor opens it', async (_encoding, order) => {
+  const disk = new Map([[`${worldFolder}/a.txt`, talk('Über Gezeiten')]]);
+  const bytes = order(Buffer.from(`\uFEFF${talk('Über Gezeiten')}`, 'utf16le'));
+  const files = { ...createWorldFiles(disk), read: async () => ({ kind: 'bytes', bytes }) as const };
+  const server = await startTestServer({ files });
+  await server.indexed();
+  expect(await talks(server)).toEqual(['Über Gezeiten']);
   await server.stop();
 });
 

@@ -1,10 +1,11 @@
-/** Bytes of a file to text. */
+/** Bytes of a file to text, and back in the encoding that it had. */
+import { findEncoding, type NoteEncoding } from '../core/text/decodeNote.js';
 
 /** A text and how it was written. */
 export interface DecodedText {
   /** Without byte order mark. */
   readonly text: string;
-  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be';
+  readonly encoding: NoteEncoding;
   readonly hasMark: boolean;
   /** Some bytes were no text and stand there as U+FFFD: notes with a broken byte in them are still notes. */
   readonly isDamaged: boolean;
@@ -12,18 +13,13 @@ export interface DecodedText {
 
 /** UTF-8, or UTF-16 where a byte order mark says so. */
 export function decodeText(bytes: Uint8Array): DecodedText {
-  const encoding = encodingOf(bytes);
+  const encoding = findEncoding(bytes);
   const hasMark = encoding !== 'utf-8' || (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf);
   try {
     return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding, hasMark, isDamaged: false };
   } catch {
     return { text: new TextDecoder(encoding).decode(bytes), encoding, hasMark, isDamaged: true };
   }
-}
-
-function encodingOf([first, second]: Uint8Array): DecodedText['encoding'] {
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }
 
 /** A text in the encoding of another, with or without its mark: what was not changed has the same bytes as before. */

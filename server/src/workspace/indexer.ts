@@ -5,6 +5,7 @@
 import type { Clock } from '../clock.js';
 import type { CancelSignal } from '../core/cancelSignal.js';
 import type { NoteEntry } from '../core/index/noteEntry.js';
+import { decodeNote } from '../core/text/decodeNote.js';
 import type { FoundFile } from './files.js';
 
 export interface IndexerContext {
@@ -130,6 +131,6 @@ export class Indexer {
 
 function hasWords(bytes: Uint8Array, words: readonly string[]): boolean {
   if (words.length === 0) return true;
-  const text = new TextDecoder().decode(bytes).toLowerCase();
+  const text = decodeNote(bytes).toLowerCase();
   return words.every((word) => text.includes(word));
 }

@@ -5,6 +5,7 @@ import { neverCancelled } from '../core/cancelSignal.js';
 import { isPicturePath } from '../core/pictures/pictureEndings.js';
 import { type RuleInput, RuleRunner } from '../core/rules/runRules.js';
 import { isSameData } from '../core/sameData.js';
+import { decodeNote } from '../core/text/decodeNote.js';
 import type { Logger } from '../logger.js';
 import { type Files, isNoteFileName } from './files.js';
 import { FolderSettings, type SettingsSource } from './folderSettings.js';
@@ -211,7 +212,7 @@ export class Workspace {
     const open = this.documents.get(uri);
     if (open !== undefined) return open.source.slice(0, open.source.length);
     const bytes = await this.notes.readBytes(uri);
-    return bytes && new TextDecoder().decode(bytes);
+    return bytes && decodeNote(bytes);
   }
 
   /** The open folders; of a note outside of them all, its own folder. */

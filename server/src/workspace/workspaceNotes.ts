@@ -8,6 +8,7 @@ import { isSameEntry, openPackedNote, packNote } from '../core/index/packedNote.
 import { type KnownTalks, toNoteEntry } from '../core/index/toNoteEntry.js';
 import type { Note } from '../core/model/note.js';
 import { parseNote } from '../core/parse/parseNote.js';
+import { decodeNote } from '../core/text/decodeNote.js';
 import type { Logger } from '../logger.js';
 import { ByteStore } from './byteStore.js';
 import type { Files } from './files.js';
@@ -83,7 +84,7 @@ export class WorkspaceNotes {
     }
     await this.context.settings.load(uri);
     const bytes = await this.readBytes(uri);
-    const text = bytes && new TextDecoder().decode(bytes);
+    const text = bytes && decodeNote(bytes);
     return text !== undefined && this.context.noteFiles.isNote(uri, text, this.context.settings.get(uri))
       ? this.context.store.readClosed(uri, text)
       : undefined;
@@ -94,7 +95,7 @@ export class WorkspaceNotes {
     const open = this.context.documents.get(uri);
     if (open !== undefined) return open.source.text;
     const bytes = await this.readBytes(uri);
-    return bytes && new TextDecoder().decode(bytes);
+    return bytes && decodeNote(bytes);
   }
 
   /** Says that an open document, or what decides about it, changed. */
@@ -120,7 +121,7 @@ export class WorkspaceNotes {
 
   /** The entry of a file that is not open, from its bytes; undefined for one that is no note file. */
   toEntry(uri: string, bytes: Uint8Array): NoteEntry | undefined {
-    const text = new TextDecoder().decode(bytes);
+    const text = decodeNote(bytes);
     const { noteFiles, settings } = this.context;
     if (!noteFiles.isNote(uri, text, settings.get(uri))) return undefined;
     const note = parseNote(text, { followUpPhrases: settings.followUpPhrases(uri) });
