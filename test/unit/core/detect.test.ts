@@ -23,6 +23,7 @@ describe('notes', () => {
     ],
     ['timed headers', `## 9/4/2025\n\n### Tides 9:05 - 9:35am\n\n${bullets}\n### Knots 9:40 - 9:50am\n\n${bullets}`],
     ['rulers with timed lines', `1100 - Tides\n\nsome notes\n\n=====\n\n1145 - Knots\n\nmore notes\n\n=====\n`],
+    ['a schedule line', `Schedule: <https://pretalx.com/hc/schedule/>\n\n## Tides - Mary Jones\n\nTwice.\n`],
     ['days', `# Day 1\n\n## Tides by Mary Jones\n\n${bullets}`],
     ['attendance', `# Harbour Conf 2026\n\n## Tides\n\nDid not attend, as it rained.\n\n## Knots\n\n${bullets}`],
     [

@@ -125,7 +125,7 @@ test('notes without a name of their own are called as their schedule is', () => 
     return provideConferences(index.conferences(), snapshot)[0]?.name;
   };
   const tides =
-    'Schedule: <https://pretalx.com/harbour-2026/schedule/>\n\n## 09:00 Tides for Beginners - Ada Marsh\n\nTwice.\n';
+    'Schedule: <https://pretalx.com/harbour-2026/schedule/>\n\n## Tides for Beginners - Ada Marsh\n\nTwice.\n';
   expect(name(`//- /monday.md\n${tides}`)).toBe('Harbour Conf 2026');
   expect(name(`//- /monday.md\n# My Harbour Conf\n\n${tides}`)).toBe('My Harbour Conf');
 });

@@ -158,8 +158,15 @@ function findBodySigns({ entries, lines }: FileShape, ask: Ask): readonly NoteSi
     { name: 'presented by', weight: isPresented(entries[0]) ? 0.6 : 0 },
     { name: 'page of a talk', weight: isOnPage(entries[0]) ? 1.7 : 0 },
     { name: 'talk links', weight: Math.min(6, links * 3) },
+    { name: 'schedule line', weight: lines.slice(0, 4).some(isScheduleLine) ? 0.5 : 0 },
     { name: 'attendance', weight: Math.min(5, marked * 3.5) },
   ];
+}
+
+/** `Schedule: <url>`, as notes begin. */
+function isScheduleLine(line: string): boolean {
+  const label = /^(?:[-*+]\s+)?[*_]*([^:：*_]{4,14})[*_]*\s?[:：]/.exec(line)?.[1];
+  return label !== undefined && line.length < 160 && line.includes('://') && labelOf(label.trim()) === 'schedule';
 }
 
 /** `By Name` or `Name, Employer` right below the first header; authors of posts and books mostly stand without. */
