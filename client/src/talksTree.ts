@@ -1,6 +1,8 @@
 /**
  * The tree of the Talks view as plain values: conference > group > talk, where the groups are the days, or tracks or
- * attendances. By speakers the groups join all conferences (`speakersTree`), by links they hold those (`linksTree`). What the schedule has and the notes do not stands among the talks. Ids are made of the server's, so that rows keep their place and state when the notes are edited.
+ * attendances. By speakers the groups join all conferences (`speakersTree`), by links they hold those (`linksTree`). What
+ * the schedule has and the notes do not stands among the talks. Ids are made of the server's, so that rows keep their place
+ * and state when the notes are edited.
  */
 import {
   type ConferenceNode,

@@ -3,6 +3,7 @@ import { findSlidesWanted } from '../index/slidesWanted.js';
 import type { FollowUp, PlacedSection, Section } from '../model/note.js';
 import { findFrontMatterEnd } from '../parse/frontMatter.js';
 import { exceedsLimits } from '../parse/inside/insideLimits.js';
+import { hostOf } from '../parse/inside/linkNames.js';
 import { writeUsedDefinitions } from '../parse/inside/usedDefinitions.js';
 import { isParsed } from '../parse/parsedNote.js';
 import { createRange, type Range } from '../text/positions.js';
@@ -194,10 +195,15 @@ function toLinks(links: readonly ExportLink[], shown: ReadonlySet<string | undef
   const byUrl = new Map<string, ExportLink>();
   for (const { url, name } of links) {
     const known = byUrl.get(url);
-    const isBetter = known === undefined || (url.includes(known.name) && !url.includes(name));
+    const isBetter = known === undefined || (isBare(known) && !isBare({ url, name }));
     if (isBetter && !shown.has(url)) byUrl.set(url, { url, name });
   }
   return [...byUrl.values()];
+}
+
+/** Whether the link has no name but its address. */
+function isBare({ url, name }: ExportLink): boolean {
+  return name === url || name === hostOf(url);
 }
 
 function readReason(section: Section, isShown: IsShown): string | undefined {

@@ -72,7 +72,10 @@ function isCompressed([first, second]: Uint8Array): boolean {
   return (first === 0x1f && second === 0x8b) || (first === 0x50 && second === 0x4b);
 }
 
-/** Text by its byte order mark or the zero bytes that UTF-16 has without one, the encoding that XML declares, as UTF-8, else as Windows-1252, which is never invalid. */
+/**
+ * Text by its byte order mark or the zero bytes that UTF-16 has without one, the encoding that XML declares, as UTF-8, else
+ * as Windows-1252, which is never invalid.
+ */
 function decode(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) {

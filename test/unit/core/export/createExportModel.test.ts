@@ -313,6 +313,7 @@ test.each([
   ['Slides: https://a.example/x\n\nhttps://a.example/x', 'Slides'],
   ['https://a.example/x\n\n[Slides](https://a.example/x)', 'Slides'],
   ['[Slides](https://a.example/x)\n\n[Recording](https://a.example/x)', 'Slides'],
+  ['[x](https://a.example/x)\n\n[Slides](https://a.example/x)', 'x'],
 ])('an address that stands there twice has the name that says more: %j', (notes, name) => {
   const { links } = firstTalk(readModel(`# C 2026\n\n## 09:00 Tides by Ada Lund\n\n${notes}\n`));
   expect(links).toEqual([{ url: 'https://a.example/x', name }]);
