@@ -47,6 +47,25 @@ test('links and titles come from the kept schedule', async () => {
 });
 
 test.each([
+  ['Pythons Tale of Currency', 'Python’s tale of concurrency'],
+  ["Python's tale", 'Python’s tale of concurrency'],
+  ['Python’s tale of concurrency (my favourite!!)', undefined],
+  ['The one with the threads', undefined],
+])('the title %s is spelt as the schedule does, as long as no word goes', async (title, expected) => {
+  const url = 'https://pretalx.com/foo/talk/WEYYJG/';
+  const slot = { code: 'WEYYJG', url, title: 'Python’s tale of concurrency', duration: '00:30', room: 'A' };
+  const rooms = { A: [{ ...slot, date: '2024-05-17T11:00:00+02:00', start: '11:00' }] };
+  const conference = { title: 'FooConf 2024', acronym: 'foo', days: [{ index: 1, date: '2024-05-17', rooms }] };
+  const schedule = { schedule: { url: 'https://pretalx.com/foo/schedule/', conference } };
+  const text = (words: string): string =>
+    `# FooConf 2024\n\nSchedule: <https://pretalx.com/foo/schedule/>\n\n## 11:00 - ${words}\n\n<${url}>\n\nnotes\n`;
+  const files = { '.conference-notes/foo.schedule.json': JSON.stringify(schedule), 'a.md': text(title) };
+  const { folder, output } = await runCommand(['check', '--fix', 'a.md'], { files });
+  expect(readFileSync(path.join(folder, 'a.md'), 'utf8')).toBe(text(expected ?? title));
+  expect(output.includes('title-differs')).toBe(expected === undefined);
+});
+
+test.each([
   ['-', 'Standard input cannot be fixed; its findings are reported.'],
   ['b.md', 'b.md: not fixed, as what is no UTF-8 would be lost.'],
 ])('%s is reported only', async (name, expected) => {

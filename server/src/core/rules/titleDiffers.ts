@@ -10,6 +10,9 @@ import type { Talk } from '../model/note.js';
 import type { Slot } from '../model/schedule.js';
 import { normalizeTitle, stripLabels } from '../schedule/normalizeTitle.js';
 import type { SlotIndex } from '../schedule/slotIndex.js';
+import { isSpelling } from '../schedule/titleLikeness.js';
+import { isLightWord } from '../schedule/titleWords.js';
+import { rangeText } from '../text/sourceText.js';
 import type { SectionRule } from './rule.js';
 
 export const titleDiffers: SectionRule = {
@@ -26,14 +29,24 @@ export const titleDiffers: SectionRule = {
       suggestions: [match.slot.title],
     };
   },
-  fix(problem, { note }) {
+  fix(problem, { note, source }) {
+    const written = rangeText(source, problem.range);
     return (problem.suggestions ?? []).map((title) => ({
       title: l10n.t("Take the schedule's title"),
       edits: [{ range: problem.range, newText: note.dialect === 'markdown' ? escapeInline(title) : title }],
-      confidence: 'sure',
+      confidence: keepsWords(written, title) ? 'sure' : 'suggested',
     }));
   },
 };
+
+/** Whether all that the writer has in the title is in the schedule's, in whatever spelling: else it is theirs to give away. */
+function keepsWords(written: string, title: string): boolean {
+  const kept = normalizeTitle(title).split(' ');
+  const words = normalizeTitle(written)
+    .split(' ')
+    .filter((word) => !isLightWord(word));
+  return words.every((word) => kept.some((other) => isSpelling(word, other)));
+}
 
 /** Whether the header says one of the slot's titles, with or without `Keynote:` and the speakers. */
 function hasTitle({ title, speakers }: Talk, slot: Slot, index: SlotIndex): boolean {

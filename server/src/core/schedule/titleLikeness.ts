@@ -93,6 +93,11 @@ export function isSlip(a: string, b: string): boolean {
   return countEdits(a, b, 1) <= 1;
 }
 
+/** Whether two words may be one word written in two ways: at most a third of the longer one's letters are not the same. */
+export function isSpelling(a: string, b: string): boolean {
+  return distance(a, b) * 3 <= Math.max(a.length, b.length);
+}
+
 /** Letters put in, left out, replaced or swapped with their neighbour, to get from one word to the other. */
 function countEdits(a: string, b: string, most: number): number {
   const edits = distance(a, b);
