@@ -42,7 +42,8 @@ export function provideConferences(
 }
 
 function compareNames(a: ConferenceNode, b: ConferenceNode): number {
-  return a.name === b.name ? (a.id < b.id ? -1 : 1) : a.name < b.name ? -1 : 1;
+  const [nameA, nameB] = [a.name.toLowerCase(), b.name.toLowerCase()];
+  return nameA === nameB ? (a.id < b.id ? -1 : 1) : nameA < nameB ? -1 : 1;
 }
 
 export const conferences: Feature<unknown, ConferencesResult> = {
