@@ -19,7 +19,7 @@
  * | dist/server/markdown.js | either, loaded when a section's inside is first read | script |
  * | dist/server/NAME.js    | either, loaded on first use             | script |
  *
- * A dynamic `import()` of one of the core's files is the border of a bundle: `await import('./core/export/index.js')`
+ * A dynamic `import()` of a file of the core or a feature is the border of a bundle: `await import('./core/export/index.js')`
  * makes `dist/server/export.js`. Node requires that file; in the worker `importScripts` loads it. What such a bundle
  * shares with the server it takes from there (see scripts/sharedModules.ts); a development build copies it instead.
  */
@@ -34,6 +34,7 @@ import { checkSizes } from './scripts/sizes.ts';
 
 const root = import.meta.dirname;
 const core = path.join(root, 'server/src/core') + path.sep;
+const features = path.join(root, 'server/src/features') + path.sep;
 const flags = new Set(process.argv.slice(2));
 const production = flags.has('--production');
 
@@ -152,7 +153,7 @@ const part = {
   outdir: 'dist/server',
 };
 
-/** Replaces dynamic imports of the core's files by what `resolveBundle` says of the bundle's name. */
+/** Replaces dynamic imports of the core's and features' files by what `resolveBundle` says of the bundle's name. */
 function splitAtDynamicImports(resolveBundle) {
   return {
     name: 'split-at-dynamic-imports',
@@ -161,7 +162,7 @@ function splitAtDynamicImports(resolveBundle) {
         if (args.kind !== 'dynamic-import') return undefined;
         const entry = path.resolve(args.resolveDir, args.path.replace(/\.js$/, '.ts'));
         // Entries load their own parts late so that a quick command stays quick: same file, run on first use.
-        if (!entry.startsWith(core)) return undefined;
+        if (!entry.startsWith(core) && !entry.startsWith(features)) return undefined;
         const name = bundleName(entry);
         onFirstUse.set(name, path.relative(root, entry));
         return resolveBundle(name);
@@ -189,9 +190,15 @@ function leaveModuleSearch() {
   };
 }
 
-/** `server/src/core/export/index.ts` gives `export`, `server/src/core/export/docx.ts` gives `export-docx`. */
+/**
+ * `server/src/core/export/index.ts` gives `export`, `server/src/core/export/docx.ts` gives `export-docx`,
+ * `server/src/features/onDemand.ts` gives `onDemand`.
+ */
 function bundleName(entry) {
-  const relative = path.relative(core, entry).split(path.sep).join('/');
+  const relative = path
+    .relative(entry.startsWith(core) ? core : features, entry)
+    .split(path.sep)
+    .join('/');
   return relative
     .replace(/\.ts$/, '')
     .replace(/\/index$/, '')

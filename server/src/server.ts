@@ -21,22 +21,13 @@ import { formatting } from './features/formatting.js';
 import { hover, talkCard } from './features/hover.js';
 import { inlayHints } from './features/inlayHints.js';
 import { links } from './features/links.js';
+import { loadedOnDemand } from './features/loadedOnDemand.js';
 import { mergeNotes } from './features/mergeNotes.js';
 import { newNotes, scheduleSlots } from './features/newNotes.js';
-import {
-  assignPhotos,
-  insertPictures,
-  namePictures,
-  photoTimes,
-  unusedPictures,
-  willRenameFiles,
-  writePictures,
-} from './features/pictures.js';
 import { planEdit } from './features/planEdit.js';
 import { definition, references } from './features/references.js';
 import { previewMarks } from './features/previewMarks.js';
 import { previewPage } from './features/previewPage.js';
-import { prepareRename, rename } from './features/rename.js';
 import { searchNotes } from './features/searchNotes.js';
 import { selectionRange } from './features/selectionRange.js';
 import { semanticTokens, semanticTokensRange } from './features/semanticTokens.js';
@@ -70,7 +61,6 @@ export interface ServerEnvironment {
 
 const features: readonly Feature[] = [
   agentAnswers,
-  assignPhotos,
   codeActionResolve,
   codeActions,
   completion,
@@ -84,18 +74,14 @@ const features: readonly Feature[] = [
   formatting,
   hover,
   inlayHints,
-  insertPictures,
-  namePictures,
   links,
+  ...loadedOnDemand,
   mergeNotes,
   newNotes,
-  photoTimes,
   planEdit,
-  prepareRename,
   previewMarks,
   previewPage,
   references,
-  rename,
   scheduleSlots,
   searchNotes,
   selectionRange,
@@ -105,12 +91,9 @@ const features: readonly Feature[] = [
   status,
   talkCard,
   talkOn,
-  unusedPictures,
-  willRenameFiles,
   templates,
   timestamp,
   workspaceSymbols,
-  writePictures,
 ];
 
 /** Wires a server to a connection and starts listening. */

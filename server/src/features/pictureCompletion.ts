@@ -3,6 +3,7 @@
  * Markdown editor completes paths by itself.
  */
 import { type CompletionItem, CompletionItemKind, MarkupKind } from 'vscode-languageserver';
+import { isPicturePath } from '../core/pictures/pictureEndings.js';
 import type { Position } from '../core/text/positions.js';
 import { lineText } from '../core/text/sourceText.js';
 import type { NoteDocument, Snapshot } from '../workspace/snapshot.js';
@@ -22,7 +23,6 @@ export async function providePictureItems(
   if ((image === undefined && path === '') || path.includes('://') || path.startsWith('//')) return [];
   const folder = findFolder(document.uri, path);
   if (folder === undefined) return [];
-  const { isPicturePath } = await import('../core/pictures/index.js');
   const names = await snapshot.listFolder(folder.slice(0, -1));
   const start = character - typed.length + (image?.length ?? 0) + path.length;
   const range = { start: { line, character: start }, end: { line, character } };
