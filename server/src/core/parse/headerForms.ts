@@ -374,8 +374,8 @@ function readNameOnly(inline: InlineText, body: Span): FormReading | undefined {
     const people = readPeople(inline, { start: body.start, end: body.start + place.index });
     return formOf('name', body, people, 0.1);
   }
-  const employer = companyEnd.test(text) ? /\s[-–—]\s/.exec(text) : null;
-  if (employer !== null) {
+  const employer = /\s[-–—]\s/.exec(text);
+  if (employer !== null && companyEnd.test(text)) {
     return formOf('name', body, readPeople(inline, { start: body.start, end: body.start + employer.index }), 0.05);
   }
   // After a dash or colon comes a title, not an employer.

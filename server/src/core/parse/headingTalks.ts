@@ -305,10 +305,20 @@ class Headings {
     const others = [...this.listTalks()].filter((index) => index !== first);
     // `## Keynotes` is one of the day's talks, as others are that have names.
     if (this.items[first]?.header.kindWord === 'whole' && (weights[first] ?? 0) < sure) return;
-    if (others.length >= 2 && others.every((index) => (weights[index] ?? 0) < 0.3)) {
+    const isPlain = (index: number): boolean => (weights[index] ?? 0) < 0.3;
+    if (
+      (others.length >= 2 && others.every(isPlain)) ||
+      (others.length === 1 && others.every((index) => isPlain(index) && this.isChapter(index)))
+    ) {
       for (const index of others) this.verdicts[index] = undefined;
       this.clear(0);
     }
+  }
+
+  /** A heading with several below it and nothing of its own. */
+  private isChapter(index: number): boolean {
+    const [first, second] = listChildren(this.items, index);
+    return first !== undefined && second !== undefined && this.items[index]?.summary.body.noteLines === 0;
   }
 
   /** `# Title` and, right below it, `## Name`: the sub-heading is the speaker's, not a talk. */

@@ -44,14 +44,14 @@ export function nameLikeness(text: string): number {
   if (core.length === 0 || core.length > 5 || isRole(trimmed)) {
     return 0;
   }
-  const isLower = isLowerRest(core) || core.every((token) => lowerToken.test(token));
+  const isLower = (core.length > 1 && isLowerRest(core)) || core.every((token) => lowerToken.test(token));
   const likeness = isLower ? lowerCaseLikeness(core) : capitalLikeness(core);
   return titled && likeness > 0 ? Math.max(likeness, 0.9) : likeness;
 }
 
 /** `Elijah manor`, but no `Jo van` or `Lars d`. */
 function isLowerRest([, ...rest]: readonly string[]): boolean {
-  return rest.length > 0 && rest.every((token) => token.length > 3 && lowerToken.test(token));
+  return rest.every((token) => token.length > 3 && lowerToken.test(token));
 }
 
 /** `elijah manor`: taken for a name only where the first word is a known given name. */

@@ -83,8 +83,7 @@ export class SpeakerLines {
     const { line, notes } = place;
     const span = trimSpan(inline.plain, { start: 0, end: inline.plain.length });
     // A colon after it makes a bold line the head of what follows.
-    const isHead = /[:：]$/.test(inline.plain.slice(span.start, span.end));
-    if (span.end - span.start <= 160 && !isHead && isAllBold(inline, span)) {
+    if (span.end - span.start <= 160 && isAllBold(inline, span) && !/[:：]/.test(inline.plain[span.end - 1] ?? '')) {
       return this.readBold(inline, span, place);
     }
     if (line.kind === 'item') {

@@ -207,9 +207,9 @@ export const phraseSigns: readonly PhraseSign[] = [
   },
   {
     name: 'lists chapters',
-    words: phraseList('chapter | kapitel | chapitre | capítulo'),
+    words: phraseList('chapter | chapitre'),
     weight: -2,
-    pattern: /^(?:[-*+]\s+)?(?:chapter|kapitel|chapitre|capítulo)\s\d{1,2}\s?[.:)–—-]/iu,
+    pattern: /^(?:[-*+]\s+)?(?:chapter|chapitre)\s\d{1,2}\s?[.:)–—-]/i,
   },
   {
     name: 'asks for proposals',

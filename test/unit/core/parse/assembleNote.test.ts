@@ -678,6 +678,10 @@ describe('a file about one talk', () => {
     ['# Tides\n\n- **Harbour Dashboards:**\n  - a\n- **Sea Maps:**\n  - b\n', ''],
     ['# Tides\n\n## Major Takeaways\n\n- a\n\n## Sea\n\n- b\n', ''],
     ['=====\nTides\n=====\n\n**Presenter:** Mary Jones\n\n**Track:** N/A\n\nWhy?\n----\n\n* a\n', 'Mary Jones'],
+    [
+      '# Tides\n_Mary Jones, Sea Inc_\n\nabout the sea\n\n# Measures\n\n## Depth\n\n- a\n\n## Width\n\n- b\n',
+      'Mary Jones',
+    ],
     ['# Tides\n\nMary jones\n\n## Why\n\n- a\n', 'Mary jones'],
     ['Tides\nMary Jones\n\n## Why\n\n- a\n\n## When\n\n- b\n', 'Mary Jones'],
   ])('%j', (text, speakers) => {
