@@ -23,10 +23,13 @@ function pack(word: string, before: string): string {
   return String.fromCharCode(65 + shared) + word.slice(shared);
 }
 
+/** What makes long tables of phrases readable; `phraseList` takes them without. */
+const betweenPhrases = /\s*[|\n]\s*/g;
+
 /** What the signs of notes are called, for those who look for the reason of a decision. */
 const signNames = /\bname: '[^']*',/g;
 
-/** Packs what stands in the sources as text of a `wordSet`, and leaves out names of signs. */
+/** Packs what stands in the sources as text of a `wordSet`, and leaves out names of signs and space between phrases. */
 export function packWordSets(): Plugin {
   return {
     name: 'pack-word-sets',
@@ -34,7 +37,9 @@ export function packWordSets(): Plugin {
       pluginBuild.onLoad(
         { filter: /[\\/]core[\\/](?:phrases[\\/]\w+|detect[\\/]noteSigns)\.ts$/ },
         async ({ path }) => {
-          const source = (await readFile(path, 'utf8')).replace(signNames, '');
+          const source = (await readFile(path, 'utf8'))
+            .replace(signNames, '')
+            .replace(/(?<=\bphraseList\(\s*`)[^`$]*(?=`)/g, (text) => text.replace(betweenPhrases, '|'));
           const contents = source.replace(/\bwordSet\(`([^`]*)`\)/g, (_call, text: string) => {
             return `wordSet(${JSON.stringify(packWords(text))})`;
           });

@@ -30,7 +30,7 @@ const speakerWas =
   /(?:^|[.!?]\s)(?:the\s)?(?:(?:first|second|third|fourth|fifth|next|last|final|opening|closing|keynote|main)\s)?speaker\s(?:was|is)\s+([\p{Lu}][^,.;:“"(]{2,40}?)(?=\s+(?:with|who|from|talking|speaking|of)\b|[,.;:“"(])/iu;
 /** `A great talk by Name about ...` as the first words. */
 const talkBy =
-  /^\W*(?:(?:an?|the|this|another|very|great|good|nice|excellent|interesting|fun|short|long|first|second|opening|closing|lightning|invited|keynote|ein|toller|guter|une?|la|una|buena)\s){0,4}(?:talk|presentation|session|keynote|lecture|workshop|vortrag|conférence|charla)\s(?:given\s|held\s)?(?:by|von|par|por)\s([^\s,.;:“"(][^,.;:“"(]{2,40}?)(?=\s(?:about|on|with|who|from|at|of|über|mit|sur|avec|sobre|con)\s|[,.;:“"(])/i;
+  /^\W*(?:(?:an?|the|this|another|very|great|good|nice|interesting|first|opening|closing|lightning|ein|une?|la)\s){0,4}(?:talk|presentation|session|keynote|lecture|workshop|vortrag|conférence|charla)\s(?:given\s|held\s)?(?:by|von|par|por)\s([^\s,.;:“"(][^,.;:“"(]{2,40}?)(?=\s(?:about|on|with|who|from|at|of|über|mit|sur|avec|sobre)\s|[,.;:“"(])/i;
 const inThisTalk =
   /\b[Ii]n\sthis\s(?:talk|session|presentation|workshop|keynote|tutorial)\b[,]?\s+([\p{Lu}][\p{L}'’.-]+(?:\s[\p{Lu}][\p{L}'’.-]+){1,2})\s+(?:will|shows?|describes?|presents?|explains?|explores?|discusses?|talks?|walks?|covers?)\b/u;
 
