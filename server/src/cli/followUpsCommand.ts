@@ -1,5 +1,6 @@
 /** `conference-notes followups`: what the writer means to do later, by conference and talk. */
 import * as l10n from '@vscode/l10n';
+import { getFollowUps } from '../core/model/sections.js';
 import { countNoteFiles } from './countWords.js';
 import { type Command, type CommandHost, type ExitCode, exitCodes, UsageError } from './commandHost.js';
 import { listItems, writeByTalk } from './notedItems.js';
@@ -27,8 +28,7 @@ async function run(args: readonly string[], host: CommandHost): Promise<ExitCode
   if (values.done === true && values.all === true) throw new UsageError(l10n.t('--done and --all exclude each other.'));
   const { notes, failed } = await readNotes(positionals, host);
   const found = listItems(notes, values, ({ section }) => {
-    const list = section.kind === 'talk' ? section.talk.followUps : section.kind === 'aside' ? section.followUps : [];
-    return list.map(({ text, done, range }) => ({ text, done, line: range.start.line }));
+    return getFollowUps(section).map(({ text, done, range }) => ({ text, done, line: range.start.line }));
   }).filter(({ done }) => values.all === true || done === (values.done === true));
   if (values.json === true) {
     await host.write(found.map((item) => `${JSON.stringify(item)}\n`).join(''));

@@ -4,7 +4,8 @@
  * preview finds them again by their text, so it needs no new answer while somebody types elsewhere.
  */
 import { formatClockTime } from '../core/model/clockTime.js';
-import type { FollowUp, PlacedSection, Section, Talk } from '../core/model/note.js';
+import type { PlacedSection, Section, Talk } from '../core/model/note.js';
+import { getFollowUps } from '../core/model/sections.js';
 import type { Slot } from '../core/model/schedule.js';
 import { findClockTime, toSlotEnd } from '../core/schedule/eventTime.js';
 import { lineText } from '../core/text/sourceText.js';
@@ -94,7 +95,7 @@ function toLines(document: NoteDocument, { section, line }: PlacedSection): read
     kind,
     text: lineText(document.source, line + relative),
   });
-  const followUps = followUpsOf(section).flatMap(({ range, done }) => {
+  const followUps = getFollowUps(section).flatMap(({ range, done }) => {
     const length = Math.min(range.end.line - range.start.line + 1, longestFollowUp);
     return Array.from({ length }, (_, index) => at(done ? 'done' : 'followUp', range.start.line + index));
   });
@@ -113,8 +114,3 @@ function toLines(document: NoteDocument, { section, line }: PlacedSection): read
 
 /** Lines. */
 const longestFollowUp = 8;
-
-function followUpsOf(section: Section): readonly FollowUp[] {
-  if (section.kind === 'talk') return section.talk.followUps;
-  return section.kind === 'aside' ? section.followUps : [];
-}

@@ -7,7 +7,7 @@ import { planFollowUp } from '../core/edit/setFollowUp.js';
 import { planTitledLink } from '../core/edit/titledLink.js';
 import { createUnscheduledMark } from '../core/edit/underHeader.js';
 import type { Attendance, PlacedSection, TalkSection } from '../core/model/note.js';
-import { findSectionAt, isTalk } from '../core/model/sections.js';
+import { findSectionAt, getFollowUps, isTalk } from '../core/model/sections.js';
 import { containsPosition, shiftRange } from '../core/text/positions.js';
 import { lineText } from '../core/text/sourceText.js';
 import type { NoteDocument, Snapshot } from '../workspace/snapshot.js';
@@ -78,8 +78,7 @@ function offerTick(
   { section, line }: PlacedSection,
   range: Range,
 ): readonly OfferedAction[] {
-  const own = section.kind === 'talk' ? section.talk.followUps : section.kind === 'aside' ? section.followUps : [];
-  const followUp = own.find((each) => each.range.start.line + line === range.start.line);
+  const followUp = getFollowUps(section).find((each) => each.range.start.line + line === range.start.line);
   if (followUp === undefined) return [];
   const target = { range: shiftRange(followUp.range, line), done: !followUp.done };
   const title = target.done ? l10n.t('Mark as done') : l10n.t('Mark as open');

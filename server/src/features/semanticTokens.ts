@@ -66,7 +66,7 @@ function computeTokens(document: NoteDocument, placed: PlacedSection): readonly 
   const marked: readonly (readonly [TokenType, Range])[] = [
     ...(section.kind === 'talk' ? markTalk(section.talk) : []),
     ...(section.kind === 'day' ? [['dayMark', section.labelRange] as const] : []),
-    ...(section.kind === 'aside' ? section.followUps.map(({ range }) => ['followUp', range] as const) : []),
+    ...(section.kind === 'talk' ? [] : section.followUps.map(({ range }) => ['followUp', range] as const)),
     ...markRulers(document, placed),
   ];
   const tokens = marked.flatMap(([type, range]) => toTokens(document, placed, { type, range }));

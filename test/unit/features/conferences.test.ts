@@ -73,6 +73,31 @@ test('the days of all files of a conference, each day once', () => {
   `);
 });
 
+test('what is to be done stands beside the talks, too: above them, under a day, under a group', () => {
+  const text = `# Conf
+
+TODO: book the hotel
+
+## Day 1
+
+- [ ] ask for the slides
+
+### Sessions
+
+TODO: thank the chair
+
+#### 11:00 - A talk
+
+- [ ] try it
+`;
+  const [conference] = provide(text);
+  expect(conference?.followUps.map((followUp) => followUp.text)).toEqual([
+    'book the hotel',
+    'ask for the slides',
+    'thank the chair',
+  ]);
+});
+
 test('ids are unique, and stay the same after an edit above', () => {
   const before = ids(provide(twoDays));
   const after = ids(provide(twoDays.replace('## Day 1\n', '## Day 1\n\nMore.\n\n')));

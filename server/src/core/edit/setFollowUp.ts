@@ -1,5 +1,6 @@
 /** Ticking and unticking a follow-up. */
 import type { FollowUp, Note, PlacedSection } from '../model/note.js';
+import { getFollowUps } from '../model/sections.js';
 import { createInsertion, type TextEdit } from '../text/edits.js';
 import { comparePositions, type Range, shiftRange } from '../text/positions.js';
 import { rangeText, type SourceText } from '../text/sourceText.js';
@@ -40,9 +41,7 @@ function findFollowUp(note: Note, range: Range): PlacedFollowUp | undefined {
 
 function findAll(note: Note): readonly PlacedFollowUp[] {
   return note.sections.flatMap((placed) => {
-    const { section } = placed;
-    const own = section.kind === 'talk' ? section.talk.followUps : section.kind === 'aside' ? section.followUps : [];
-    return own.map((followUp) => ({ followUp, placed }));
+    return getFollowUps(placed.section).map((followUp) => ({ followUp, placed }));
   });
 }
 

@@ -1,7 +1,7 @@
 /** Exports: from notes to a report. Loaded on first use, so that whoever never exports does not pay for it. */
 import * as l10n from '@vscode/l10n';
 import GithubSlugger from 'github-slugger';
-import { isTalk } from '../model/sections.js';
+import { getFollowUps, isTalk } from '../model/sections.js';
 import { calendarTarget } from './calendar.js';
 import { createExportModel } from './createExportModel.js';
 import { csvTarget } from './csv.js';
@@ -18,7 +18,6 @@ import { markdownTarget } from './markdown.js';
 import type { Assets } from './pictureData.js';
 import { recapTarget } from './recap.js';
 import { scheduleTarget } from './scheduleFile.js';
-import { followUpsOf } from './sectionReader.js';
 import { talkFilesTarget } from './talkFiles.js';
 
 export { defaultExportOptions } from './exportModel.js';
@@ -82,7 +81,7 @@ export function findRefusal(
   if (talks > mostTalks) {
     return l10n.t('There are {0} talks; an export takes {1} at most. Export them in parts.', talks, mostTalks);
   }
-  const followUps = sections.reduce((sum, { section }) => sum + followUpsOf(section).length, 0);
+  const followUps = sections.reduce((sum, { section }) => sum + getFollowUps(section).length, 0);
   return followUps > mostFollowUps
     ? l10n.t('There are {0} follow-ups; an export takes {1} at most. Export them in parts.', followUps, mostFollowUps)
     : undefined;

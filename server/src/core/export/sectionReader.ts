@@ -1,6 +1,7 @@
 /** Reads one note file's sections for an export: their notes without what stands elsewhere, and what is collected. */
 import { findSlidesWanted } from '../index/slidesWanted.js';
-import type { FollowUp, PlacedSection, Section } from '../model/note.js';
+import type { PlacedSection, Section } from '../model/note.js';
+import { getFollowUps } from '../model/sections.js';
 import { findFrontMatterEnd } from '../parse/frontMatter.js';
 import { exceedsLimits } from '../parse/inside/insideLimits.js';
 import { hostOf } from '../parse/inside/linkNames.js';
@@ -175,15 +176,9 @@ function sectionText({ text, note }: ExportSource, { section, offset }: PlacedSe
 }
 
 function toFollowUps(section: Section, isShown: IsShown): readonly ExportFollowUp[] {
-  return followUpsOf(section)
+  return getFollowUps(section)
     .filter(isShown)
     .map(({ text, done }) => ({ text, done }));
-}
-
-/** What is to be done later from a talk or aside. */
-export function followUpsOf(section: Section): readonly FollowUp[] {
-  if (section.kind === 'talk') return section.talk.followUps;
-  return section.kind === 'aside' ? section.followUps : [];
 }
 
 function linksShownElsewhere({ note }: ExportSource, { section }: PlacedSection): ReadonlySet<string | undefined> {

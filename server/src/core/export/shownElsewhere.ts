@@ -4,6 +4,7 @@
  * the fact: no word of the writer's gets lost.
  */
 import type { AsideSection, DaySection, GroupSection, Inside, PlacedSection, TalkSection } from '../model/note.js';
+import { getFollowUps } from '../model/sections.js';
 import { createRange, type Range, shiftRange } from '../text/positions.js';
 import { lineText, offsetAt, type SourceText } from '../text/sourceText.js';
 import type { ExportOptions, ExportSource } from './exportModel.js';
@@ -28,12 +29,7 @@ export function findShownElsewhere(input: ShownInput): readonly Span[] {
   const { placed, inside, options } = input;
   const ranges = [...ownRanges(input)];
   if (inside.abstract !== undefined) ranges.push(inside.abstract.range);
-  if (!options.parts.has('followUps') && 'followUps' in placed.section) {
-    ranges.push(...placed.section.followUps.map(({ range }) => range));
-  }
-  if (placed.section.kind === 'talk' && !options.parts.has('followUps')) {
-    ranges.push(...placed.section.talk.followUps.map(({ range }) => range));
-  }
+  if (!options.parts.has('followUps')) ranges.push(...getFollowUps(placed.section).map(({ range }) => range));
   return ranges.map((range) => toSpan(input.text, range));
 }
 

@@ -65,6 +65,6 @@ export interface NoteEntry {
   readonly date: string | undefined;
   readonly days: readonly DayEntry[];
   readonly talks: readonly TalkEntry[];
-  /** Follow-ups that stand in asides. */
+  /** Follow-ups that stand in no talk. */
   readonly followUps: readonly FollowUpEntry[];
 }

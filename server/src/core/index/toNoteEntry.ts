@@ -28,7 +28,7 @@ export function toNoteEntry(uri: string, note: Note, known: KnownTalks = new Wea
     days: note.days.map(({ label, ordinal, date, range }) => ({ label, ordinal, date, range })),
     talks: note.sections.filter(isTalk).map((placed) => getTalkEntry(placed, ids, known)),
     followUps: note.sections.flatMap(({ section, line }) =>
-      section.kind === 'aside' ? section.followUps.map((followUp) => toFollowUpEntry(followUp, line)) : [],
+      section.kind === 'talk' ? [] : section.followUps.map((followUp) => toFollowUpEntry(followUp, line)),
     ),
   };
 }

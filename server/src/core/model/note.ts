@@ -205,6 +205,7 @@ export interface DaySection extends SectionBase {
   readonly date: string | undefined;
   /** The mark stands at the end of its day (`END OF DAY 1`). */
   readonly atEnd: boolean;
+  readonly followUps: readonly FollowUp[];
 }
 
 /** A heading that only groups talks (`## Keynotes - part 1`). */
@@ -213,12 +214,14 @@ export interface GroupSection extends SectionBase {
   readonly title: string;
   readonly titleRange: Range;
   readonly level: number;
+  readonly followUps: readonly FollowUp[];
 }
 
 /** The file's head: front matter, conference title, schedule line and what stands before the first other section. */
 export interface HeadSection extends SectionBase {
   readonly kind: 'head';
   readonly offSwitches: readonly OffSwitch[];
+  readonly followUps: readonly FollowUp[];
 }
 
 /** Text between talks that belongs to none. */

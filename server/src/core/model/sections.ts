@@ -1,5 +1,5 @@
 /** Finding sections of a note, and bringing their positions to the file. */
-import type { Note, PlacedSection, Section, TalkSection } from './note.js';
+import type { FollowUp, Note, PlacedSection, Section, TalkSection } from './note.js';
 
 /** The section that a zero-based line of the file belongs to; undefined only for a line outside the file. */
 export function findSectionAt(note: Note, line: number): PlacedSection | undefined {
@@ -31,6 +31,11 @@ export function isTalk(placed: PlacedSection): placed is PlacedSection<TalkSecti
 /** All talks of a note, in order. */
 export function getTalks(note: Note): readonly PlacedSection<TalkSection>[] {
   return note.sections.filter(isTalk);
+}
+
+/** What a section's lines say is still to be done, or was; positions relative to the section. */
+export function getFollowUps(section: Section): readonly FollowUp[] {
+  return section.kind === 'talk' ? section.talk.followUps : section.followUps;
 }
 
 /** What a section is called: a talk or aside by its title, a day by its label; undefined for the head. */

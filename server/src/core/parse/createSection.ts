@@ -36,11 +36,11 @@ export function createSection(plan: SectionPlan): Section {
     case 'talk':
       return { kind: 'talk', talk: createTalk(plan, placed), ...base };
     case 'head':
-      return { kind: 'head', offSwitches: listOffSwitches(placed), ...base };
+      return { kind: 'head', offSwitches: listOffSwitches(placed), followUps: listFollowUps(placed), ...base };
     case 'day':
-      return { ...toDay(plan), ...base };
+      return { ...toDay(plan), followUps: listFollowUps(placed), ...base };
     case 'group':
-      return { ...toTitled(plan, 'group'), ...base };
+      return { ...toTitled(plan, 'group'), followUps: listFollowUps(placed), ...base };
     case 'aside':
       return { ...toTitled(plan, 'aside'), followUps: listFollowUps(placed), ...base };
   }

@@ -290,7 +290,7 @@ function listInsides(text: string): readonly string[] {
   const note = { ...parseNote(text, { dialect: 'markdown' }), scheduleLink: undefined };
   const found = note.sections.flatMap(({ section, ...place }) => {
     const { contentEndLine, lineCount, length } = section;
-    const bare = { kind: 'head', offSwitches: [], contentEndLine, lineCount, length } as const;
+    const bare = { kind: 'head', offSwitches: [], followUps: [], contentEndLine, lineCount, length } as const;
     const { links, pictures, code } = readInside(note, { ...place, section: bare }, text);
     const lines = code.map(({ start, end }) => `code ${start.line + place.line + 1} to ${end.line + place.line + 1}`);
     return [...links.map(({ url }) => `link ${url}`), ...pictures.map(({ url }) => `image ${url}`), ...lines];

@@ -54,7 +54,7 @@ function listTree(root: Root): readonly string[] {
 function listNote(text: string, note: ParsedNote): readonly string[] {
   const found = note.sections.flatMap((placed) => {
     const { contentEndLine, lineCount, length } = placed.section;
-    const bare = { kind: 'head', offSwitches: [], contentEndLine, lineCount, length } as const;
+    const bare = { kind: 'head', offSwitches: [], followUps: [], contentEndLine, lineCount, length } as const;
     const inside = readInside({ ...note, scheduleLink: undefined } as ParsedNote, { ...placed, section: bare }, text);
     const line = placed.line + 1;
     return [
