@@ -111,12 +111,12 @@ describe('asking for words', () => {
     await ask('New Conference Notes', 'What do the notes begin with?');
     await workbench.quickInput.take('Empty notes');
     await workbench.quickInput.untilAsked('Name of the conference');
-    await workbench.quickInput.type('PyCon DE & PyData 2025');
+    await workbench.quickInput.type('Django DE & PyData 2025');
     await workbench.quickInput.untilAsked('How do you like to write?');
     await workbench.quickInput.take('Markdown');
-    await workbench.page.locator('.tab.active', { hasText: 'pycon-de-pydata-2025.md' }).waitFor();
-    await expect.poll(() => workbench.visibleText(), wait).toContain('# PyCon DE & PyData 2025');
-    expect(existsSync(fileOf('pycon-de-pydata-2025.md'))).toBe(false);
-    await talks.locator('.monaco-list-row', { hasText: 'PyCon DE & PyData 2025' }).first().waitFor();
+    await workbench.page.locator('.tab.active', { hasText: 'django-de-pydata-2025.md' }).waitFor();
+    await expect.poll(() => workbench.visibleText(), wait).toContain('# Django DE & PyData 2025');
+    expect(existsSync(fileOf('django-de-pydata-2025.md'))).toBe(false);
+    await talks.locator('.monaco-list-row', { hasText: 'Django DE & PyData 2025' }).first().waitFor();
   });
 });
