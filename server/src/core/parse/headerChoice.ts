@@ -32,7 +32,7 @@ export function findSpeakerHabit({ items, roles }: Pick<Roles, 'items' | 'roles'
   for (const item of items) {
     if (roles[item.block] === 'talk') {
       talks += 1;
-      const [best] = item.header.readings;
+      const best = item.header.readings[0];
       const below = item.summary.body.speakers;
       if (below?.form === 'item' && !isDoubtful(below)) inItems += 1;
       const form =

@@ -13,9 +13,17 @@ export class HeadingWeights {
   readonly weights: readonly number[];
   /** The first heading; -1 for none. */
   readonly first: number;
+  /** Asked several times of every item, with each key that makes or ends a heading. */
+  private readonly words: readonly boolean[];
+  private readonly days: readonly boolean[];
+  /** Whether a heading names the speaker of the one above. */
+  private readonly names: readonly boolean[];
 
   constructor(private readonly items: readonly OutlineItem[]) {
     this.first = items.findIndex((item) => isHeading(item));
+    this.words = items.map(isWord);
+    this.days = items.map((item, index) => isDay(item, index === this.first));
+    this.names = items.map((_item, index) => isSpeakerHeading(items, index) || isSpeakerSection(items, index));
     this.weights = items.map((item, index) => this.weigh(item, index));
   }
 
@@ -59,7 +67,7 @@ export class HeadingWeights {
     if (!isHeading(item)) {
       return 0;
     }
-    if (isSpeakerHeading(this.items, index) || isSpeakerSection(this.items, index)) {
+    if (this.names[index] === true) {
       return 0;
     }
     const parent = this.items[item.parent];
@@ -72,7 +80,7 @@ export class HeadingWeights {
             ? 0.15
             : 0;
     const own = this.isWord(index) ? wordEvidence(item) : item.summary.evidence;
-    const isNamed = isSpeakerHeading(this.items, index + 1) || isSpeakerSection(this.items, index + 1);
+    const isNamed = this.names[index + 1] === true;
     const named = isNamed && item.header.conferenceLikeness < 0.4 ? sure : 0;
     return this.isWord(index) && own < enough ? 0 : Math.min(1, Math.max(own, place, named));
   }
@@ -82,25 +90,11 @@ export class HeadingWeights {
   }
 
   isWord(index: number): boolean {
-    const words = this.items[index]?.header.words;
-    return (
-      words !== undefined &&
-      (words.isPart || words.isAside || (words.isGroup && this.items[index]?.header.kindWord !== 'whole'))
-    );
+    return this.words[index] === true;
   }
 
   isDay(index: number): boolean {
-    const item = this.items[index];
-    const { header, hasChildren, summary } = item ?? {};
-    const day = item && dayOf(item);
-    if (day?.name === undefined || index === this.first) {
-      return day !== undefined;
-    }
-    if (day.ordinal !== undefined && hasChildren === true && summary?.body.noteLines === 0) {
-      return header?.kindWord === 'none';
-    }
-    // Further down a name before the day is the event's, or it is a talk or an announcement.
-    return header?.kindWord === 'none' && !header.words.isAside && conferenceLikeness(day.name) >= 0.4;
+    return this.days[index] === true;
   }
 
   mayBeTalk(index: number): boolean {
@@ -109,6 +103,19 @@ export class HeadingWeights {
       (this.items[index]?.header.day?.name !== undefined && this.items[index]?.header.kindWord !== 'none')
     );
   }
+}
+
+function isWord({ header: { words, kindWord } }: OutlineItem): boolean {
+  return words.isPart || words.isAside || (words.isGroup && kindWord !== 'whole');
+}
+
+function isDay(item: OutlineItem, isFirst: boolean): boolean {
+  const { header, hasChildren, summary } = item;
+  const day = dayOf(item);
+  if (day?.name === undefined || isFirst) return day !== undefined;
+  if (day.ordinal !== undefined && hasChildren && summary.body.noteLines === 0) return header.kindWord === 'none';
+  // Further down a name before the day is the event's, or it is a talk or an announcement.
+  return header.kindWord === 'none' && !header.words.isAside && conferenceLikeness(day.name) >= 0.4;
 }
 
 /** What a title that is a word for parts or asides needs to be a talk all the same: more than the word of kind. */
